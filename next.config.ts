@@ -1,0 +1,13 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  // The production build under test must not overwrite a developer's own build.
+  distDir: process.env.RUNGPT_DIST_DIR ?? ".next",
+  poweredByHeader: false,
+  // Five image-optimizer CVEs do not apply to an application that has no optimizer.
+  images: { unoptimized: true },
+  serverExternalPackages: ["@node-rs/argon2"],
+  devIndicators: false,
+};
+
+export default config;
