@@ -1,0 +1,167 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** What a deployment does with a request; text is streamed in small pieces. */
+export type LlmBehaviour =
+  | { kind: "answer"; text: string; usage?: { prompt: number; completion: number; cached?: number } }
+  | { kind: "toolCall"; name: string; argumentPieces: string[]; finishReason?: string; text?: string }
+  | { kind: "status"; status: number; headers?: Record<string, string>; body?: string }
+  | { kind: "stallBeforeFirstToken" }
+  | { kind: "stall"; after: string }
+  | { kind: "cut"; after: string }
+  | { kind: "cleanEnd"; after: string }
+  | { kind: "errorChunk"; after: string; error: unknown }
+  | { kind: "vllmErrorChunk"; after: string; message: string; code: number }
+  | { kind: "html" }
+  | { kind: "badJson"; after: string }
+  | { kind: "emptyStream" }
+  | { kind: "stallAfterFinish"; text: string };
+
+export interface LlmFaultServer {
+  /** Base URL of a deployment; each path segment has its own behaviours. */
+  baseUrl: (name: string) => string;
+  /** Sets what the named deployment does; the last behaviour repeats. */
+  behave: (name: string, ...behaviours: LlmBehaviour[]) => void;
+  /** Parsed bodies of the requests a deployment got. */
+  requests: (name: string) => Record<string, unknown>[];
+  close: () => Promise<void>;
+}
+
+function line(response: ServerResponse, value: unknown): void {
+  response.write(`data: ${typeof value === "string" ? value : JSON.stringify(value)}\n\n`);
+}
+
+function delta(response: ServerResponse, content: object, finishReason: string | null = null): void {
+  line(response, {
+    id: "chatcmpl-1",
+    object: "chat.completion.chunk",
+    choices: [{ index: 0, delta: content, finish_reason: finishReason }],
+  });
+}
+
+function say(response: ServerResponse, text: string): void {
+  response.writeHead(200, { "content-type": "text/event-stream" });
+  delta(response, { role: "assistant", content: "" });
+  response.write(": PROCESSING\n\n");
+  for (const piece of text.match(/.{1,6}/gs) ?? []) delta(response, { content: piece });
+}
+
+function finish(
+  response: ServerResponse,
+  usage?: { prompt: number; completion: number; cached?: number },
+): void {
+  if (usage) {
+    line(response, {
+      object: "chat.completion.chunk",
+      choices: [],
+      usage: {
+        prompt_tokens: usage.prompt,
+        completion_tokens: usage.completion,
+        prompt_tokens_details: { cached_tokens: usage.cached ?? 0 },
+      },
+    });
+  }
+  line(response, "[DONE]");
+  response.end();
+}
+
+function callTool(response: ServerResponse, behaviour: Extract<LlmBehaviour, { kind: "toolCall" }>): void {
+  say(response, behaviour.text ?? "");
+  behaviour.argumentPieces.forEach((piece, index) => {
+    const head = index === 0 ? { id: "call_a", type: "function" } : {};
+    const name = index === 0 ? { name: behaviour.name } : {};
+    delta(response, { tool_calls: [{ index: 0, ...head, function: { ...name, arguments: piece } }] });
+  });
+  delta(response, {}, behaviour.finishReason ?? "tool_calls");
+  finish(response);
+}
+
+function play(response: ServerResponse, behaviour: LlmBehaviour): void {
+  switch (behaviour.kind) {
+    case "answer":
+      say(response, behaviour.text);
+      delta(response, {}, "stop");
+      finish(response, behaviour.usage);
+      break;
+    case "toolCall":
+      callTool(response, behaviour);
+      break;
+    case "status":
+      response.writeHead(behaviour.status, { "content-type": "application/json", ...behaviour.headers });
+      response.end(behaviour.body ?? JSON.stringify({ error: { message: "no", code: null } }));
+      break;
+    case "stallBeforeFirstToken":
+      say(response, "");
+      break;
+    case "stallAfterFinish":
+      say(response, behaviour.text);
+      delta(response, {}, "stop");
+      break;
+    case "html":
+      response.writeHead(200, { "content-type": "text/html" });
+      response.end("<html><body>Sign in to the wireless network</body></html>");
+      break;
+    case "emptyStream":
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      finish(response);
+      break;
+    default:
+      say(response, behaviour.after);
+      breakOff(response, behaviour);
+  }
+}
+
+type Broken = Extract<
+  LlmBehaviour,
+  { kind: "stall" | "cut" | "cleanEnd" | "errorChunk" | "vllmErrorChunk" | "badJson" }
+>;
+
+/** A `stall` says nothing more and keeps the socket open. */
+function breakOff(response: ServerResponse, behaviour: Broken): void {
+  if (behaviour.kind === "cleanEnd") response.end();
+  // Late enough for the pieces before it to have arrived.
+  if (behaviour.kind === "cut") setTimeout(() => response.destroy(), 30);
+  if (behaviour.kind === "errorChunk") {
+    line(response, { error: behaviour.error });
+    response.end();
+  }
+  if (behaviour.kind === "vllmErrorChunk") {
+    line(response, { object: "error", message: behaviour.message, code: behaviour.code });
+    finish(response);
+  }
+  if (behaviour.kind === "badJson") {
+    line(response, '{"choices": [{"delta": {"content": "oo');
+    response.end();
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  let text = "";
+  for await (const piece of request) text += String(piece);
+  return JSON.parse(text);
+}
+
+/** A raw HTTP server that speaks Chat Completions and breaks in every way that providers were seen to break. */
+export async function startLlmFaultServer(): Promise<LlmFaultServer> {
+  const scripts = new Map<string, LlmBehaviour[]>();
+  const received = new Map<string, Record<string, unknown>[]>();
+  const server = createServer(async (request, response) => {
+    const name = request.url?.split("/")[1] ?? "";
+    received.set(name, [...(received.get(name) ?? []), await bodyOf(request)]);
+    const script = scripts.get(name) ?? [];
+    const behaviour = script.length > 1 ? script.shift() : script[0];
+    play(response, behaviour ?? { kind: "status", status: 404 });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo; // A TCP server that listens has an AddressInfo.
+  return {
+    baseUrl: (name) => `http://127.0.0.1:${port}/${name}/v1`,
+    behave: (name, ...behaviours) => void scripts.set(name, behaviours),
+    requests: (name) => received.get(name) ?? [],
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
