@@ -1,0 +1,41 @@
+import type { GarminLocale } from "./locale";
+
+/** Hungarian, from real exports. */
+export const hu: GarminLocale = {
+  code: "hu",
+  columns: {
+    type: ["Tevékenység típusa"],
+    date: ["Dátum"],
+    favorite: ["Kedvenc"],
+    title: ["Cím"],
+    distance: ["Távolság"],
+    calories: ["Kalóriaszám"],
+    time: ["Idő"],
+    avgHr: ["Átlagos pulzusszám"],
+    maxHr: ["Max. pulzus"],
+    cadence: ["Átl. pedálütem", "Átlagos futási lépésszám"],
+    pace: ["Átlagos tempó", "Átlagsebesség"],
+    bestPace: ["Legjobb tempó", "Max. sebesség"],
+    ascent: ["Teljes emelkedés"],
+    descent: ["Teljes süllyedés"],
+    stride: ["Átlagos lépéshossz"],
+    steps: ["Lépések"],
+    laps: ["Körök száma"],
+    movingTime: ["Menetidő"],
+    elapsedTime: ["Eltelt idő"],
+    minElevation: ["Minimális magasság"],
+    maxElevation: ["Maximális magasság"],
+  },
+  sports: {
+    run: ["Futás", "Utcai futás"],
+    treadmill: ["Beltéri futás", "Teremfutás", "Futópad"],
+    trail: ["Terepfutás"],
+    track: ["Pályafutás"],
+    cycle: ["Kerékpározás", "Országúti kerékpározás", "Hegyikerékpározás", "Beltéri kerékpározás"],
+    swim: ["Úszás", "Úszás medencében", "Medencés úszás", "Nyíltvízi úszás"],
+    walk: ["Gyaloglás", "Séta", "Túrázás"],
+    strength: ["Erőnléti edzés", "Erősítő edzés"],
+    rowing: ["Evezés", "Beltéri evezés"],
+    other: ["Kardió", "Jóga", "Pilates", "HIIT", "Elliptikus tréner", "Multisport", "Egyéb"],
+  },
+};

@@ -1,0 +1,43 @@
+import type { GarminLocale } from "./locale";
+
+/** Italian, headings as quoted in public code. Here `Tempo` is the time, not a pace. */
+export const it: GarminLocale = {
+  code: "it",
+  columns: {
+    type: ["Tipo di attività"],
+    date: ["Data"],
+    favorite: ["Preferita"],
+    title: ["Titolo"],
+    distance: ["Distanza"],
+    calories: ["Calorie"],
+    time: ["Tempo"],
+    avgHr: ["FC Media"],
+    maxHr: ["FC max"],
+    aerobicTe: ["TE attività aerobica"],
+    cadence: ["Cadenza di corsa media"],
+    pace: ["Passo medio"],
+    bestPace: ["Passo migliore"],
+    ascent: ["Ascesa totale"],
+    descent: ["Discesa totale"],
+    stride: ["Lunghezza media passo"],
+    power: ["Potenza media"],
+    laps: ["Numero di Lap"],
+    maxTemp: ["Temperatura max"],
+    movingTime: ["Tempo in movimento"],
+    elapsedTime: ["Tempo trascorso"],
+    minElevation: ["Quota minima"],
+    maxElevation: ["Quota massima"],
+  },
+  sports: {
+    run: ["Corsa", "Corsa su strada"],
+    treadmill: ["Corsa su tapis roulant", "Tapis roulant"],
+    trail: ["Trail running", "Corsa trail"],
+    track: ["Corsa su pista"],
+    cycle: ["Ciclismo", "Ciclismo su strada", "Mountain bike", "Ciclismo indoor"],
+    swim: ["Nuoto", "Nuoto in piscina", "Nuoto in acque libere"],
+    walk: ["Camminata", "Escursionismo"],
+    strength: ["Allenamento della forza", "Forza"],
+    rowing: ["Canottaggio", "Vogatore"],
+    other: ["Cardio", "Yoga", "Pilates", "HIIT", "Ellittica", "Multisport", "Altro"],
+  },
+};

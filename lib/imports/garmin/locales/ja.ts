@@ -1,0 +1,41 @@
+import type { GarminLocale } from "./locale";
+
+/** Japanese, headings as quoted in public code. */
+export const ja: GarminLocale = {
+  code: "ja",
+  columns: {
+    type: ["アクティビティタイプ"],
+    date: ["日付"],
+    favorite: ["お気に入り"],
+    title: ["タイトル"],
+    distance: ["距離"],
+    calories: ["カロリー"],
+    time: ["タイム"],
+    avgHr: ["平均心拍数"],
+    maxHr: ["最大心拍数"],
+    cadence: ["平均ピッチ", "平均ランピッチ", "平均ケイデンス"],
+    pace: ["平均ペース", "平均速度", "平均スピード"],
+    bestPace: ["最高ペース", "最高速度", "最高スピード"],
+    ascent: ["総上昇量"],
+    descent: ["総下降量"],
+    stride: ["平均歩幅"],
+    steps: ["ステップ"],
+    laps: ["ラップ数"],
+    movingTime: ["移動時間"],
+    elapsedTime: ["経過時間"],
+    minElevation: ["最低高度"],
+    maxElevation: ["最高高度"],
+  },
+  sports: {
+    run: ["ラン", "ランニング"],
+    treadmill: ["トレッドミル", "トレッドミルラン", "トレッドミルランニング"],
+    trail: ["トレイルラン", "トレイルランニング"],
+    track: ["トラックラン", "トラックランニング"],
+    cycle: ["バイク", "サイクリング", "ロードバイク", "マウンテンバイク", "インドアバイク"],
+    swim: ["スイム", "プールスイム", "オープンウォータースイム"],
+    walk: ["ウォーキング", "ハイキング"],
+    strength: ["筋力トレーニング", "筋トレ"],
+    rowing: ["ローイング", "インドアローイング"],
+    other: ["カーディオ", "ヨガ", "ピラティス", "HIIT", "マルチスポーツ", "その他"],
+  },
+};

@@ -1,0 +1,43 @@
+import type { GarminLocale } from "./locale";
+
+/** Norwegian, headings as quoted in public code. `Favoritt` tells it from Danish. */
+export const nb: GarminLocale = {
+  code: "nb",
+  columns: {
+    type: ["Aktivitetstype"],
+    date: ["Dato"],
+    favorite: ["Favoritt"],
+    title: ["Tittel"],
+    distance: ["Distanse"],
+    calories: ["Kalorier", "Totale kalorier"],
+    time: ["Tid"],
+    avgHr: ["Gjennomsnittlig puls"],
+    maxHr: ["Makspuls"],
+    aerobicTe: ["Aerob treningseffekt"],
+    cadence: ["Gjennomsnittlig frekvens for løping"],
+    pace: ["Gjennomsnittlig tempo"],
+    bestPace: ["Beste tempo"],
+    ascent: ["Total stigning", "Stigning totalt"],
+    descent: ["Totalt fall"],
+    stride: ["Gjennomsnittlig skrittlengde"],
+    power: ["Gjennomsnittlig kraft"],
+    laps: ["Antall runder"],
+    maxTemp: ["Makstemperatur"],
+    movingTime: ["Tid i bevegelse"],
+    elapsedTime: ["Medgått tid"],
+    minElevation: ["Minste høyde"],
+    maxElevation: ["Maksimal høyde"],
+  },
+  sports: {
+    run: ["Løping", "Løping på vei"],
+    treadmill: ["Løping på tredemølle", "Tredemølle"],
+    trail: ["Terrengløping", "Stiløping"],
+    track: ["Baneløping"],
+    cycle: ["Sykling", "Landeveissykling", "Terrengsykling", "Innendørs sykling"],
+    swim: ["Svømming", "Svømming i basseng", "Svømming i åpent vann"],
+    walk: ["Gåing", "Gåtur", "Fottur"],
+    strength: ["Styrketrening"],
+    rowing: ["Roing", "Innendørs roing"],
+    other: ["Kondisjon", "Cardio", "Yoga", "Pilates", "HIIT", "Ellipsemaskin", "Multisport", "Annet"],
+  },
+};

@@ -1,0 +1,42 @@
+import type { GarminLocale } from "./locale";
+
+/** Polish, from real exports. */
+export const pl: GarminLocale = {
+  code: "pl",
+  columns: {
+    type: ["Typ aktywności"],
+    date: ["Data"],
+    favorite: ["Ulubiony"],
+    title: ["Tytuł"],
+    distance: ["Dystans"],
+    calories: ["Kalorie"],
+    time: ["Czas"],
+    avgHr: ["Średnie tętno"],
+    maxHr: ["Maksymalne tętno"],
+    aerobicTe: ["Aerobowy TE"],
+    cadence: ["Średni rytm biegu"],
+    pace: ["Średnie tempo", "Średnia prędkość"],
+    bestPace: ["Najlepsze tempo", "Maksymalna prędkość"],
+    ascent: ["Całkowity wznios"],
+    descent: ["Całkowity spadek"],
+    stride: ["Średnia długość kroku"],
+    laps: ["Liczba okrążeń"],
+    maxTemp: ["Maksymalna temperatura"],
+    movingTime: ["Czas ruchu"],
+    elapsedTime: ["Upłynęło czasu"],
+    minElevation: ["Minimalna wysokość"],
+    maxElevation: ["Maksymalna wysokość"],
+  },
+  sports: {
+    run: ["Bieganie", "Bieg uliczny"],
+    treadmill: ["Bieganie na bieżni", "Bieżnia"],
+    trail: ["Bieg przełajowy", "Bieganie w terenie"],
+    track: ["Bieganie na stadionie", "Bieg na bieżni lekkoatletycznej"],
+    cycle: ["Kolarstwo", "Jazda na rowerze", "Kolarstwo szosowe", "Kolarstwo górskie"],
+    swim: ["Pływanie", "Pływanie w basenie", "Pływanie na wodach otwartych"],
+    walk: ["Chodzenie", "Spacer", "Chód", "Wędrówka", "Turystyka piesza"],
+    strength: ["Trening siłowy"],
+    rowing: ["Wioślarstwo", "Wioślarstwo w hali"],
+    other: ["Cardio", "Joga", "Pilates", "HIIT", "Orbitrek", "Multisport", "Inne"],
+  },
+};
