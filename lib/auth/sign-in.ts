@@ -1,0 +1,65 @@
+import "server-only";
+import { createUser, findAccount, type User } from "@/lib/data/users";
+import { AppError } from "@/lib/errors";
+import { emailSchema } from "./credentials";
+import { hashPassword, verifyPassword } from "./password";
+import { attemptAllowed } from "./throttle";
+
+/** The user behind an e-mail address and password, or null; null does not say which of the two was wrong. */
+export async function signInWithPassword(input: {
+  email: unknown;
+  password: unknown;
+  address: string;
+  now: Date;
+}): Promise<User | null> {
+  const email = emailSchema.safeParse(input.email);
+  if (!email.success || typeof input.password !== "string" || input.password.length > 1024) return null;
+  if (!(await attemptAllowed({ email: email.data, address: input.address, now: input.now }))) return null;
+  const account = await findAccount({ provider: "password", providerAccountId: email.data });
+  const matches = await verifyPassword({ password: input.password, hash: account?.passwordHash ?? null });
+  return account !== null && matches ? account.user : null;
+}
+
+/**
+ * Creates an account with e-mail and password.
+ * @throws AppError badInput when the address is taken.
+ */
+export async function signUp(input: { email: string; password: string; name: string }): Promise<User> {
+  return createUser({
+    email: input.email,
+    name: input.name,
+    isDemo: false,
+    account: {
+      provider: "password",
+      providerAccountId: input.email,
+      passwordHash: await hashPassword(input.password),
+    },
+  });
+}
+
+/**
+ * The user behind an identity at Google or GitHub, created on first use. An address that already has a password is
+ * not linked by itself: whoever controls a mailbox at a provider must not get into an account made elsewhere.
+ */
+export async function signInWithProvider(input: {
+  provider: "google" | "github";
+  providerAccountId: string;
+  email: string;
+  name: string;
+}): Promise<User | null> {
+  const account = await findAccount(input);
+  if (account) return account.user;
+  const email = emailSchema.safeParse(input.email);
+  if (!email.success) return null;
+  try {
+    return await createUser({
+      email: email.data,
+      name: input.name.slice(0, 80),
+      isDemo: false,
+      account: { provider: input.provider, providerAccountId: input.providerAccountId, passwordHash: null },
+    });
+  } catch (error) {
+    if (error instanceof AppError && error.code === "emailTaken") return null;
+    throw error;
+  }
+}

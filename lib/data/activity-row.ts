@@ -1,0 +1,52 @@
+import "server-only";
+import { z } from "zod";
+import { sportSchema } from "@/lib/training";
+
+const sourceSchema = z.enum(["garmin_csv", "garmin_json", "fit", "tcx", "gpx", "strava_csv", "manual", "demo"]);
+
+export const activityRowSchema = z
+  .object({
+    id: z.uuid(),
+    import_id: z.uuid().nullable(),
+    source: sourceSchema,
+    row_no: z.int(),
+    sport: sportSchema,
+    start_local: z.string(),
+    local_date: z.string(),
+    distance_m: z.number().nullable(),
+    duration_s: z.number(),
+    moving_s: z.number().nullable(),
+    elapsed_s: z.number().nullable(),
+    avg_hr: z.number().nullable(),
+    max_hr: z.number().nullable(),
+    cadence_spm: z.number().nullable(),
+    stride_m: z.number().nullable(),
+    ascent_m: z.number().nullable(),
+    title: z.string(),
+    flags: z.array(z.string()),
+    dedupe_key: z.string(),
+  })
+  .transform((row) => ({
+    id: row.id,
+    importId: row.import_id,
+    source: row.source,
+    row: row.row_no,
+    sport: row.sport,
+    startLocal: row.start_local.slice(0, 19),
+    localDate: row.local_date,
+    distanceM: row.distance_m,
+    durationS: row.duration_s,
+    movingS: row.moving_s,
+    elapsedS: row.elapsed_s,
+    avgHr: row.avg_hr,
+    maxHr: row.max_hr,
+    cadenceSpm: row.cadence_spm,
+    strideM: row.stride_m,
+    ascentM: row.ascent_m,
+    title: row.title,
+    flags: row.flags,
+    dedupeKey: row.dedupe_key,
+  }));
+
+/** An activity as stored: the canonical activity with its id and where it came from. */
+export type StoredActivity = z.infer<typeof activityRowSchema>;

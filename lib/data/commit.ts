@@ -1,0 +1,113 @@
+import "server-only";
+import { z } from "zod";
+import type {
+  Availability,
+  Belief,
+  DatedWorkout,
+  Feedback,
+  FitnessFacts,
+  FitnessSummary,
+  Goal,
+  Health,
+  Methodology,
+  PlanChange,
+  PlanInput,
+  PlanWarning,
+  RunnerFacts,
+  Season,
+} from "@/lib/training";
+import type { StoredActivity } from "./activity-row";
+import type { Db } from "./client";
+import { unwrap } from "./database-error";
+import type { StoredPlan } from "./plan-row";
+
+export interface PlanWrite {
+  baseVersion: number;
+  origin: "onboarding" | "refresh" | "import" | "edit" | "chat" | "goal" | "profile" | "health" | "undo" | "restore";
+  season: { id: string; season: Season; input: PlanInput; startDate: string; endDate: string };
+  engineVersion: string;
+  firstDay: string;
+  lastDay: string;
+  fitness: FitnessSummary;
+  feasible: boolean;
+  reason: StoredPlan["reason"];
+  warnings: PlanWarning[];
+  /** Ids of workouts that are not part of the new version as they stood. */
+  closed: string[];
+  /** Workouts that the new version adds or changes; `body` is the workout with its date. */
+  opened: { workoutId: string; date: string; pinned: boolean; body: DatedWorkout }[];
+  changes: PlanChange[];
+}
+
+export interface ImportWrite {
+  id: string;
+  sha256: string;
+  fileName: string;
+  bytes: number;
+  format: string;
+  units: "km" | "mi" | "unknown";
+  unitSource: string;
+  coverageFrom: string | null;
+  coverageTo: string | null;
+  counts: object;
+  issues: object[];
+  receipt: object;
+}
+
+/** One change of a runner: every part that is given is stored in one transaction, or nothing is. */
+export interface Change {
+  requestId: string;
+  action: string;
+  detail?: object;
+  profile?: Partial<{
+    units: "km" | "mi";
+    timeZone: string;
+    runner: RunnerFacts;
+    availability: Availability;
+    startFitness: FitnessFacts;
+    health: Health;
+    environment: { altitudeM: number; raceWbgtC: number | null };
+    methodology: Methodology;
+    onboarding: Record<string, unknown>;
+    onboardedAt: string;
+  }>;
+  goals?: { dropped: string[]; added: Goal[] };
+  import?: ImportWrite;
+  importUndone?: string;
+  activities?: StoredActivity[];
+  activitiesRemoved?: string[];
+  feedback?: Feedback;
+  plan?: PlanWrite;
+  ledger?: Belief[];
+  fitness?: { asOf: string; profile: object };
+  snapshots?: { month: string; version: number; profile: object }[];
+  review?: { weekStart: string; planVersionBefore: number; planVersionAfter: number; review: object };
+  weeklyRun?: { id: string; leaseToken: string; input: object; inputHash: string };
+  proposal?: { id: string; state: "applied" | "dismissed" | "undone" };
+}
+
+const resultSchema = z.object({
+  repeated: z.boolean(),
+  revision: z.int(),
+  planVersion: z.int().nullable(),
+  detail: z.record(z.string(), z.unknown()),
+});
+
+export type CommitResult = z.infer<typeof resultSchema>;
+
+/**
+ * Stores a change that was computed from the runner's state at `revision`. A request id that was stored before
+ * returns its first result with `repeated: true` and changes nothing.
+ * @throws AppError stale when the runner's facts have moved on since.
+ */
+export async function commitChange(
+  db: Db,
+  input: { runnerId: string; revision: number; change: Change },
+): Promise<CommitResult> {
+  const answer = await db.rpc("commit_change", {
+    p_runner: input.runnerId,
+    p_revision: input.revision,
+    p_change: input.change,
+  });
+  return resultSchema.parse(unwrap(answer));
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import { z } from "zod";
+import { AppError } from "@/lib/errors";
+import { activityRowSchema } from "./activity-row";
+import { beliefRowSchema, feedbackRowSchema } from "./belief-row";
+import type { Db } from "./client";
+import { unwrap } from "./database-error";
+import { planRowSchema, storedWorkoutSchema } from "./plan-row";
+import { goalRowSchema, profileRowSchema } from "./profile-row";
+
+const runnerStateSchema = z.object({
+  revision: z.int(),
+  profile: profileRowSchema,
+  goals: z.array(goalRowSchema),
+  plan: planRowSchema.nullable(),
+  workouts: z.array(storedWorkoutSchema),
+  beliefs: z.array(beliefRowSchema),
+  activities: z.array(activityRowSchema),
+  feedback: z.array(feedbackRowSchema),
+  coverage: z.array(z.object({ from: z.string(), to: z.string() })),
+  fitness: z.object({ as_of: z.string(), profile: z.unknown() }).nullable(),
+  lastReview: z.object({ week_start: z.string(), review: z.unknown() }).nullable(),
+});
+
+/** Everything a use case knows of one runner: facts, goals, the plan in force and what is believed of it. */
+export type RunnerState = Omit<z.infer<typeof runnerStateSchema>, "fitness" | "lastReview"> & {
+  runnerId: string;
+  fitness: { asOf: string; profile: unknown } | null;
+  lastReview: { weekStart: string; review: unknown } | null;
+};
+
+/**
+ * Reads the state of a runner from the day `from` on, in one round trip.
+ * @throws AppError notFound when there is no such runner or the caller may not see them.
+ */
+export async function loadRunnerState(
+  db: Db,
+  input: { runnerId: string; from: string },
+): Promise<RunnerState> {
+  const raw = unwrap(await db.rpc("load_runner", { p_runner: input.runnerId, p_from: input.from }));
+  if (raw === null) {
+    throw new AppError("notFound", { code: "noProfile", message: "This runner has no profile yet." });
+  }
+  const { fitness, lastReview, ...rest } = runnerStateSchema.parse(raw);
+  return {
+    ...rest,
+    runnerId: input.runnerId,
+    fitness: fitness && { asOf: fitness.as_of, profile: fitness.profile },
+    lastReview: lastReview && { weekStart: lastReview.week_start, review: lastReview.review },
+  };
+}

@@ -1,0 +1,79 @@
+import type { PlanWrite } from "@/lib/data/commit";
+import type { StoredPlan, StoredWorkout } from "@/lib/data/plan-row";
+import type { DatedWorkout, LocalDate, PlanChange, PlanInput, Season } from "@/lib/training";
+
+/** What the next version of a plan is made of. `workouts` holds everything from `from` on; earlier days stay as they are. */
+export interface NextPlan {
+  season: { id: string; season: Season; input: PlanInput };
+  engineVersion: string;
+  lastDay: LocalDate;
+  fitness: PlanWrite["fitness"];
+  feasible: boolean;
+  reason: StoredPlan["reason"];
+  warnings: PlanWrite["warnings"];
+  workouts: DatedWorkout[];
+  pinnedIds: ReadonlySet<string>;
+  changes: PlanChange[];
+}
+
+/** The workout without what the database adds to it. */
+export function bodyOf(workout: StoredWorkout): DatedWorkout {
+  const { pinned: _pinned, ...body } = workout;
+  return body;
+}
+
+/** Property order is no difference: what came back from the database is compared by value. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([key, inner]) => [key, canonical(inner)]),
+  );
+}
+
+function fingerprint(body: DatedWorkout, pinned: boolean): string {
+  return JSON.stringify([canonical(body), pinned]);
+}
+
+/**
+ * The rows that turn the plan in force into the next version: only workouts that really differ are closed and opened,
+ * so a version costs as much as it changes. Days before `from` are never touched.
+ */
+export function planWriteOf(input: {
+  base: StoredPlan | null;
+  before: StoredWorkout[];
+  next: NextPlan;
+  from: LocalDate;
+  origin: PlanWrite["origin"];
+}): PlanWrite {
+  const { base, next, from } = input;
+  const old = new Map(
+    input.before.filter((workout) => workout.date >= from).map((workout) => [workout.id, workout]),
+  );
+  const opened: PlanWrite["opened"] = [];
+  const kept = new Set<string>();
+  for (const body of next.workouts) {
+    if (body.date < from) continue;
+    const pinned = next.pinnedIds.has(body.id);
+    const before = old.get(body.id);
+    if (before && fingerprint(bodyOf(before), before.pinned) === fingerprint(body, pinned)) kept.add(body.id);
+    else opened.push({ workoutId: body.id, date: body.date, pinned, body });
+  }
+  return {
+    baseVersion: base?.version ?? 0,
+    origin: input.origin,
+    season: { ...next.season, startDate: next.season.season.start, endDate: next.season.season.end },
+    engineVersion: next.engineVersion,
+    firstDay: base?.firstDay ?? from,
+    lastDay: next.lastDay,
+    fitness: next.fitness,
+    feasible: next.feasible,
+    reason: next.reason,
+    warnings: next.warnings,
+    closed: [...old.keys()].filter((id) => !kept.has(id)),
+    opened,
+    changes: next.changes,
+  };
+}
