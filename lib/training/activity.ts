@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localDateSchema } from "./calendar";
+import { localDateSchema } from "./calendar-schema";
 
 export const sportSchema = z.enum([
   "run",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localDateSchema } from "./calendar";
+import { localDateSchema } from "./calendar-schema";
 
 /** What can be believed of a planned workout. `extra` is an activity that matches no workout. */
 export const ledgerStateSchema = z.enum([

@@ -1,27 +1,43 @@
-import { TZDate, tz } from "@date-fns/tz";
-import { addDays, differenceInCalendarDays, format, getISODay } from "date-fns";
-import { z } from "zod";
+import { TZDate } from "@date-fns/tz";
+import { format } from "date-fns";
 
 /** A calendar day in the runner's own zone, `YYYY-MM-DD`. Strings compare in date order. */
 export type LocalDate = string;
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
 /** Monday first: a training week runs Monday to Sunday. */
-export const WEEKDAYS: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+export const WEEKDAYS = [
+  "mon",
+  "tue",
+  "wed",
+  "thu",
+  "fri",
+  "sat",
+  "sun",
+] as const satisfies readonly Weekday[];
 
-const utc = tz("UTC");
+const DAY_MS = 86_400_000;
+/** 1970-01-01 was a Thursday, the fourth day of its week. */
+const EPOCH_WEEKDAY = 3;
 
-function atNoon(date: LocalDate): Date {
-  return new Date(`${date}T12:00:00Z`);
+/** Days since 1970-01-01. Calendar days know no zone, so plain UTC arithmetic is exact (and fast). */
+function dayNumber(date: LocalDate): number {
+  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
 }
 
-function isRealDate(value: string): boolean {
+function fromDayNumber(day: number): LocalDate {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Is this text a day that exists, written `YYYY-MM-DD`? */
+export function isRealDate(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const parsed = atNoon(value);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === value;
+  const day = dayNumber(value);
+  return !Number.isNaN(day) && fromDayNumber(day) === value;
 }
 
-function isTimeZone(value: string): boolean {
+/** Is this a time zone that the runtime knows? */
+export function isTimeZone(value: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: value });
     return true;
@@ -30,28 +46,29 @@ function isTimeZone(value: string): boolean {
   }
 }
 
-export const localDateSchema = z.string().refine(isRealDate, "Give a date as YYYY-MM-DD.");
-export const timeZoneSchema = z.string().refine(isTimeZone, "Give an IANA time zone such as Europe/Madrid.");
-export const weekdaySchema = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
-
 /** The day `count` days after `date` (negative: before). */
 export function shiftDays(date: LocalDate, count: number): LocalDate {
-  return addDays(atNoon(date), count, { in: utc }).toISOString().slice(0, 10);
+  return fromDayNumber(dayNumber(date) + count);
 }
 
 /** Whole days from `from` to `to`; positive when `to` is later. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return differenceInCalendarDays(atNoon(to), atNoon(from), { in: utc });
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekdayIndexOf(date: LocalDate): number {
+  return (((dayNumber(date) + EPOCH_WEEKDAY) % 7) + 7) % 7;
 }
 
 /** The weekday of a date. */
 export function weekdayOf(date: LocalDate): Weekday {
-  return WEEKDAYS[getISODay(atNoon(date), { in: utc }) - 1] ?? "mon";
+  return WEEKDAYS[weekdayIndexOf(date)] ?? "mon";
 }
 
 /** The Monday of the training week that holds `date`. */
 export function weekStartOf(date: LocalDate): LocalDate {
-  return shiftDays(date, -WEEKDAYS.indexOf(weekdayOf(date)));
+  return shiftDays(date, -weekdayIndexOf(date));
 }
 
 /** All days from `from` to `to`, both included; empty when `to` is earlier. */
@@ -67,7 +84,7 @@ export function localDateAt(instant: Date, timeZone: string): LocalDate {
 
 /** The instant at which a wall clock in `timeZone` shows `date` `time` (`HH:mm`). */
 export function instantOf(input: { date: LocalDate; time: string; timeZone: string }): Date {
-  const [year, month, day] = input.date.split("-").map(Number) as [number, number, number];
-  const [hour, minute] = input.time.split(":").map(Number) as [number, number];
+  const [year = 1970, month = 1, day = 1] = input.date.split("-").map(Number);
+  const [hour = 0, minute = 0] = input.time.split(":").map(Number);
   return new Date(new TZDate(year, month - 1, day, hour, minute, input.timeZone).getTime());
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localDateSchema } from "./calendar";
+import { localDateSchema } from "./calendar-schema";
 
 /** How a run felt: effort 0-10 (RPE), feeling 1-5, pain 0-10. */
 export const feedbackSchema = z.object({

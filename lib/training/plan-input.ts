@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localDateSchema, timeZoneSchema, weekdaySchema } from "./calendar";
+import { localDateSchema, timeZoneSchema, weekdaySchema } from "./calendar-schema";
 
 /** What the runner is: never changes a pace by itself, only safety margins (age) and load formulas (sex). */
 export const runnerFactsSchema = z.strictObject({

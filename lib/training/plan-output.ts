@@ -1,9 +1,18 @@
 import { z } from "zod";
-import { localDateSchema } from "./calendar";
+import { localDateSchema } from "./calendar-schema";
 import { goalSchema } from "./plan-input";
 
 export const zoneSchema = z.enum(["E", "M", "T", "I", "R", "walk"]);
-export const phaseNameSchema = z.enum(["base", "build", "peak", "taper", "race", "recovery", "return", "maintain"]);
+export const phaseNameSchema = z.enum([
+  "base",
+  "build",
+  "peak",
+  "taper",
+  "race",
+  "recovery",
+  "return",
+  "maintain",
+]);
 export const weekKindSchema = z.enum(["load", "cutback", "taper", "race", "recovery"]);
 export const workoutKindSchema = z.enum([
   "easy",

@@ -1,0 +1,113 @@
+/** Daniels and Gilbert, Oxygen Power (1979): oxygen cost of a speed in m/min, in ml/kg/min. */
+export const OXYGEN_COST = { constant: -4.6, linear: 0.182258, square: 0.000104 } as const;
+
+/** Daniels and Gilbert (1979): share of VO2max that can be held for t minutes. */
+export const SUSTAINED_SHARE = {
+  floor: 0.8,
+  slow: { size: 0.1894393, rate: 0.012778 },
+  fast: { size: 0.2989558, rate: 0.1932605 },
+} as const;
+
+/** VDOT for which paces are given; range of the published tables widened to slow runners (no slow-runner rule). */
+export const VDOT_RANGE = { min: 20, max: 85 } as const;
+
+/** A race better than this (VDOT) is faster than any human has run; the entry is a typing error. */
+export const MAX_HUMAN_VDOT = 88;
+
+/** Shares of VDOT for the training paces, fitted to the tables of Daniels' Running Formula, 3rd edition. */
+export const PACE_SHARE = { easySlow: 0.6304, easyFast: 0.7346, threshold: 0.88, interval: 0.975 } as const;
+
+/** Daniels: repetition pace is interval pace minus these seconds per 400 m, by VDOT. */
+export const REPETITION_GAIN_S_PER_400M = {
+  fast: 6,
+  middle: 7,
+  slow: 8,
+  fastFrom: 50,
+  middleFrom: 48,
+} as const;
+
+/** The formula holds from about 3.5 minutes (s). Shorter races are rescaled with Daniels' 800 m -> 1600 m factor 2.1. */
+export const SHORTEST_VALID_TIME_S = 210;
+export const SHORT_RACE = { toDistanceM: 1600, exponent: Math.log2(2.1) } as const;
+
+/** Riegel 1981: T2 = T1 (D2/D1)^k. Personal exponents are clamped to this range. */
+export const RIEGEL = { exponent: 1.06, min: 1.03, max: 1.15 } as const;
+
+/** Vickers and Vertosick 2016 (doi 10.1186/s13102-016-0052-y), model 1: one race and miles a week. */
+export const VICKERS_ONE = {
+  exponent: 1.07,
+  constant: 0.16018617,
+  riegelSpeed: 0.83076202,
+  tenMilesPerWeek: 0.06423826,
+} as const;
+
+/** Vickers and Vertosick 2016, model 2: two races and miles a week. */
+export const VICKERS_TWO = {
+  constant: 1.4510756,
+  riegel: -0.23797948,
+  tenMilesPerWeek: -0.01410023,
+} as const;
+
+export const MARATHON_M = 42_195;
+export const HALF_MARATHON_M = 21_097.5;
+export const METRES_PER_MILE = 1609.344;
+
+/** Below this volume (km a week) the marathon training pace comes from the Vickers time, not from VDOT. */
+export const MARATHON_PACE_VOLUME_KM = 80;
+
+/** Marathon pace stays at least this much (s/km) faster than the fast end of easy pace, so that E > M always holds. */
+export const MARATHON_PACE_MARGIN_S = 2;
+
+/** Predictions are given between these distances (m): 800 m and ultras are outside the formula. */
+export const PREDICTION_RANGE_M = { min: 1500, max: MARATHON_M * 1.01 } as const;
+export const PREDICTED_DISTANCES_M = [5000, 10_000, HALF_MARATHON_M, MARATHON_M] as const;
+
+/** Half width of a predicted range as a share of the time. Critical-speed work reports 7.7 % error for marathons. */
+export const PREDICTION_SPREAD = { high: 0.02, medium: 0.04, low: 0.08 } as const;
+export const MARATHON_EXTRA_SPREAD = 0.02;
+
+/** Daniels/V.O2 "VDOT adjustments for time off": closed form of the published 13 points. */
+export const DECAY = {
+  freeDays: 5,
+  perDay: 0.003,
+  floor: 0.8,
+  crossTrainedPerDay: 0.0015,
+  crossTrainedFloor: 0.9,
+} as const;
+
+/** A race counts in full for this many days, then fades like cross-trained time off: the runner went on training. */
+export const RACE_AGE_DAYS = { fresh: 56, full: 182 } as const;
+
+/** Easy pace that a runner names is taken for the middle of the easy band (share of VDOT). */
+export const NAMED_EASY_SHARE = (PACE_SHARE.easySlow + PACE_SHARE.easyFast) / 2;
+
+/** Without race or pace: VDOT guessed from volume (km a week) and experience. Own estimate, always low confidence. */
+export const VOLUME_GUESS = {
+  base: { beginner: 26, intermediate: 31, advanced: 37 },
+  perKm: 0.15,
+  max: 48,
+} as const;
+
+/** VDOT from a steady run with heart rate: Swain and Leutholtz 1997, %HRR = %VO2R. Filters of the method. */
+export const HEART_RATE_RUN = {
+  minMinutes: 20,
+  minReserve: 0.55,
+  maxReserve: 0.9,
+  minRuns: 4,
+  windowDays: 42,
+  restingVo2: 3.5,
+} as const;
+
+/** Wehrlin and Hallen 2006: VO2max falls 6.3 % per 1000 m above about 300 m. */
+export const ALTITUDE = { freeM: 300, lossPerM: 0.063 / 1000, maxLoss: 0.35 } as const;
+
+/** Mantzios 2022: slower by 0.3-0.4 % per degree WBGT above the optimum; 0.6 % for marathons beyond 4 h (Ely 2007). */
+export const HEAT = {
+  freeWbgtC: 15,
+  lossPerC: 0.004,
+  slowMarathonLossPerC: 0.006,
+  slowMarathonS: 14_400,
+} as const;
+
+/** A goal this much faster than the prediction is flagged: 3 %, marathon 5 %. */
+export const GOAL_AHEAD = { other: 0.03, marathon: 0.05 } as const;

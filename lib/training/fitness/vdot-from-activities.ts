@@ -1,0 +1,50 @@
+import type { Activity } from "../activity";
+import { daysBetween, type LocalDate } from "../calendar";
+import { HEART_RATE_RUN, VDOT_RANGE } from "./constants";
+import { oxygenCost } from "./vdot";
+
+type HeartRates = { hrMax: number; hrRest: number };
+
+/**
+ * VDOT of one steady run: 3.5 + (VO2(v) - 3.5) / x with x the share of heart-rate reserve (Swain and Leutholtz
+ * 1997). Null for runs that can't tell: short, no heart rate, too easy or too hard, trail, track or treadmill.
+ */
+export function vdotFromRun(activity: Activity, rates: HeartRates): number | null {
+  const durationS = activity.movingS ?? activity.durationS;
+  const { minMinutes, minReserve, maxReserve, restingVo2 } = HEART_RATE_RUN;
+  if (activity.sport !== "run" || activity.avgHr === null || activity.distanceM === null) return null;
+  if (durationS < minMinutes * 60) return null;
+  const reserve = (activity.avgHr - rates.hrRest) / (rates.hrMax - rates.hrRest);
+  if (!(reserve >= minReserve && reserve <= maxReserve)) return null;
+  const vdot = restingVo2 + (oxygenCost(activity.distanceM / (durationS / 60)) - restingVo2) / reserve;
+  return vdot >= VDOT_RANGE.min && vdot <= VDOT_RANGE.max ? vdot : null;
+}
+
+/**
+ * VDOT from the steady runs of the last six weeks: the median weighted by duration, from at least four runs.
+ * `personalFactor` is VDOT of a race / VDOT of runs on its day, where a race has settled it. Null when data don't allow.
+ */
+export function vdotFromActivities(
+  activities: readonly Activity[],
+  context: HeartRates & { today: LocalDate; personalFactor?: number },
+): number | null {
+  const runs = activities
+    .filter((activity) => {
+      const age = daysBetween(activity.localDate, context.today);
+      return age >= 0 && age <= HEART_RATE_RUN.windowDays;
+    })
+    .map((activity) => ({
+      vdot: vdotFromRun(activity, context),
+      weight: activity.movingS ?? activity.durationS,
+    }))
+    .filter((run): run is { vdot: number; weight: number } => run.vdot !== null)
+    .sort((a, b) => a.vdot - b.vdot);
+  if (runs.length < HEART_RATE_RUN.minRuns) return null;
+  const half = runs.reduce((sum, run) => sum + run.weight, 0) / 2;
+  let seen = 0;
+  const median = runs.find((run) => {
+    seen += run.weight;
+    return seen >= half;
+  });
+  return median === undefined ? null : median.vdot * (context.personalFactor ?? 1);
+}

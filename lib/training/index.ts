@@ -1,0 +1,35 @@
+/** The door to the training core: pure functions on plain data, and the schemas of that data. */
+export * from "./activity";
+export * from "./belief";
+export * from "./calendar";
+export * from "./calendar-schema";
+export { type EditProblem, type EditResult, editPlan } from "./edits/edit-plan";
+export { type PlanEdit, planEditSchema } from "./edits/plan-edit";
+export * from "./feedback";
+export { decayFactor, decayVdot } from "./fitness/decay";
+export { fitnessForVdot, fitnessFromInput, usualWeeklyKm } from "./fitness/fitness-from-input";
+export { type Paces, pacesForVdot } from "./fitness/paces";
+export { marathonTime, predictions, predictRace } from "./fitness/predict";
+export { raceTimeForVdot, vdotFromRace } from "./fitness/vdot";
+export { vdotFromActivities, vdotFromRun } from "./fitness/vdot-from-activities";
+export { checkPlan } from "./guardrails/check-plan";
+export type { PlanToCheck, RuleTier, Violation } from "./guardrails/types";
+export { activityLoad, type Load, type LoadMethod, workoutLoad } from "./load/activity-load";
+export { type DailyLoad, type LoadPoint, loadSeries } from "./load/load-series";
+export { type InputProblem, type ParsedPlanInput, parsePlanInput } from "./parse-plan-input";
+export {
+  buildPlan,
+  createSeason,
+  ENGINE_VERSION,
+  extendPlan,
+  type PlanResult,
+  regeneratePlan,
+} from "./plan/build-plan";
+export { diffPlans, type PlanChange } from "./plan/diff-plans";
+export { horizonOf } from "./plan/horizon";
+export { phaseOn, weekKindOn, weeksFrom, workoutsOf } from "./plan/weeks";
+export * from "./plan-input";
+export * from "./plan-output";
+export { type Scorecard, scorePlan } from "./scorecard";
+export { explainWorkout, type PurposeContext } from "./workouts/purpose";
+export { runKm } from "./workouts/totals";
