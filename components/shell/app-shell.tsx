@@ -46,7 +46,7 @@ export function AppShell({ children, banner, runnerName, account }: AppShellProp
         <MoreSheet icon={<Menu aria-hidden className="size-5" />} within={rest}>
           <div className="-mx-3 grid">
             {MORE_NAV.map((item) => (
-              <NavLink key={item.href} look="rail" {...item} />
+              <NavLink key={item.href} look="row" {...item} />
             ))}
           </div>
           <div className="mt-6 grid gap-4 border-line border-t pt-6">
@@ -62,9 +62,13 @@ export function AppShell({ children, banner, runnerName, account }: AppShellProp
 
 function SideRail({ runnerName, account }: { runnerName: string | undefined; account: ReactNode }) {
   return (
-    <aside className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-line border-r px-4 py-6 md:flex print:hidden">
-      <Link href="/today" aria-label="RunGPT, today" className="self-start rounded-control px-3 py-1">
-        <Logo />
+    <aside className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-line border-r px-2 py-6 md:flex lg:px-4 print:hidden">
+      <Link
+        href="/today"
+        aria-label="RunGPT, today"
+        className="mx-auto rounded-control px-1 py-1 lg:mx-0 lg:px-3"
+      >
+        <Logo compact />
       </Link>
       <nav aria-label="Main" className="mt-8 grid gap-1">
         {MAIN_NAV.map((item) => (
@@ -75,7 +79,7 @@ function SideRail({ runnerName, account }: { runnerName: string | undefined; acc
           <NavLink key={item.href} look="rail" {...item} />
         ))}
       </nav>
-      <div className="mt-auto grid gap-3 pt-8">
+      <div className="mt-auto hidden gap-3 pt-8 lg:grid">
         {runnerName ? <p className="truncate px-3 text-muted text-sm">{runnerName}</p> : null}
         {account}
         <ThemeSwitch name="theme-rail" />

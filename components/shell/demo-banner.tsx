@@ -14,7 +14,7 @@ export function DemoBanner({
   return (
     <aside
       aria-label="Demo"
-      className="flex flex-wrap items-center justify-center gap-x-3 bg-accent px-gutter py-1 text-center text-accent-on text-sm [--focus:var(--on-accent)] print:hidden"
+      className="flex flex-wrap items-center justify-center gap-x-3 border-line border-b bg-accent-soft px-gutter py-0.5 text-center text-sm print:hidden"
     >
       <p className="py-1.5">{children}</p>
       {action ? (

@@ -1,3 +1,5 @@
+import { cn } from "@/components/ui/cn";
+
 /** The mark: three strides, each longer than the last. */
 export function LogoMark({ className = "size-8" }: { className?: string }) {
   return (
@@ -10,12 +12,14 @@ export function LogoMark({ className = "size-8" }: { className?: string }) {
   );
 }
 
-/** Mark and name. */
-export function Logo() {
+/** Mark and name; `compact` leaves the name out between 768 and 1024 px, where the rail is narrow. */
+export function Logo({ compact = false }: { compact?: boolean }) {
   return (
     <span className="inline-flex items-center gap-2.5">
       <LogoMark />
-      <span className="font-semibold text-lg tracking-[-0.035em]">RunGPT</span>
+      <span className={cn("font-semibold text-lg tracking-[-0.035em]", compact && "md:hidden lg:inline")}>
+        RunGPT
+      </span>
     </span>
   );
 }

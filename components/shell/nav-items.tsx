@@ -23,7 +23,7 @@ export const MAIN_NAV: readonly NavItem[] = [
 
 /** What is needed now and then. */
 export const MORE_NAV: readonly NavItem[] = [
-  { href: "/review", label: "Weekly review", icon: <ClipboardCheck aria-hidden className={size} /> },
-  { href: "/import", label: "Import runs", icon: <FileUp aria-hidden className={size} /> },
+  { href: "/review", label: "Review", icon: <ClipboardCheck aria-hidden className={size} /> },
+  { href: "/import", label: "Import", icon: <FileUp aria-hidden className={size} /> },
   { href: "/settings", label: "Settings", icon: <Settings aria-hidden className={size} /> },
 ];

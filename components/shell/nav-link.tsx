@@ -9,14 +9,15 @@ type NavLinkProps = {
   href: string;
   label: string;
   icon: ReactNode;
-  look: "tab" | "rail";
+  look: "tab" | "rail" | "row";
   /** Path beginnings for which this entry is the current one; its own `href` by default. */
   within?: readonly string[];
 };
 
 const LOOK = {
   tab: "min-w-0 flex-1 flex-col gap-0.5 px-1 pt-2 pb-1.5 text-xs",
-  rail: "min-h-tap gap-3 rounded-control px-3 text-[0.9375rem] hover:bg-sunken aria-[current=page]:bg-accent-soft",
+  rail: "min-h-tap flex-col justify-center gap-1 rounded-control px-1 py-2 text-xs hover:bg-sunken aria-[current=page]:bg-accent-soft lg:flex-row lg:justify-start lg:gap-3 lg:px-3 lg:py-0 lg:text-[0.9375rem]",
+  row: "min-h-tap gap-3 rounded-control px-3 text-base hover:bg-sunken aria-[current=page]:bg-accent-soft",
 };
 
 /** One entry of the navigation; knows whether it is the current page. */

@@ -1,0 +1,25 @@
+import type { Step, Workout } from "@/lib/training";
+
+/** Steps that are run `times` times in a row: one step, or a work step with the rest after it. */
+export type StepGroup = { times: number; steps: readonly Step[] };
+
+/** Folds a workout's steps into what is repeated together. A repeated work step takes the rest step after it. */
+export function groupSteps(steps: readonly Step[]): StepGroup[] {
+  const groups: StepGroup[] = [];
+  for (let index = 0; index < steps.length; index += 1) {
+    const step = steps[index];
+    if (step === undefined) continue;
+    const next = steps[index + 1];
+    if (step.kind === "work" && step.times > 1 && next?.kind === "rest") {
+      groups.push({ times: step.times, steps: [step, next] });
+      index += 1;
+    } else groups.push({ times: step.times, steps: [step] });
+  }
+  return groups;
+}
+
+/** The step that gives a workout its target: the first work step, else the longest one. */
+export function mainStep(workout: Pick<Workout, "steps">): Step | undefined {
+  const work = workout.steps.find((step) => step.kind === "work");
+  return work ?? [...workout.steps].sort((a, b) => b.minutes * b.times - a.minutes * a.times)[0];
+}

@@ -1,0 +1,64 @@
+import { cn } from "@/components/ui/cn";
+import { Table, Td, Th } from "@/components/ui/table";
+import type { Step } from "@/lib/training";
+import { formatDistance, formatMinutes, formatPaceRange, type Units, zoneWord } from "@/lib/training/format";
+import { groupSteps } from "./step-groups";
+import { ZONE_LOOK } from "./zone";
+
+const STEP_WORDS: Readonly<Record<Step["kind"], string>> = {
+  warmup: "Warm-up",
+  work: "Work",
+  rest: "Recovery",
+  cooldown: "Cool-down",
+  steady: "Steady",
+};
+
+/** The steps of a workout with their targets; what is repeated stands together under its number of times. */
+export function StepsTable({ steps, units }: { steps: readonly Step[]; units: Units }) {
+  return (
+    <Table caption="Steps of this workout" captionHidden>
+      <thead>
+        <tr>
+          <Th>Step</Th>
+          <Th numeric>Length</Th>
+          <Th numeric>Target</Th>
+        </tr>
+      </thead>
+      {groupSteps(steps).map((group, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: steps have no identity beyond their place
+        <tbody key={index} className="[&:last-child>tr:last-child>*]:border-b-0">
+          {group.steps.map((step, position) => (
+            <StepRow key={step.kind} step={step} units={units} times={position === 0 ? group.times : 1} />
+          ))}
+        </tbody>
+      ))}
+    </Table>
+  );
+}
+
+function StepRow({ step, units, times }: { step: Step; units: Units; times: number }) {
+  const walk = step.zone === "walk";
+  return (
+    <tr>
+      <Th scope="row" className="whitespace-nowrap">
+        <span className="inline-flex items-center gap-2.5">
+          <span aria-hidden className={cn("h-5 w-1.5 rounded-full", ZONE_LOOK[step.zone].swatch)} />
+          <span>
+            {times > 1 ? <span className="font-semibold">{times} × </span> : null}
+            {STEP_WORDS[step.kind]}
+            <span className="block font-normal text-muted text-sm first-letter:uppercase">
+              {zoneWord(step.zone)}
+            </span>
+          </span>
+        </span>
+      </Th>
+      <Td numeric>
+        {step.km > 0 ? formatDistance(step.km, units) : formatMinutes(step.minutes)}
+        {step.km > 0 ? <span className="block text-muted text-sm">{formatMinutes(step.minutes)}</span> : null}
+      </Td>
+      <Td numeric className="font-medium">
+        {walk ? "Walk" : formatPaceRange(step.paceSecPerKm, units)}
+      </Td>
+    </tr>
+  );
+}

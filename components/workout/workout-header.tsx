@@ -1,0 +1,69 @@
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { LedgerView } from "@/components/plan/ledger-view";
+import { StatusBadge } from "@/components/plan/status";
+import { Stat, StatRow } from "@/components/ui/stat";
+import type { DatedWorkout } from "@/lib/training";
+import {
+  formatDistance,
+  formatDistanceNumber,
+  formatLongDay,
+  formatMinutes,
+  formatPaceRange,
+  type Units,
+  workoutKindWord,
+} from "@/lib/training/format";
+import { KindMark } from "./kind";
+import { mainStep } from "./step-groups";
+
+type WorkoutHeaderProps = {
+  workout: DatedWorkout;
+  view: LedgerView;
+  units: Units;
+  actions?: ReactNode;
+  back?: { href: string; label: string };
+};
+
+/** Top of the workout page: the `h1`, the state, distance, time and target pace. */
+export function WorkoutHeader({ workout, view, units, actions, back }: WorkoutHeaderProps) {
+  const main = mainStep(workout);
+  return (
+    <header className="mb-8">
+      {back ? (
+        <Link
+          href={back.href}
+          className="-ml-1 mb-3 inline-flex min-h-tap items-center gap-1.5 rounded-control px-1 font-medium text-muted text-sm hover:text-ink"
+        >
+          <ArrowLeft aria-hidden className="size-4" />
+          {back.label}
+        </Link>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <KindMark kind={workout.kind} className="h-1.5 w-8" />
+        <p className="text-muted">{formatLongDay(workout.date)}</p>
+        <StatusBadge state={view.state} {...actualDetail(view, { workout, units })} />
+      </div>
+      <h1 className="mt-2 font-semibold text-4xl tracking-[-0.04em] md:text-5xl">
+        {workoutKindWord(workout.kind)}
+      </h1>
+      <StatRow className="mt-7">
+        <Stat label="Distance" value={formatDistanceNumber(workout.km, units)} unit={units} />
+        <Stat label="Time" value={formatMinutes(workout.minutes)} />
+        {main && main.zone !== "walk" ? (
+          <Stat
+            label="Target pace"
+            value={formatPaceRange(main.paceSecPerKm, units)}
+            className="col-span-2"
+          />
+        ) : null}
+      </StatRow>
+      {actions ? <div className="mt-7 flex flex-wrap gap-2">{actions}</div> : null}
+    </header>
+  );
+}
+
+function actualDetail(view: LedgerView, { workout, units }: { workout: DatedWorkout; units: Units }) {
+  if (view.actualKm === undefined) return {};
+  return { detail: `${formatDistanceNumber(view.actualKm, units)} of ${formatDistance(workout.km, units)}` };
+}
