@@ -1,8 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 
-/** One sub-command: its arguments in, the value to print as JSON out. Notes for people go to stderr. */
-export type Command = (args: readonly string[]) => Promise<unknown>;
+/** What a command prints, and whether its input was good (exit code 0) or not (exit code 2). */
+export interface CommandResult {
+  output: unknown;
+  ok: boolean;
+}
 
 /** What is wrong with the caller's input; printed as `{ error: { code, message, path? } }`, exit code 2. */
 export class CommandError extends Error {
@@ -17,15 +20,16 @@ export class CommandError extends Error {
   }
 }
 
+/** The problem object that is printed for an error. */
+export function problemOf(error: CommandError): CommandResult {
+  const { code, message, path } = error;
+  return { output: { error: { code, message, ...(path !== undefined && { path }) } }, ok: false };
+}
+
 /** The bytes of a file, or of standard input when `path` is `-`. Throws CommandError when it cannot be read. */
 export async function readBytes(path: string): Promise<Uint8Array> {
-  if (path === "-") {
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-    return new Uint8Array(Buffer.concat(chunks));
-  }
   try {
-    return new Uint8Array(await readFile(path));
+    return new Uint8Array(path === "-" ? await buffer(process.stdin) : await readFile(path));
   } catch (cause) {
     throw new CommandError({ code: "fileNotReadable", message: `${path} cannot be read.`, path, cause });
   }
@@ -33,10 +37,33 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 
 /** The JSON value in a file, or on standard input when `path` is `-`. Throws CommandError when it is not JSON. */
 export async function readJson(path: string): Promise<unknown> {
-  const source = path === "-" ? await text(process.stdin) : new TextDecoder().decode(await readBytes(path));
+  const source = new TextDecoder().decode(await readBytes(path));
   try {
-    return JSON.parse(source.replace(/^\uFEFF/, ""));
+    return JSON.parse(source);
   } catch (cause) {
-    throw new CommandError({ code: "jsonInvalid", message: `${path} does not hold valid JSON.`, path, cause });
+    throw new CommandError({
+      code: "jsonInvalid",
+      message: `${path} does not hold valid JSON.`,
+      path,
+      cause,
+    });
   }
+}
+
+/**
+ * An array of inputs gives an array of outputs in the same order; an input that is refused has its problem object in
+ * its place.
+ */
+export async function forEachInput<Input>(
+  input: Input | readonly Input[],
+  run: (one: Input) => CommandResult | Promise<CommandResult>,
+): Promise<CommandResult> {
+  if (!isList(input)) return run(input);
+  const results: CommandResult[] = [];
+  for (const one of input) results.push(await run(one));
+  return { output: results.map(({ output }) => output), ok: results.every(({ ok }) => ok) };
+}
+
+function isList<Input>(input: Input | readonly Input[]): input is readonly Input[] {
+  return Array.isArray(input);
 }

@@ -17,4 +17,19 @@ import { zhCn } from "./zh-cn";
 export type { Field, GarminLocale, SportKey } from "./locale";
 
 /** Every language we know; where two fit a file equally well, the earlier one is taken. */
-export const GARMIN_LOCALES: readonly GarminLocale[] = [en, de, fr, es, ptBr, it, nl, da, sv, nb, pl, hu, ja, zhCn];
+export const GARMIN_LOCALES: readonly GarminLocale[] = [
+  en,
+  de,
+  fr,
+  es,
+  ptBr,
+  it,
+  nl,
+  da,
+  sv,
+  nb,
+  pl,
+  hu,
+  ja,
+  zhCn,
+];

@@ -1,0 +1,31 @@
+/** What one file may hold. Checked before or while reading, so that no file can tie up a browser or a server. */
+export const IMPORT_LIMITS = {
+  /** Bytes of one file; the largest real export seen has 585 kB. */
+  maxBytes: 5_000_000,
+  /** Data rows of one file; the largest real export seen has 2,480. */
+  maxRows: 20_000,
+  /** Columns of one record; real exports have 21 to 52. */
+  maxColumns: 100,
+  /** Characters of one cell. */
+  maxCellChars: 4_096,
+  /** Characters of one record, line breaks inside quotes included. */
+  maxRecordChars: 10_000,
+  /** Records including blank lines; a re-save may double every line break. */
+  maxRecords: 50_000,
+  /** Quotes in the wrong place before the file is refused instead of read row by row. */
+  maxBadQuotes: 100,
+} as const;
+
+/** Characters of an original cell that an issue quotes. */
+export const RAW_CHARS_MAX = 40;
+
+/** Characters of a title that are kept; the same bound as in the activity schema. */
+export const TITLE_CHARS_MAX = 120;
+
+/** Garmin Connect loads the activity list 20 rows at a time and exports only what was loaded. */
+export const GARMIN_PAGE_ROWS = 20;
+
+export const METRES_PER_KM = 1_000;
+/** International mile. */
+export const METRES_PER_MILE = 1_609.344;
+export const METRES_PER_FOOT = 0.3048;

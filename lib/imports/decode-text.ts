@@ -1,0 +1,49 @@
+export interface DecodedText {
+  text: string;
+  encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+}
+
+/** Share of zero bytes at one parity that marks UTF-16 without a byte order mark. */
+const UTF16_ZERO_SHARE = 0.4;
+const SNIFF_BYTES = 2_000;
+
+function sniffUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const sample = bytes.subarray(0, SNIFF_BYTES);
+  let evenZeros = 0;
+  let oddZeros = 0;
+  for (let index = 0; index < sample.length; index += 1) {
+    if (sample[index] !== 0) continue;
+    if (index % 2 === 0) evenZeros += 1;
+    else oddZeros += 1;
+  }
+  const pairs = sample.length / 2;
+  if (pairs < 8) return null;
+  if (oddZeros > pairs * UTF16_ZERO_SHARE && evenZeros < pairs * 0.1) return "utf-16le";
+  return evenZeros > pairs * UTF16_ZERO_SHARE && oddZeros < pairs * 0.1 ? "utf-16be" : null;
+}
+
+function decodeBytes(bytes: Uint8Array): DecodedText {
+  const utf16 = sniffUtf16(bytes);
+  if (utf16) return { text: new TextDecoder(utf16).decode(bytes), encoding: utf16 };
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
+  } catch {
+    // Not UTF-8. Windows-1252 never fails, so it must come last.
+    return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
+  }
+}
+
+/**
+ * Text of a file: UTF-16 by its byte order mark or zero bytes, else strict UTF-8, else Windows-1252 (spreadsheets).
+ * Line breaks become LF, control characters and byte order marks go, letters are composed (NFC).
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const { text, encoding } = decodeBytes(bytes);
+  const clean = text
+    .replace(/\uFEFF/g, "")
+    .replace(/\r+\n?/g, "\n")
+    .replace(/(?![\t\n])\p{Cc}/gu, "");
+  return { text: clean.normalize("NFC"), encoding };
+}

@@ -1,0 +1,63 @@
+import { foldHeading } from "./garmin/fold";
+import type { FileProblem } from "./issues";
+
+/** Tables that runners mix up with the activity list, by headings (folded) that only they have. */
+const TABLES: readonly { code: string; looksLike: string; oneOf: readonly (readonly string[])[] }[] = [
+  {
+    code: "fileIsStravaCsv",
+    looksLike: "the activities.csv of a Strava archive",
+    oneOf: [
+      ["activity id", "activity date"],
+      ["id de actividad", "fecha de la actividad"],
+      ["aktivitats-id", "aktivitatsdatum"],
+    ],
+  },
+  { code: "fileIsCorosCsv", looksLike: "a COROS export", oneOf: [["split", "getdistance"]] },
+  {
+    code: "fileIsConnectDump",
+    looksLike: "a dump of the Garmin Connect interface",
+    oneOf: [
+      ["activityid", "starttimelocal"],
+      ["activityid", "starttimegmt"],
+    ],
+  },
+  {
+    code: "fileIsGarminSplits",
+    looksLike: "the splits of one Garmin activity",
+    oneOf: [
+      ["laps", "time", "distance"],
+      ["lap", "time", "distance"],
+      ["laps", "cumulative time"],
+      ["split", "time", "distance"],
+      ["intervals", "time", "distance"],
+    ],
+  },
+  {
+    code: "fileIsSleepCsv",
+    looksLike: "a sleep report",
+    oneOf: [["sleep score"], ["bedtime", "wake time"], ["score", "quality", "duration"]],
+  },
+];
+
+function hasHeading(headings: readonly string[], wanted: string): boolean {
+  return headings.some((heading) => heading === wanted || heading.startsWith(`${wanted} `));
+}
+
+/** Recognises other tables, and text that is no table, by the first record; null when it may be an activity list. */
+export function detectTable(cells: readonly string[], input: { exportHint: string }): FileProblem | null {
+  const headings = cells.map((cell) => foldHeading(cell, { diacritics: false }));
+  if (headings.filter((heading) => heading !== "").length < 3) {
+    return {
+      code: "fileIsPlainText",
+      message: `This is text without the columns of an activity list. ${input.exportHint}`,
+    };
+  }
+  const table = TABLES.find(({ oneOf }) =>
+    oneOf.some((wanted) => wanted.every((heading) => hasHeading(headings, heading))),
+  );
+  if (!table) return null;
+  return {
+    code: table.code,
+    message: `This looks like ${table.looksLike}. RunGPT cannot read that yet. ${input.exportHint}`,
+  };
+}

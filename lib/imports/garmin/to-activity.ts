@@ -1,0 +1,161 @@
+import type { Activity } from "@/lib/training";
+import { shiftDays } from "@/lib/training/format";
+import { METRES_PER_FOOT, TITLE_CHARS_MAX } from "../constants";
+import type { ImportIssue } from "../import-output";
+import { type CheckedValues, checkValues, PLAUSIBLE } from "./check-values";
+import { type DateOrder, type LocalStart, readStart } from "./dates";
+import type { Field } from "./locales";
+import type { ColumnMap } from "./map-columns";
+import { type DecimalMark, parseNumber } from "./numbers";
+import { cellOf, type RawRow } from "./raw-row";
+import { type RepairContext, repairRow } from "./repair";
+import { type RowIssueCode, rowIssue } from "./row-issues";
+import { canonicalSport, isRunKey } from "./sports";
+
+/** What holds for the whole file. */
+export interface FileContext extends RepairContext {
+  header: readonly string[];
+  columns: ColumnMap;
+  decimal: DecimalMark;
+  dateOrder: DateOrder;
+  ascentInFeet: boolean;
+  /** The runner's day when the file was uploaded; null when dates in the future are not to be looked for. */
+  today: string | null;
+}
+
+/** A row that was read, before duplicates are looked for. */
+export interface ReadRow {
+  raw: RawRow;
+  activity: Omit<Activity, "dedupeKey">;
+  favorite: boolean;
+  hasTimeOfDay: boolean;
+}
+
+export interface RowOutcome {
+  /** Null when the row was rejected or left out. */
+  read: ReadRow | null;
+  issues: ImportIssue[];
+}
+
+/** Watches without a set clock write the FIT epoch of 1989. */
+const FIRST_DATE = "2000-01-01";
+/** Far dates are typing errors or attacks. */
+const LAST_DATE = "2099-12-31";
+
+const REPAIR_FIELDS = {
+  timeWasHoursMinutes: "time",
+  timeWasShifted: "time",
+  timeWasMissing: "time",
+  distanceWasMetres: "distance",
+  timeAmbiguous: "time",
+  durationMissing: "time",
+  unitsUnknown: "distance",
+} as const satisfies Partial<Record<RowIssueCode, Field>>;
+
+/** The title on one line, without control and direction marks, cut to the length that is stored. */
+export function cleanTitle(text: string | null): string {
+  const oneLine = (text ?? "")
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
+    .trim();
+  if (oneLine.length <= TITLE_CHARS_MAX) return oneLine;
+  // Never cut an emoji in two.
+  return oneLine
+    .slice(0, TITLE_CHARS_MAX)
+    .replace(/[\ud800-\udbff]$/, "")
+    .trimEnd();
+}
+
+function checkStart(
+  text: string | null,
+  context: FileContext,
+): { start: LocalStart } | { code: RowIssueCode } {
+  if (text === null) return { code: "dateMissing" };
+  const start = readStart(text, { order: context.dateOrder });
+  if (start === null) return { code: "dateInvalid" };
+  if (start.localDate < FIRST_DATE) return { code: "dateBeforeWatch" };
+  // A day of room: the watch may be in a zone ahead of the runner's own.
+  const last = context.today === null ? LAST_DATE : shiftDays(context.today, 1);
+  return start.localDate > last ? { code: "dateInFuture" } : { start };
+}
+
+/** Why the row cannot be used at all, before any value is looked at. */
+function checkShape(raw: RawRow, context: FileContext): { code: RowIssueCode; field?: Field } | null {
+  const { cells } = raw.record;
+  if (cells.slice(context.header.length).some((cell) => cell.trim() !== "")) {
+    return { code: "rowHasTooManyColumns" };
+  }
+  const needed = ["date", "distance", "time"] as const;
+  const last = Math.max(...needed.map((field) => context.columns.positions.get(field)?.[0] ?? 0));
+  if (cells.length <= last) return { code: "rowIsCutOff" };
+  const cell = (field: Field) => cellOf(raw.record, { columns: context.columns, field });
+  const unreadable = raw.distance === null && cell("distance") !== null;
+  if (unreadable || (raw.distance ?? 0) < 0) return { code: "distanceInvalid", field: "distance" };
+  if (raw.time === null && cell("time") !== null) return { code: "timeInvalid", field: "time" };
+  return null;
+}
+
+function readValues(
+  raw: RawRow,
+  input: { context: FileContext; distanceM: number | null; durationS: number },
+): CheckedValues {
+  const { context, distanceM, durationS } = input;
+  const numberOf = (field: Field) => {
+    const text = cellOf(raw.record, { columns: context.columns, field });
+    return text === null ? null : parseNumber(text, context.decimal);
+  };
+  const ascent = numberOf("ascent");
+  return {
+    distanceM,
+    durationS,
+    movingS: raw.movingS,
+    elapsedS: raw.elapsedS,
+    avgHr: numberOf("avgHr"),
+    maxHr: numberOf("maxHr"),
+    cadenceSpm: raw.cadenceSpm,
+    strideM: raw.strideM,
+    ascentM: ascent === null ? null : Math.round(context.ascentInFeet ? ascent * METRES_PER_FOOT : ascent),
+  };
+}
+
+/** Reads one row: shape, date, distance and time with repairs, then the values; says what was mended or left out. */
+export function toActivity(raw: RawRow, context: FileContext): RowOutcome {
+  const { header, columns } = context;
+  const issue = (code: RowIssueCode, field?: Field) =>
+    rowIssue(code, { record: raw.record, row: raw.row, header, columns, ...(field && { field }) });
+  const drop = (code: RowIssueCode, field?: Field): RowOutcome => ({
+    read: null,
+    issues: [issue(code, field)],
+  });
+
+  const misshapen = checkShape(raw, context);
+  if (misshapen) return drop(misshapen.code, misshapen.field);
+  const dated = checkStart(cellOf(raw.record, { columns, field: "date" }), context);
+  if ("code" in dated) return drop(dated.code, "date");
+  if (raw.sport === "notAWorkout") return drop("notAWorkout", "type");
+  const repaired = repairRow(raw, context);
+  if ("code" in repaired) return drop(repaired.code, REPAIR_FIELDS[repaired.code]);
+  if (repaired.durationS < PLAUSIBLE.durationMinS) return drop("shorterThanAMinute", "time");
+  const checked = checkValues(readValues(raw, { context, ...repaired }), { sport: raw.sport });
+  if (checked.rejected) return drop(checked.rejected.code, checked.rejected.field);
+
+  const issues = repaired.repairs.map((code) => issue(code, REPAIR_FIELDS[code]));
+  if (raw.record.wasWrapped) issues.push(issue("rowWasWrapped"));
+  if (!raw.sportKnown) issues.push(issue("unknownActivityType", "type"));
+  if (!dated.start.hasTime) issues.push(issue("startTimeMissing", "date"));
+  if (repaired.paceMismatch && isRunKey(raw.sport)) issues.push(issue("paceMismatch", "pace"));
+  issues.push(...checked.issues.map(({ code, field }) => issue(code, field)));
+
+  const { localDate, time, hasTime } = dated.start;
+  const activity: ReadRow["activity"] = {
+    row: raw.row,
+    sport: canonicalSport(raw.sport),
+    startLocal: `${localDate}T${time}`,
+    localDate,
+    ...checked.values,
+    title: cleanTitle(cellOf(raw.record, { columns, field: "title" })),
+    flags: [...new Set(issues.map(({ code }) => code))],
+  };
+  const favorite = cellOf(raw.record, { columns, field: "favorite" })?.toLowerCase() === "true";
+  return { read: { raw, activity, favorite, hasTimeOfDay: hasTime }, issues };
+}

@@ -1,0 +1,5 @@
+/** The door for browsers: reading without the schema library. */
+export { IMPORT_LIMITS } from "./constants";
+export type { ImportFormat, ImportIssue, ImportOutput, ImportProfile, ImportUnits } from "./import-output";
+export { groupIssues, type IssueGroup, type IssueSeverity } from "./issues";
+export { type ReadExportInput, readExport } from "./read-export";

@@ -1,0 +1,9 @@
+/**
+ * SHA-256 of bytes as 64 lower-case hex digits. WebCrypto, so that browser and server agree; in a browser it needs a
+ * secure page (https or localhost).
+ */
+export async function sha256Hex(bytes: Uint8Array): Promise<string> {
+  // A copy: WebCrypto wants bytes that are not backed by shared memory.
+  const digest = await globalThis.crypto.subtle.digest("SHA-256", Uint8Array.from(bytes));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
