@@ -1,0 +1,30 @@
+/** The model's context, static parts included, in tokens (range 2 000-4 000). */
+export const CONTEXT_TOKEN_BUDGET = 3_000;
+/** Days of the plan shown to the model one line each (range 7-21). */
+export const PLAN_DAYS_BY_LINE = 14;
+/** Weeks after those, one summary each (range 4-8). */
+export const PLAN_WEEKS_BY_SUMMARY = 6;
+/** Turns of the conversation that the model sees again (range 2-8). */
+export const HISTORY_TURNS = 6;
+/** Longest piece of an old turn that is repeated, in characters. */
+export const HISTORY_TURN_CHARS = 260;
+/** Longest piece of the runner's own message, in characters. */
+export const MESSAGE_CHARS = 2_000;
+/** Titles of activities are untrusted and short (range 20-120 characters). */
+export const UNTRUSTED_TITLE_CHARS = 60;
+/** Model calls for one turn: each tool answer needs another one. */
+export const MAX_ROUNDS = 4;
+/** Operations in one proposal (range 1-20). */
+export const MAX_PROPOSAL_OPS = 14;
+/** Hours until a proposal can no longer be applied. */
+export const PROPOSAL_TTL_HOURS = 24;
+/** The version of the static prompt; also the key under which providers cache it. */
+export const PROMPT_VERSION = "coach-1";
+/** Days of rest proposed when the runner says they are ill (range 1-7). */
+export const ILL_REST_DAYS = 3;
+/** A stated distance may differ from the record by this much and still be a rounding (km). */
+export const DISTANCE_TOLERANCE_KM = 0.6;
+/** A stated pace may differ from the record by this much and still be a rounding (s/km). */
+export const PACE_TOLERANCE_SEC_PER_KM = 6;
+/** A typo is a known word at most this many edits away, by word length. */
+export const TYPO_EDITS = { short: 1, long: 2, longFrom: 7, ignoreBelow: 4 } as const;

@@ -1,0 +1,92 @@
+import {
+  diffPlans,
+  editPlan,
+  type LocalDate,
+  type PlanChange,
+  type PlanEdit,
+  type PlanInput,
+} from "@/lib/training";
+import { weekStartOf } from "@/lib/training/format";
+import { type CoachContext, hasOpenFlag } from "./coach-context";
+import { changeLine } from "./phrases";
+
+/** A change that the runner may apply; nothing has happened yet. */
+export interface ProposalDraft {
+  ops: PlanEdit[];
+  summary: string;
+  changes: PlanChange[];
+  warnings: { code: string; message: string }[];
+  /** Planned km of each week that the change touches. */
+  weeks: { weekStart: LocalDate; beforeKm: number; afterKm: number }[];
+}
+
+export type DraftResult =
+  | { ok: true; draft: ProposalDraft }
+  | { ok: false; problems: string[]; nearest: PlanEdit | null };
+
+/** What stands behind a change that the runner asked for in the chat. */
+const REASON = "runnerEdit";
+/** Rounding of distances may show as a rise of a few metres. */
+const LOAD_TOLERANCE_KM = 0.05;
+
+function kmOf(workouts: readonly { date: LocalDate; km: number }[], from: LocalDate): number {
+  return workouts.filter((workout) => workout.date >= from).reduce((sum, workout) => sum + workout.km, 0);
+}
+
+function weeksTouched(
+  before: readonly { date: LocalDate; km: number }[],
+  { after, changes }: { after: readonly { date: LocalDate; km: number }[]; changes: PlanChange[] },
+): ProposalDraft["weeks"] {
+  const dates = changes.flatMap((change) => [change.before?.date, change.after?.date]);
+  const starts = new Set(dates.filter((date) => date !== undefined).map(weekStartOf));
+  const kmIn = (plan: readonly { date: LocalDate; km: number }[], weekStart: LocalDate): number =>
+    plan
+      .filter((workout) => weekStartOf(workout.date) === weekStart)
+      .reduce((sum, workout) => sum + workout.km, 0);
+  return [...starts]
+    .sort()
+    .map((weekStart) => ({ weekStart, beforeKm: kmIn(before, weekStart), afterKm: kmIn(after, weekStart) }));
+}
+
+/**
+ * Runs operations over the plan, one after the other, and says what they would change. Pure: nothing is stored.
+ * Refused when one can't be applied, breaks a hard rule of training, or would raise load under an open health flag.
+ */
+export function draftProposal(input: {
+  context: CoachContext;
+  planInput: PlanInput;
+  ops: readonly PlanEdit[];
+}): DraftResult {
+  const { context, planInput, ops } = input;
+  const { today } = context;
+  const before = context.workouts.map(
+    ({ state: _s, pinned: _p, actualKm: _k, actualMinutes: _m, ...body }) => body,
+  );
+  const completedIds = context.workouts.filter((workout) => workout.state !== "planned").map(({ id }) => id);
+  let plan = before;
+  for (const op of ops) {
+    const season = context.season ? { season: context.season } : {};
+    const result = editPlan({ plan, op, input: planInput, today, completedIds, ...season });
+    if (result.problem)
+      return { ok: false, problems: [result.problem.message], nearest: result.nearest ?? null };
+    if (result.violations.length > 0) {
+      const problems = result.violations.map((violation) => violation.message);
+      return { ok: false, problems: [...new Set(problems)], nearest: result.nearest ?? null };
+    }
+    plan = result.workouts;
+  }
+  const changes = diffPlans({ before, after: plan, from: today, reasons: [REASON] });
+  if (changes.length === 0)
+    return { ok: false, problems: ["That is how the plan already stands."], nearest: null };
+  if (hasOpenFlag(context) && kmOf(plan, today) > kmOf(before, today) + LOAD_TOLERANCE_KM) {
+    const message = "While pain or illness is noted, the plan may only get lighter.";
+    return { ok: false, problems: [message], nearest: null };
+  }
+  const summary = changes
+    .slice(0, 3)
+    .map((change) => changeLine(change, context))
+    .join("; ");
+  const more = changes.length > 3 ? ` and ${changes.length - 3} more` : "";
+  const weeks = weeksTouched(before, { after: plan, changes });
+  return { ok: true, draft: { ops: [...ops], summary: summary + more, changes, warnings: [], weeks } };
+}

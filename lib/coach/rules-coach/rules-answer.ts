@@ -1,0 +1,25 @@
+import type { PlanInput } from "@/lib/training";
+import type { CoachContext } from "../coach-context";
+import type { ProposalDraft } from "../draft-proposal";
+import type { Intent } from "./intents";
+
+/** An answer made by rules alone. `text` is Markdown; `citations` are ids of the workouts that it speaks of. */
+export interface RulesAnswer {
+  intent: Intent["kind"];
+  text: string;
+  proposal: ProposalDraft | null;
+  citations: string[];
+}
+
+/** What every answer is made from. `planInput` is missing while the runner has no plan; then nothing can be proposed. */
+export interface RulesInput {
+  context: CoachContext;
+  planInput: PlanInput | null;
+}
+
+export type AnswerBody = Omit<RulesAnswer, "intent">;
+
+/** An answer in words only. */
+export function say(text: string, citations: string[] = []): AnswerBody {
+  return { text, proposal: null, citations };
+}
