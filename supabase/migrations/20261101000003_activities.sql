@@ -14,11 +14,11 @@ create table public.imports (
   issues jsonb not null default '[]',
   receipt jsonb not null default '{}',
   status text not null default 'committed' check (status in ('committed', 'undone')),
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  unique (runner_id, id)
 );
 comment on table public.imports is 'One row per committed file. The file itself is not kept.';
 alter table public.imports enable row level security;
-create index imports_runner_id_idx on public.imports (runner_id);
 create policy "Runners read their own imports" on public.imports
   for select to authenticated using ((select auth.uid()) = runner_id);
 create policy "Runners add their own imports" on public.imports
@@ -31,7 +31,7 @@ create index imports_sha256_idx on public.imports (runner_id, sha256);
 create table public.activities (
   id uuid primary key default gen_random_uuid(),
   runner_id uuid not null references public.users (id) on delete cascade,
-  import_id uuid references public.imports (id) on delete cascade,
+  import_id uuid,
   source text not null check (source in ('garmin_csv', 'garmin_json', 'fit', 'tcx', 'gpx', 'strava_csv', 'manual', 'demo')),
   row_no integer not null default 0,
   sport text not null,
@@ -50,7 +50,10 @@ create table public.activities (
   flags text[] not null default '{}',
   dedupe_key text not null,
   created_at timestamptz not null default now(),
-  unique (runner_id, dedupe_key)
+  unique (runner_id, dedupe_key),
+  unique (runner_id, id),
+  -- References name the runner too, so that no row can point into another runner's data.
+  foreign key (runner_id, import_id) references public.imports (runner_id, id) on delete cascade
 );
 comment on table public.activities is 'Something really done, in metres and seconds. The title is untrusted text.';
 alter table public.activities enable row level security;
@@ -70,7 +73,7 @@ create table public.run_feedback (
   id uuid primary key default gen_random_uuid(),
   runner_id uuid not null references public.users (id) on delete cascade,
   workout_id text,
-  activity_id uuid references public.activities (id) on delete set null,
+  activity_id uuid,
   date date not null,
   rpe integer check (rpe between 0 and 10),
   feeling integer check (feeling between 1 and 5),
@@ -81,11 +84,11 @@ create table public.run_feedback (
   note text not null default '' check (char_length(note) <= 1000),
   updated_at timestamptz not null default now(),
   created_at timestamptz not null default now(),
-  unique (runner_id, workout_id)
+  unique (runner_id, workout_id),
+  foreign key (runner_id, activity_id) references public.activities (runner_id, id) on delete set null (activity_id)
 );
 comment on table public.run_feedback is 'How a run felt: effort 0-10, feeling 1-5, pain and where. The note is untrusted text.';
 alter table public.run_feedback enable row level security;
-create index run_feedback_runner_id_idx on public.run_feedback (runner_id);
 create policy "Runners read their own feedback" on public.run_feedback
   for select to authenticated using ((select auth.uid()) = runner_id);
 create policy "Runners add their own feedback" on public.run_feedback

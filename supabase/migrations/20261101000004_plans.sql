@@ -6,11 +6,11 @@ create table public.seasons (
   input jsonb not null,
   start_date date not null,
   end_date date not null,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  unique (runner_id, id)
 );
 comment on table public.seasons is 'The skeleton of the way to the goal, with the facts it was made from.';
 alter table public.seasons enable row level security;
-create index seasons_runner_id_idx on public.seasons (runner_id);
 create policy "Runners read their own seasons" on public.seasons
   for select to authenticated using ((select auth.uid()) = runner_id);
 create policy "Runners add their own seasons" on public.seasons
@@ -20,7 +20,7 @@ create table public.plans (
   id uuid primary key default gen_random_uuid(),
   runner_id uuid not null references public.users (id) on delete cascade,
   version integer not null check (version >= 1),
-  season_id uuid not null references public.seasons (id) on delete cascade,
+  season_id uuid not null,
   origin text not null check (origin in
     ('onboarding', 'refresh', 'import', 'edit', 'chat', 'goal', 'profile', 'health', 'undo', 'restore')),
   engine_version text not null,
@@ -31,7 +31,8 @@ create table public.plans (
   reason jsonb,
   warnings jsonb not null default '[]',
   created_at timestamptz not null default now(),
-  unique (runner_id, version)
+  unique (runner_id, version),
+  foreign key (runner_id, season_id) references public.seasons (runner_id, id) on delete cascade
 );
 comment on table public.plans is 'Immutable, numbered versions of a plan; the highest number is in force.';
 alter table public.plans enable row level security;
@@ -70,7 +71,8 @@ language plpgsql set search_path = '' as $$
 begin
   if old.until_version is not null
     or new.runner_id <> old.runner_id or new.workout_id <> old.workout_id
-    or new.from_version <> old.from_version or new.date <> old.date or new.body <> old.body then
+    or new.from_version <> old.from_version or new.date <> old.date or new.body <> old.body
+    or new.pinned <> old.pinned or new.id <> old.id then
     raise exception 'A workout of a stored plan version cannot be changed.' using errcode = '23514';
   end if;
   return new;

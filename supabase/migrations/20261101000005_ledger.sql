@@ -8,8 +8,8 @@ create table public.ledger_entries (
   state text not null check (state in
     ('planned', 'assumed', 'completed', 'partial', 'missed', 'skipped', 'moved', 'extra')),
   source text not null check (source in ('import', 'log', 'feedback', 'refresh', 'chat', 'runner', 'undo')),
-  activity_id uuid references public.activities (id) on delete set null,
-  import_id uuid references public.imports (id) on delete set null,
+  activity_id uuid,
+  import_id uuid,
   confidence numeric not null default 1 check (confidence between 0 and 1),
   planned_km numeric not null default 0,
   planned_minutes numeric not null default 0,
@@ -18,7 +18,9 @@ create table public.ledger_entries (
   locked boolean not null default false,
   believed_at timestamptz not null,
   created_at timestamptz not null default now(),
-  check (workout_id is not null or activity_id is not null or state = 'extra')
+  check (workout_id is not null or activity_id is not null or state = 'extra'),
+  foreign key (runner_id, activity_id) references public.activities (runner_id, id) on delete set null (activity_id),
+  foreign key (runner_id, import_id) references public.imports (runner_id, id) on delete set null (import_id)
 );
 comment on table public.ledger_entries is 'Beliefs about planned workouts. The entry with the highest seq of a workout is what is believed now.';
 alter table public.ledger_entries enable row level security;

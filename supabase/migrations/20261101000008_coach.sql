@@ -3,11 +3,11 @@ create table public.chat_threads (
   id uuid primary key default gen_random_uuid(),
   runner_id uuid not null references public.users (id) on delete cascade,
   title text not null default '' check (char_length(title) <= 120),
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  unique (runner_id, id)
 );
 comment on table public.chat_threads is 'A conversation.';
 alter table public.chat_threads enable row level security;
-create index chat_threads_runner_id_idx on public.chat_threads (runner_id);
 create policy "Runners read their own chat threads" on public.chat_threads
   for select to authenticated using ((select auth.uid()) = runner_id);
 create policy "Runners add their own chat threads" on public.chat_threads
@@ -22,13 +22,14 @@ create table public.chat_messages (
   id uuid primary key default gen_random_uuid(),
   seq bigint generated always as identity,
   runner_id uuid not null references public.users (id) on delete cascade,
-  thread_id uuid not null references public.chat_threads (id) on delete cascade,
+  thread_id uuid not null,
   request_id uuid not null,
   role text not null check (role in ('runner', 'coach')),
   content text not null check (char_length(content) <= 8000),
   meta jsonb not null default '{}',
   created_at timestamptz not null default now(),
-  unique (runner_id, request_id, role)
+  unique (runner_id, request_id, role),
+  foreign key (runner_id, thread_id) references public.chat_threads (runner_id, id) on delete cascade
 );
 comment on table public.chat_messages is 'Messages of a conversation. meta holds tier, model and the proposal they carry.';
 alter table public.chat_messages enable row level security;
@@ -46,7 +47,7 @@ create index chat_messages_thread_idx on public.chat_messages (thread_id, seq);
 create table public.proposals (
   id uuid primary key default gen_random_uuid(),
   runner_id uuid not null references public.users (id) on delete cascade,
-  thread_id uuid references public.chat_threads (id) on delete cascade,
+  thread_id uuid,
   request_id uuid not null,
   ops jsonb not null,
   summary text not null,
@@ -56,7 +57,8 @@ create table public.proposals (
   state text not null default 'open' check (state in ('open', 'applied', 'dismissed', 'undone')),
   applied_version integer,
   expires_at timestamptz not null,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  foreign key (runner_id, thread_id) references public.chat_threads (runner_id, id) on delete cascade
 );
 comment on table public.proposals is 'A change of the plan that the coach suggests; it does nothing until the runner applies it.';
 alter table public.proposals enable row level security;
