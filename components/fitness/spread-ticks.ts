@@ -1,5 +1,7 @@
-/** Indexes of at most `most` entries out of `count`, evenly spread, first and last included. */
+/** Indexes of at most `most` entries out of `count`: evenly spaced, the last one always among them, rising. */
 export function spreadIndexes(count: number, most: number): number[] {
-  if (count <= most) return Array.from({ length: count }, (_, index) => index);
-  return Array.from({ length: most }, (_, index) => Math.round((index * (count - 1)) / (most - 1)));
+  const stride = Math.max(1, Math.ceil(count / most));
+  const indexes: number[] = [];
+  for (let index = count - 1; index >= 0; index -= stride) indexes.unshift(index);
+  return indexes;
 }

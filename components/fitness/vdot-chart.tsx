@@ -13,7 +13,8 @@ export type VdotPoint = { date: string; vdot: number; assumed?: boolean };
 type VdotChartProps = { points: readonly VdotPoint[]; title?: string };
 
 const Y_TICKS = 4;
-const X_TICKS = 6;
+/** Labels under the plot; every second one is left out on phones. */
+const X_TICKS = 5;
 /** VDOT shown above and below the data, so that a small change does not look like a leap. */
 const HEADROOM_VDOT = 1;
 
@@ -76,14 +77,15 @@ export function VdotChart({ points, title = "Fitness (VDOT)" }: VdotChartProps) 
 }
 
 function xTicks(points: readonly VdotPoint[], atX: (point: VdotPoint) => number) {
-  return spreadIndexes(points.length, X_TICKS).flatMap((index, position) => {
+  const indexes = spreadIndexes(points.length, X_TICKS);
+  return indexes.flatMap((index, position) => {
     const point = points[index];
     if (point === undefined) return [];
     return [
       {
         at: atX(point) / 100,
         label: formatDayMonth(point.date),
-        narrow: position % 2 === 1 && index < points.length - 1,
+        narrow: (indexes.length - 1 - position) % 2 === 1,
       },
     ];
   });

@@ -12,7 +12,8 @@ export type VolumeWeek = { weekStart: string; plannedKm: number; actualKm: numbe
 type VolumeChartProps = { weeks: readonly VolumeWeek[]; units: Units; title?: string };
 
 const Y_TICKS = 4;
-const X_TICKS = 8;
+/** Labels under the plot; every second one is left out on phones. */
+const X_TICKS = 5;
 /** Bars leave this share of their week empty. */
 const BAR_GAP = 0.32;
 
@@ -29,16 +30,19 @@ export function VolumeChart({ weeks, units, title = "Weekly distance" }: VolumeC
     weeks.map((week) => week.weekStart),
     [0, 100],
   ).padding(BAR_GAP);
+  const labelled = spreadIndexes(weeks.length, X_TICKS);
   const middle = (weekStart: string) => (x(weekStart) ?? 0) + x.bandwidth() / 2;
   return (
     <ChartFrame
       title={title}
       description={describe(weeks, units)}
-      xTicks={spreadIndexes(weeks.length, X_TICKS).flatMap((index, position) => {
+      xTicks={labelled.flatMap((index, position) => {
         const week = weeks[index];
         if (week === undefined) return [];
         const label = formatDayMonth(week.weekStart);
-        return [{ at: middle(week.weekStart) / 100, label, narrow: position % 2 === 1 }];
+        return [
+          { at: middle(week.weekStart) / 100, label, narrow: (labelled.length - 1 - position) % 2 === 1 },
+        ];
       })}
       yTicks={y.ticks(Y_TICKS).map((value) => ({ at: y(value) / 100, label: String(value) }))}
       legend={<Legend />}

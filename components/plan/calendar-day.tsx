@@ -1,7 +1,7 @@
 import { Flag } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 import type { PlanDay } from "@/lib/training";
-import { formatDistance, formatLongDay, formatWeekday } from "@/lib/training/format";
+import { formatDayMonth, formatDistance, formatLongDay, formatWeekday } from "@/lib/training/format";
 import { viewOf } from "./ledger-view";
 import type { CalendarContext } from "./plan-calendar";
 import { StatusIcon } from "./status";
@@ -30,10 +30,11 @@ export function CalendarDay({ day, context }: { day: PlanDay; context: CalendarC
           aria-hidden
           className={cn(
             "font-medium text-sm",
-            isToday && "grid size-7 place-items-center rounded-full bg-accent text-accent-on md:size-6",
+            isToday &&
+              "grid h-7 min-w-7 place-items-center rounded-full bg-accent px-1 text-accent-on md:h-6 md:min-w-6",
           )}
         >
-          {Number(day.date.slice(8))}
+          {day.date.endsWith("-01") ? formatDayMonth(day.date) : Number(day.date.slice(8))}
         </span>
         {race ? <Flag aria-hidden className="hidden size-4 md:block" /> : null}
       </p>

@@ -55,9 +55,17 @@ export function StatusIcon({ state, decorative = false, className = "size-4" }: 
   );
 }
 
-/** Icon and word. `detail` follows the word, e.g. "7.2 of 8.0 km". */
-export function StatusBadge({ state, detail }: { state: LedgerState; detail?: string }) {
-  const { text, soft } = STATUS[state];
+type StatusBadgeProps = {
+  state: LedgerState;
+  /** Follows the word, e.g. "7.2 of 8 km". */
+  detail?: string;
+  /** The word for narrow places. */
+  short?: boolean;
+};
+
+/** Icon and word. */
+export function StatusBadge({ state, detail, short = false }: StatusBadgeProps) {
+  const { text, soft, short: word } = STATUS[state];
   return (
     <span
       className={cn(
@@ -67,7 +75,7 @@ export function StatusBadge({ state, detail }: { state: LedgerState; detail?: st
       )}
     >
       <StatusIcon state={state} decorative />
-      {statusWord(state)}
+      {short ? word : statusWord(state)}
       {detail ? <span className="font-normal">{detail}</span> : null}
     </span>
   );

@@ -1,5 +1,5 @@
 import { cn } from "@/components/ui/cn";
-import { formatDistance, formatDistanceNumber, type Units } from "@/lib/training/format";
+import { formatDistance, type Units } from "@/lib/training/format";
 import type { WeekTotals } from "./week-totals";
 
 /** One week's distance as a bar: run (solid), assumed (dashed outline), still open (empty track). */
@@ -42,8 +42,8 @@ export function WeekBar({
 
 function progressText({ actualKm, assumedKm }: WeekTotals, units: Units): string {
   const parts = [
-    actualKm > 0 ? `${formatDistanceNumber(actualKm, units)} run` : "",
-    assumedKm > 0 ? `${formatDistanceNumber(assumedKm, units)} assumed` : "",
+    actualKm > 0 ? `${formatDistance(actualKm, units)} run` : "",
+    assumedKm > 0 ? `${formatDistance(assumedKm, units)} assumed` : "",
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(", ") : "planned";
 }

@@ -48,11 +48,11 @@ export function WorkoutChip({ workout, view, units, href, layout = "row" }: Work
 }
 
 function ChipStatus({ view, cell }: { view: LedgerView; cell: boolean }) {
-  if (!cell) return <StatusBadge state={view.state} />;
+  if (!cell) return <StatusBadge state={view.state} short />;
   return (
     <>
       <span className="md:hidden">
-        <StatusBadge state={view.state} />
+        <StatusBadge state={view.state} short />
       </span>
       <span className="mt-2 hidden items-center gap-1 text-muted text-xs md:flex">
         <StatusIcon state={view.state} decorative className="size-3.5" />

@@ -19,7 +19,7 @@ type TodayHeroProps = {
   workout: DatedWorkout;
   view: LedgerView;
   units: Units;
-  /** Small line above the title; "Today" unless told otherwise. */
+  /** Small line above the title; "Your run today" unless told otherwise. */
   label?: string;
   /** Where the details are. */
   href?: string;
@@ -28,7 +28,7 @@ type TodayHeroProps = {
 };
 
 /** The run of the day: what, how far, how fast, why, and what to press. */
-export function TodayHero({ workout, view, units, label = "Today", href, actions }: TodayHeroProps) {
+export function TodayHero({ workout, view, units, label = "Your run today", href, actions }: TodayHeroProps) {
   const main = mainStep(workout);
   return (
     <section

@@ -2,7 +2,7 @@ import { cva, type VariantProps } from "class-variance-authority";
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn";
 
-const card = cva("rounded-card", {
+const card = cva("min-w-0 rounded-card", {
   variants: {
     tone: {
       surface: "border border-line bg-surface shadow-card",

@@ -15,7 +15,7 @@ type StatProps = {
 export function Stat({ label, value, unit, note, size = "md", className }: StatProps) {
   return (
     <div className={cn("min-w-0", className)}>
-      <dt className="eyebrow text-muted">{label}</dt>
+      <dt className="eyebrow flex items-center text-muted">{label}</dt>
       <dd className="mt-1.5">
         <span className={cn("numeral", size === "lg" ? "text-5xl md:text-6xl" : "text-3xl")}>{value}</span>
         {unit ? <span className="ml-1 font-medium text-base text-muted">{unit}</span> : null}

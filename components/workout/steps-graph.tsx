@@ -13,10 +13,6 @@ type StepsGraphProps = {
 
 type Block = { key: string; x: number; width: number; zone: Zone };
 
-const HEIGHT = 100;
-/** Share of the height that even the slowest block takes, so that it stays visible. */
-const ROUNDING = 4;
-
 /** The workout as blocks: width is time, height and colour are the pace zone. */
 export function StepsGraph({ steps, tone = "surface", className }: StepsGraphProps) {
   const blocks = toBlocks(steps);
@@ -36,18 +32,11 @@ export function StepsGraph({ steps, tone = "surface", className }: StepsGraphPro
             key={block.key}
             aria-hidden="true"
             preserveAspectRatio="none"
-            viewBox={`0 0 10 ${HEIGHT}`}
-            className="h-full min-w-0.5 overflow-hidden rounded-t-[0.25rem]"
-            style={{ flex: `${block.width} 1 0` }}
+            viewBox="0 0 10 10"
+            className="w-0 min-w-0.5 rounded-t-[0.25rem]"
+            style={{ flex: `${block.width} 1 0`, height: `${ZONE_LOOK[block.zone].height * 100}%` }}
           >
-            <rect
-              x="0"
-              width="10"
-              y={HEIGHT * (1 - ZONE_LOOK[block.zone].height)}
-              height={HEIGHT * ZONE_LOOK[block.zone].height}
-              fill={ZONE_LOOK[block.zone].fill}
-              rx={ROUNDING / 4}
-            />
+            <rect width="10" height="10" fill={ZONE_LOOK[block.zone].fill} />
           </svg>
         ))}
       </div>

@@ -28,7 +28,13 @@ export function StepsTable({ steps, units }: { steps: readonly Step[]; units: Un
         // biome-ignore lint/suspicious/noArrayIndexKey: steps have no identity beyond their place
         <tbody key={index} className="[&:last-child>tr:last-child>*]:border-b-0">
           {group.steps.map((step, position) => (
-            <StepRow key={step.kind} step={step} units={units} times={position === 0 ? group.times : 1} />
+            <StepRow
+              key={step.kind}
+              step={step}
+              units={units}
+              times={position === 0 ? group.times : 1}
+              afterEach={position > 0}
+            />
           ))}
         </tbody>
       ))}
@@ -36,7 +42,9 @@ export function StepsTable({ steps, units }: { steps: readonly Step[]; units: Un
   );
 }
 
-function StepRow({ step, units, times }: { step: Step; units: Units; times: number }) {
+type StepRowProps = { step: Step; units: Units; times: number; afterEach: boolean };
+
+function StepRow({ step, units, times, afterEach }: StepRowProps) {
   const walk = step.zone === "walk";
   return (
     <tr>
@@ -48,6 +56,7 @@ function StepRow({ step, units, times }: { step: Step; units: Units; times: numb
             {STEP_WORDS[step.kind]}
             <span className="block font-normal text-muted text-sm first-letter:uppercase">
               {zoneWord(step.zone)}
+              {afterEach ? ", after each" : ""}
             </span>
           </span>
         </span>
