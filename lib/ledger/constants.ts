@@ -1,4 +1,53 @@
 /** Metres in a kilometre. */
 export const METERS_PER_KM = 1000;
+export const SECONDS_PER_MINUTE = 60;
 /** Days back that count for the longest run (Garmin-RUNSAFE, BJSM 2025, doi 10.1136/bjsports-2024-109380). */
 export const SPIKE_WINDOW_DAYS = 30;
+/** Weeks of history behind every calculation: after 26 weeks a day's share of CTL (42-day constant) is below 2 %. */
+export const HISTORY_WEEKS = 26;
+
+/**
+ * Two files belong together when at most this many days lie between the last run of one and the first run of the
+ * other: two empty weeks are a pause, a longer hole may be a file that was never uploaded.
+ */
+export const COVERAGE_BRIDGE_DAYS = 14;
+
+/** Weights of a match between an activity and a planned workout; their sum is 1. */
+export const MATCH_WEIGHTS = { date: 0.5, size: 0.3, kind: 0.2 } as const;
+/** Share of the date score for a run one day early or late. */
+export const NEXT_DAY_SHARE = 0.4;
+/** From this score on a match needs no confirmation (when its margin is wide enough). */
+export const MATCH_AUTOMATIC = 0.75;
+/** Below this score an activity is not the planned workout. */
+export const MATCH_POSSIBLE = 0.5;
+/** A match is clear when the best other way to assign the week is at least this much worse. */
+export const MATCH_MARGIN = 0.1;
+/** Minutes between two runs of a day below which they may be one session (warm-up, race, cool-down). */
+export const COMPOSITE_GAP_MINUTES = 60;
+
+/** Share of the planned distance from which a workout counts as completed (the usual compliance band of 20 %). */
+export const COMPLETED_RATIO = 0.8;
+/** How sure it is that a workout was assumed done when its day is over. */
+export const ASSUMED_CONFIDENCE = 0.5;
+/** How sure a workout was done that the runner said the effort of. */
+export const FEEDBACK_CONFIDENCE = 0.9;
+
+/** A week within this share of its plan went as planned. */
+export const ADHERENCE_RANGE = { low: 0.9, high: 1.1 } as const;
+/** A change of VDOT from which paces, and so planned workouts, are made anew. */
+export const VDOT_STEP = 1;
+/** Days without a run after which fitness decays (V.O2 adjustments for time off). */
+export const GAP_DAYS = 6;
+/** Pain on the scale of 0 to 10 from which the plan takes it easier. */
+export const PAIN_LIMIT = 4;
+
+/** Without a race VDOT may rise by one in so many days (Daniels). */
+export const VDOT_RISE_DAYS = 28;
+/** Days in which a race result outweighs every other estimate. */
+export const FRESH_RACE_DAYS = 56;
+/** Estimates from heart rate are usually too high by this factor; a race settles it (RUNALYZE documents 0.85-0.95). */
+export const HEART_RATE_FACTOR = 0.9;
+/** A recorded distance this close to a goal race's distance on its day is that race. */
+export const RACE_DISTANCE_TOLERANCE = 0.05;
+/** Finished weeks shown in the fitness profile, besides the one that is running. */
+export const PROFILE_WEEKS = 16;

@@ -1,43 +1,45 @@
 import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
-import { type Goal, isRun, type LocalDate, type PlanInput, shiftDays, weekStartOf } from "@/lib/training";
-import { METERS_PER_KM, SPIKE_WINDOW_DAYS } from "./constants";
+import {
+  type Goal,
+  isRun,
+  type LocalDate,
+  type PlanInput,
+  type RaceResult,
+  shiftDays,
+  weekStartOf,
+} from "@/lib/training";
+import { METERS_PER_KM, RACE_DISTANCE_TOLERANCE, SPIKE_WINDOW_DAYS } from "./constants";
+import { historyFrom } from "./history";
+import { daysOffNow } from "./time-off";
+import { weekKmOf } from "./weekly-km";
 
 const WEEKS_OF_HISTORY = [4, 3, 2, 1] as const;
 
-/** Kilometres that count for a week: what was run, and what is assumed to have been run. */
-function kmOfWeek(state: RunnerState, weekStart: LocalDate): number | null {
-  const end = shiftDays(weekStart, 6);
-  const inWeek = (date: LocalDate) => date >= weekStart && date <= end;
-  const runs = state.activities.filter((activity) => isRun(activity.sport) && inWeek(activity.localDate));
-  const assumed = state.beliefs.filter((belief) => belief.state === "assumed" && inWeek(belief.date));
-  const known = runs.length > 0 || state.beliefs.some((belief) => inWeek(belief.date));
-  if (!known) return null;
-  const runKm = runs.reduce((sum, run) => sum + (run.distanceM ?? 0) / METERS_PER_KM, 0);
-  return runKm + assumed.reduce((sum, belief) => sum + belief.plannedKm, 0);
-}
-
-function weeklyKm(state: RunnerState, today: LocalDate, start: number[]): number[] {
+function weeklyKm(state: RunnerState, today: LocalDate, said: readonly number[]): number[] {
   const thisWeek = weekStartOf(today);
   const firstWeek = weekStartOf(state.plan?.firstDay ?? today);
   return WEEKS_OF_HISTORY.map((weeksAgo, index) => {
     const weekStart = shiftDays(thisWeek, -7 * weeksAgo);
-    const known = kmOfWeek(state, weekStart);
-    const said = start[Math.min(start.length - 1, index)] ?? 0;
-    if (weekStart < firstWeek) return Math.max(known ?? 0, said);
+    const { actualKm, assumedKm } = weekKmOf(state, { weekStart, until: today });
+    const saidKm = said[Math.min(said.length - 1, index)] ?? 0;
     // The first week was planned only from the day the runner joined; what they said covers the rest of it.
-    return weekStart === firstWeek ? Math.max(known ?? 0, said) : (known ?? 0);
-  }).map((km) => Math.round(km * 10) / 10);
+    const km = weekStart <= firstWeek ? Math.max(actualKm + assumedKm, saidKm) : actualKm + assumedKm;
+    return Math.round(km * 10) / 10;
+  });
 }
 
 /**
  * The longest run that new runs are measured against: the longest confirmed one of the last 30 days. Assumed runs may
- * keep that ceiling alive, up to the longest confirmed run ever, but never raise it.
+ * keep that ceiling alive, up to the longest confirmed run of half a year, but never raise it.
  */
 function longestRunKm(state: RunnerState, today: LocalDate, startKm: number): number {
   const since = shiftDays(today, -SPIKE_WINDOW_DAYS);
   const km = (meters: number | null) => (meters ?? 0) / METERS_PER_KM;
-  const runs = state.activities.filter((activity) => isRun(activity.sport) && activity.localDate < today);
+  const oldest = historyFrom(today);
+  const runs = state.activities.filter(
+    ({ sport, localDate }) => isRun(sport) && localDate < today && localDate >= oldest,
+  );
   const everConfirmed = Math.max(startKm, ...runs.map((run) => km(run.distanceM)));
   const joinedRecently = (state.plan?.firstDay ?? today) >= since;
   const confirmed = Math.max(
@@ -48,6 +50,24 @@ function longestRunKm(state: RunnerState, today: LocalDate, startKm: number): nu
     .filter((belief) => belief.state === "assumed" && belief.date >= since && belief.date < today)
     .map((belief) => belief.plannedKm);
   return Math.round(Math.max(confirmed, Math.min(Math.max(0, ...assumed), everConfirmed)) * 10) / 10;
+}
+
+/** The newest race: a recorded run on the day and over the distance of a goal race, or what the runner said. */
+function newestRace(state: RunnerState, today: LocalDate, said: RaceResult | null): RaceResult | null {
+  const races = state.goals.flatMap(({ goal }) => (goal.kind === "race" ? [goal] : []));
+  const results = state.activities.flatMap((activity) => {
+    const meters = activity.distanceM;
+    if (!isRun(activity.sport) || meters === null || activity.localDate >= today) return [];
+    const race = races.find(
+      (goal) =>
+        goal.date === activity.localDate &&
+        Math.abs(meters - goal.distanceM) <= goal.distanceM * RACE_DISTANCE_TOLERANCE,
+    );
+    // The course is measured, the watch is not: the official distance counts.
+    return race ? [{ distanceM: race.distanceM, timeS: activity.durationS, date: race.date }] : [];
+  });
+  const all = said === null || said.date >= today ? results : [...results, said];
+  return all.sort((a, b) => (a.date === b.date ? a.timeS - b.timeS : a.date < b.date ? 1 : -1))[0] ?? said;
 }
 
 function openGoals(state: RunnerState, today: LocalDate): Goal[] {
@@ -75,11 +95,12 @@ export function planInputOf(state: RunnerState, today: LocalDate): PlanInput {
     availability,
     fitness: {
       ...startFitness,
+      recentRace: newestRace(state, today, startFitness.recentRace),
       weeklyKm: weeklyKm(state, today, startFitness.weeklyKm),
       longestRunKmLast30Days: longestRunKm(state, today, startFitness.longestRunKmLast30Days),
     },
     goals: openGoals(state, today),
-    health,
+    health: { ...health, daysOff: daysOffNow(state, { today, said: health.daysOff }) },
     environment,
     methodology,
   };

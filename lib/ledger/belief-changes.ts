@@ -1,0 +1,99 @@
+import type { RunnerState } from "@/lib/data/runner-state";
+import type { Belief, LocalDate } from "@/lib/training";
+import { type LedgerFacts, type MatchQuestion, reconcile } from "./reconcile";
+
+/** What an entry of the ledger is about: a workout, or else a run outside the plan. */
+export function subjectOf(belief: Belief): string | null {
+  return belief.workoutId ?? belief.activityId;
+}
+
+/** Beliefs that are about something: an entry whose activity was removed and that had no workout says nothing any more. */
+export function beliefsInForce(beliefs: readonly Belief[]): Belief[] {
+  return beliefs.filter((belief) => subjectOf(belief) !== null);
+}
+
+function says(belief: Belief): string {
+  const { date, state, activityId, plannedKm, plannedMinutes, actualKm, actualMinutes, locked } = belief;
+  return JSON.stringify([
+    date,
+    state,
+    activityId,
+    plannedKm,
+    plannedMinutes,
+    actualKm,
+    actualMinutes,
+    locked,
+  ]);
+}
+
+/** Takes back a belief that holds no longer: back to the plan, or a run that turned out to be a planned one. */
+function retracted(belief: Belief, believedAt: string): Belief | null {
+  const nothing = {
+    actualKm: null,
+    actualMinutes: null,
+    importId: null,
+    confidence: 1,
+    locked: false,
+    believedAt,
+  };
+  if (belief.workoutId !== null) {
+    return belief.state === "planned"
+      ? null
+      : { ...belief, ...nothing, state: "planned", activityId: null, source: "undo" };
+  }
+  return belief.state === "extra" ? { ...belief, ...nothing, state: "completed" } : null;
+}
+
+/**
+ * The entries to append to the ledger so that it says what the facts of `state` say: none when it does already. A run
+ * outside the plan that turns out to be a planned one gets an entry `completed` without workout, which only closes it.
+ */
+export function beliefChanges(state: LedgerFacts, input: { today: LocalDate; now: Date }): Belief[] {
+  return beliefChangesWithQuestions(state, input).changes;
+}
+
+/** As `beliefChanges`, with the matches that the runner should confirm. */
+export function beliefChangesWithQuestions(
+  state: LedgerFacts,
+  { today, now }: { today: LocalDate; now: Date },
+): { changes: Belief[]; questions: MatchQuestion[] } {
+  const believedAt = now.toISOString();
+  const { beliefs, questions } = reconcile(state, {
+    today,
+    believedAt,
+    firstDay: state.plan?.firstDay ?? today,
+  });
+  const before = new Map(beliefsInForce(state.beliefs).map((belief) => [subjectOf(belief), belief]));
+  const firstDay = earliestDay(
+    beliefs.map(({ date }) => date),
+    today,
+  );
+  const changes: Belief[] = [];
+  for (const belief of beliefs) {
+    const previous = before.get(subjectOf(belief));
+    before.delete(subjectOf(belief));
+    if (previous === undefined || says(previous) !== says(belief)) changes.push(belief);
+  }
+  const known = new Set(state.workouts.map((workout) => workout.id));
+  const runs = new Set<string | null>(state.activities.map((activity) => activity.id));
+  for (const left of before.values()) {
+    // Only what these facts are about: beliefs of workouts or days that were not loaded stay.
+    const aboutThis = left.workoutId === null ? runs.has(left.activityId) : known.has(left.workoutId);
+    const undone = aboutThis && !left.locked ? retracted(left, believedAt) : null;
+    if (undone) changes.push(undone);
+  }
+  return { changes, questions };
+}
+
+/** The beliefs after these entries were appended. */
+export function withBeliefs<State extends Pick<RunnerState, "beliefs">>(
+  state: State,
+  changes: readonly Belief[],
+): State {
+  const bySubject = new Map(beliefsInForce(state.beliefs).map((belief) => [subjectOf(belief), belief]));
+  for (const change of changes) bySubject.set(subjectOf(change), change);
+  const beliefs = [...bySubject.values()].sort((a, b) =>
+    a.date === b.date ? ((subjectOf(a) ?? "") < (subjectOf(b) ?? "") ? -1 : 1) : a.date < b.date ? -1 : 1,
+  );
+  return { ...state, beliefs };
+}

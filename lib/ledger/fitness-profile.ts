@@ -1,0 +1,120 @@
+import { z } from "zod";
+import type { RunnerState } from "@/lib/data/runner-state";
+import {
+  activityLoad,
+  fitnessSummarySchema,
+  isRun,
+  type LocalDate,
+  loadSeries,
+  localDateSchema,
+  shiftDays,
+  workoutLoad,
+} from "@/lib/training";
+import { METERS_PER_KM, PROFILE_WEEKS, SPIKE_WINDOW_DAYS } from "./constants";
+import { fitnessSummaryOf } from "./fitness";
+import { historyFrom } from "./history";
+import { recentWeeks } from "./weekly-km";
+
+/** `assumed` is load that is believed without data; the others name how the load of a recorded activity was found. */
+const loadSharesSchema = z.object({
+  rTSS: z.number(),
+  TRIMP: z.number(),
+  sRPE: z.number(),
+  points: z.number(),
+  assumed: z.number(),
+});
+
+export const fitnessProfileSchema = z.object({
+  asOf: localDateSchema,
+  summary: fitnessSummarySchema,
+  load: z.object({ ctl: z.number(), atl: z.number(), tsb: z.number(), shares: loadSharesSchema }),
+  weeklyKm: z.array(
+    z.object({
+      weekStart: localDateSchema,
+      plannedKm: z.number(),
+      actualKm: z.number(),
+      assumedKm: z.number(),
+    }),
+  ),
+  longestRunKm30d: z.number(),
+});
+
+/**
+ * The calculated state of a runner as of the start of `asOf`. `load` is on a scale where an hour at threshold is 100;
+ * its shares sum to 1 (or are all 0). Assumed work counts toward load, marked, and toward nothing else.
+ */
+export type FitnessProfile = z.infer<typeof fitnessProfileSchema>;
+type LoadShares = FitnessProfile["load"]["shares"];
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function loadOf(
+  state: RunnerState,
+  input: { today: LocalDate; thresholdPaceSecPerKm: number },
+): FitnessProfile["load"] {
+  const { today, thresholdPaceSecPerKm } = input;
+  const from = historyFrom(today);
+  const { sex = "unspecified", hrMax, hrRest } = state.profile.runner ?? {};
+  const effort = new Map(state.feedback.map((feedback) => [feedback.activityId, feedback.rpe]));
+  const counts = (date: LocalDate) => date >= from && date < today;
+  const recorded = state.activities
+    .filter((activity) => counts(activity.localDate))
+    .map((activity) => {
+      const rpe = effort.get(activity.id);
+      return {
+        date: activity.localDate,
+        ...activityLoad(activity, {
+          thresholdPaceSecPerKm,
+          sex,
+          ...(hrMax === undefined ? {} : { hrMax }),
+          ...(hrRest === undefined ? {} : { hrRest }),
+          ...(rpe === null || rpe === undefined ? {} : { rpe }),
+        }),
+      };
+    });
+  const planned = new Map(state.workouts.map((workout) => [workout.id, workout]));
+  const believed = state.beliefs.flatMap((belief) => {
+    const workout = belief.workoutId === null ? undefined : planned.get(belief.workoutId);
+    const withoutData =
+      belief.state === "assumed" || (belief.state === "completed" && belief.activityId === null);
+    if (workout === undefined || !withoutData || !counts(belief.date)) return [];
+    return [
+      {
+        date: belief.date,
+        load: workoutLoad(workout, { thresholdPaceSecPerKm }).load,
+        method: "assumed" as const,
+      },
+    ];
+  });
+  const days = [...recorded, ...believed];
+  const last = loadSeries({ days, from, to: shiftDays(today, -1) }).at(-1);
+  const shares: LoadShares = { rTSS: 0, TRIMP: 0, sRPE: 0, points: 0, assumed: 0 };
+  const total = days.reduce((sum, day) => sum + day.load, 0);
+  if (total > 0) for (const day of days) shares[day.method] += day.load / total;
+  for (const method of ["rTSS", "TRIMP", "sRPE", "points", "assumed"] as const) {
+    shares[method] = Math.round(shares[method] * 1000) / 1000;
+  }
+  const { ctl = 0, atl = 0 } = last ?? {};
+  return { ctl: rounded(ctl), atl: rounded(atl), tsb: rounded(ctl - atl), shares };
+}
+
+/**
+ * The fitness profile of a runner at the start of `today`, from the facts and beliefs of `state` alone.
+ * @throws AppError badInput when onboarding is not finished.
+ */
+export function fitnessProfileOf(state: RunnerState, today: LocalDate): FitnessProfile {
+  const summary = fitnessSummaryOf(state, today);
+  const since = shiftDays(today, -SPIKE_WINDOW_DAYS);
+  const recentKm = state.activities
+    .filter(({ sport, localDate }) => isRun(sport) && localDate >= since && localDate <= today)
+    .map(({ distanceM }) => (distanceM ?? 0) / METERS_PER_KM);
+  return {
+    asOf: today,
+    summary,
+    load: loadOf(state, { today, thresholdPaceSecPerKm: summary.pacesSecPerKm.T }),
+    weeklyKm: recentWeeks(state, { today, weeks: PROFILE_WEEKS }),
+    longestRunKm30d: rounded(Math.max(0, ...recentKm)),
+  };
+}

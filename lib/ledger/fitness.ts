@@ -1,0 +1,82 @@
+import type { RunnerState } from "@/lib/data/runner-state";
+import {
+  daysBetween,
+  type FitnessSummary,
+  fitnessForVdot,
+  fitnessFromInput,
+  isRun,
+  type LocalDate,
+  type PlanInput,
+  shiftDays,
+  vdotFromActivities,
+  weekStartOf,
+} from "@/lib/training";
+import { FRESH_RACE_DAYS, HEART_RATE_FACTOR, HISTORY_WEEKS, VDOT_RISE_DAYS, VDOT_STEP } from "./constants";
+import { historyFrom } from "./history";
+import { planInputOf } from "./plan-input";
+import { daysOffFelt } from "./time-off";
+import { weekKmOf } from "./weekly-km";
+
+const WEEKS_TO_AVERAGE = 4;
+
+/** What the runner usually runs in a week by confirmed data; what they said at the start fills up missing weeks. */
+function confirmedUsualKm(state: RunnerState, today: LocalDate): number {
+  const thisWeek = weekStartOf(today);
+  const confirmed: number[] = [];
+  for (let weeksAgo = 1; weeksAgo <= HISTORY_WEEKS && confirmed.length < WEEKS_TO_AVERAGE; weeksAgo += 1) {
+    const { actualKm } = weekKmOf(state, { weekStart: shiftDays(thisWeek, -7 * weeksAgo), until: today });
+    if (actualKm > 0) confirmed.push(actualKm);
+  }
+  const said = [...(state.profile.startFitness?.weeklyKm ?? [])].reverse();
+  const weeks = [...confirmed, ...said].slice(0, WEEKS_TO_AVERAGE);
+  return weeks.length === 0 ? 0 : weeks.reduce((sum, km) => sum + km, 0) / weeks.length;
+}
+
+/** The input that fitness may be judged by: assumed kilometres keep the usual volume alive but never raise it. */
+function confirmedInput(state: RunnerState, input: PlanInput): PlanInput {
+  const usualKm = confirmedUsualKm(state, input.today);
+  const thisWeek = weekStartOf(input.today);
+  const weeklyKm = input.fitness.weeklyKm.map((km, index) => {
+    const weekStart = shiftDays(thisWeek, -7 * (input.fitness.weeklyKm.length - index));
+    const { actualKm, assumedKm } = weekKmOf(state, { weekStart, until: input.today });
+    return assumedKm === 0 ? km : Math.min(km, Math.max(actualKm, usualKm));
+  });
+  const said = state.profile.health.daysOff;
+  const health = { ...state.profile.health, daysOff: daysOffFelt(state, { today: input.today, said }) };
+  return { ...input, health, fitness: { ...input.fitness, weeklyKm } };
+}
+
+/** VDOT by heart rate, at most one up or down at first and one more for each 28 days since the plan began; or null. */
+function heartRateVdot(state: RunnerState, input: PlanInput, baseVdot: number): number | null {
+  const { hrMax, hrRest } = input.runner;
+  if (hrMax === undefined || hrRest === undefined || hrMax <= hrRest) return null;
+  const { today } = input;
+  const runs = state.activities.filter(
+    ({ sport, localDate }) => isRun(sport) && localDate < today && localDate >= historyFrom(today),
+  );
+  const vdot = vdotFromActivities(runs, { hrMax, hrRest, today, personalFactor: HEART_RATE_FACTOR });
+  if (vdot === null) return null;
+  const days = Math.max(0, daysBetween(state.plan?.firstDay ?? today, today));
+  const reach = VDOT_STEP * (1 + Math.floor(days / VDOT_RISE_DAYS));
+  return Math.min(baseVdot + reach, Math.max(baseVdot - reach, vdot));
+}
+
+/**
+ * The runner's fitness as of the start of `today`, from confirmed facts: a fresh race before steady runs with heart
+ * rate before older or softer evidence. Assumed workouts never raise VDOT, paces or predictions.
+ */
+export function fitnessSummaryOf(state: RunnerState, today: LocalDate): FitnessSummary {
+  return fitnessSummaryFor(state, planInputOf(state, today));
+}
+
+/** As `fitnessSummaryOf`, for an input that is known already. */
+export function fitnessSummaryFor(state: RunnerState, input: PlanInput): FitnessSummary {
+  const confirmed = confirmedInput(state, input);
+  const base = fitnessFromInput(confirmed);
+  const race = confirmed.fitness.recentRace;
+  const raceIsFresh = race !== null && daysBetween(race.date, input.today) <= FRESH_RACE_DAYS;
+  if (base.source === "race" && raceIsFresh) return base;
+  const vdot = heartRateVdot(state, confirmed, base.vdot);
+  if (vdot === null) return base;
+  return fitnessForVdot({ vdot, source: "heartRate", confidence: "medium" }, { input: confirmed });
+}

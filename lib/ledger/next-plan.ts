@@ -1,0 +1,118 @@
+import { isDeepStrictEqual } from "node:util";
+import type { PlanWrite } from "@/lib/data/commit";
+import type { StoredPlan } from "@/lib/data/plan-row";
+import type { RunnerState } from "@/lib/data/runner-state";
+import { bodyOf, planWriteOf } from "@/lib/plan/plan-write";
+import {
+  type Belief,
+  buildPlan,
+  type DatedWorkout,
+  diffPlans,
+  ENGINE_VERSION,
+  horizonOf,
+  isRun,
+  type LocalDate,
+  regeneratePlan,
+  shiftDays,
+} from "@/lib/training";
+import { withBeliefs } from "./belief-changes";
+import { fitnessSummaryFor } from "./fitness";
+import { planInputOf } from "./plan-input";
+import { stableId } from "./stable-id";
+
+/** Days that may still change: from today, or from tomorrow once today's run is done. */
+export function firstOpenDay(state: RunnerState, today: LocalDate): LocalDate {
+  const ran = state.activities.some((activity) => isRun(activity.sport) && activity.localDate === today);
+  const done = state.beliefs.some((belief) => belief.date === today && belief.state !== "planned");
+  return ran || done ? shiftDays(today, 1) : today;
+}
+
+/** The id of the season that a runner's next plan version begins: the same however often it is computed. */
+export function nextSeasonId(state: RunnerState): string {
+  return stableId(`season ${state.runnerId} ${(state.plan?.version ?? 0) + 1}`);
+}
+
+/**
+ * The next plan version after the runner's wishes changed (goal, days, profile, health): everything from today on is
+ * made anew from the facts; pinned workouts stay. A new goal begins a new season, everything else keeps its structure.
+ * Look at `feasible` before storing it. Null when nothing changes. Facts that arrive (imports, feedback, a Sunday) go
+ * through `planAfterFacts` instead.
+ */
+export function nextPlanAfter(input: {
+  state: RunnerState;
+  today: LocalDate;
+  reasons: readonly string[];
+  origin: PlanWrite["origin"];
+  beliefs: readonly Belief[];
+}): PlanWrite | null {
+  const { today, origin, reasons } = input;
+  const state = withBeliefs(input.state, input.beliefs);
+  const base = state.plan;
+  const planInput = planInputOf(state, today);
+  const fitness = fitnessSummaryFor(state, planInput);
+  const made = buildPlan(planInput, { fitness });
+  const isNewSeason = base === null || origin === "goal" || origin === "onboarding";
+  const from = firstOpenDay(state, today);
+  const existing = state.workouts.map(bodyOf);
+  const pinnedIds = pinnedFrom(state, from);
+  const next = regeneratePlan({
+    input: planInput,
+    season: isNewSeason ? made.season : base.season,
+    existing,
+    today,
+    fromDate: from,
+    pinnedIds: [...pinnedIds],
+    fitness,
+  });
+  const changes = diffPlans({
+    before: existing,
+    after: keepPast(existing, next.workouts, from),
+    from,
+    reasons,
+  });
+  const wishesChanged =
+    base === null || !isDeepStrictEqual(wishesOf(base), wishesOf({ seasonInput: planInput }));
+  if (base !== null && changes.length === 0 && !wishesChanged) return null;
+  return planWriteOf({
+    base,
+    before: state.workouts,
+    from,
+    origin,
+    next: {
+      season: { id: nextSeasonId(state), season: next.season, input: planInput },
+      engineVersion: ENGINE_VERSION,
+      lastDay: horizonOf(today).last,
+      fitness,
+      feasible: made.feasible,
+      reason: made.reason,
+      warnings: made.feasible ? next.warnings : made.warnings,
+      workouts: next.workouts,
+      pinnedIds,
+      changes,
+    },
+  });
+}
+
+/** Ids of pinned workouts from a day on. */
+export function pinnedFrom(state: RunnerState, from: LocalDate): Set<string> {
+  return new Set(
+    state.workouts.filter((workout) => workout.pinned && workout.date >= from).map(({ id }) => id),
+  );
+}
+
+/** The old plan before a day and the new one from it on: what is compared to see what changes. */
+export function keepPast(
+  before: readonly DatedWorkout[],
+  after: readonly DatedWorkout[],
+  from: LocalDate,
+): DatedWorkout[] {
+  return [
+    ...before.filter((workout) => workout.date < from),
+    ...after.filter((workout) => workout.date >= from),
+  ];
+}
+
+function wishesOf({ seasonInput }: Pick<StoredPlan, "seasonInput">): object {
+  const { availability, goals, health, methodology, runner } = seasonInput;
+  return { availability, goals, health, methodology, runner };
+}

@@ -1,0 +1,164 @@
+import { isDeepStrictEqual } from "node:util";
+import type { PlanWrite } from "@/lib/data/commit";
+import type { StoredPlan } from "@/lib/data/plan-row";
+import type { RunnerState } from "@/lib/data/runner-state";
+import { bodyOf, planWriteOf } from "@/lib/plan/plan-write";
+import {
+  checkPlan,
+  type DatedWorkout,
+  diffPlans,
+  ENGINE_VERSION,
+  horizonOf,
+  type LocalDate,
+  type PlanChange,
+  type Season,
+} from "@/lib/training";
+import { firstOpenDay, keepPast, nextSeasonId, pinnedFrom } from "./next-plan";
+import { planInputOf } from "./plan-input";
+import { type Replay, replayPlan } from "./replay";
+import type { ReasonCode } from "./triggers";
+
+/** A version of the plan that facts call for, with the causes. */
+export interface PlanAfterFacts {
+  write: PlanWrite;
+  reasons: ReasonCode[];
+}
+
+/**
+ * The next plan version after facts arrived (`after`) that were not known (`before`). The difference between what the
+ * old and the new facts would have made is carried over to the plan in force, so that the runner's own edits stay
+ * wherever the facts don't touch them; pinned workouts stay in any case. Null when the facts change nothing planned.
+ */
+export function planAfterFacts(input: {
+  plan: StoredPlan;
+  before: RunnerState;
+  after: RunnerState;
+  today: LocalDate;
+  origin: PlanWrite["origin"];
+}): PlanAfterFacts | null {
+  const { plan, before, after, today, origin } = input;
+  const was = replayPlan(before, { plan, today });
+  const is = replayPlan(after, { plan, today });
+  return carryOver({
+    state: after,
+    plan,
+    was,
+    is,
+    today,
+    origin,
+    reasons: ["lateData", ...newTriggers(was, is)],
+  });
+}
+
+/** The version that a finished week gives: the next week comes into view, and what the week's causes change. */
+export function planAfterWeek(input: {
+  plan: StoredPlan;
+  state: RunnerState;
+  sunday: LocalDate;
+  monday: LocalDate;
+}): PlanAfterFacts | null {
+  const { plan, state, sunday, monday } = input;
+  const was = replayPlan(state, { plan, today: sunday });
+  const is = replayPlan(state, { plan, today: monday });
+  const reasons = is.weeks.at(-1)?.triggers ?? [];
+  return carryOver({ state, plan, was, is, today: monday, origin: "refresh", reasons });
+}
+
+function newTriggers(was: Replay, is: Replay): ReasonCode[] {
+  const old = new Set(
+    was.weeks.flatMap(({ monday, triggers }) => triggers.map((code) => `${monday} ${code}`)),
+  );
+  const found = is.weeks.flatMap(({ monday, triggers }) =>
+    triggers.filter((code) => !old.has(`${monday} ${code}`)),
+  );
+  return [...new Set(found)];
+}
+
+/** Applies each difference between two replays to the plan in force; pinned workouts and their days stay. */
+function merged(
+  current: readonly DatedWorkout[],
+  changes: readonly PlanChange[],
+  pinned: ReadonlySet<string>,
+): DatedWorkout[] {
+  const byId = new Map(current.map((workout) => [workout.id, workout]));
+  const pinnedDays = new Set(current.filter(({ id }) => pinned.has(id)).map(({ date }) => date));
+  for (const { workoutId, after } of changes) {
+    if (pinned.has(workoutId)) continue;
+    if (after === null || pinnedDays.has(after.date)) byId.delete(workoutId);
+    else byId.set(workoutId, after);
+  }
+  return [...byId.values()].sort((a, b) =>
+    a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1,
+  );
+}
+
+function carryOver(input: {
+  state: RunnerState;
+  plan: StoredPlan;
+  was: Replay;
+  is: Replay;
+  today: LocalDate;
+  origin: PlanWrite["origin"];
+  reasons: ReasonCode[];
+}): PlanAfterFacts | null {
+  const { state, plan, was, is, today, origin, reasons } = input;
+  const from = firstOpenDay(state, today);
+  const pinned = pinnedFrom(state, from);
+  const existing = state.workouts.map(bodyOf);
+  const wanted = diffPlans({ before: was.workouts, after: is.workouts, from });
+  const target = keepPast(existing, merged(existing, wanted, pinned), from);
+  const workouts = isSafe(state, target, { replay: is, today })
+    ? target
+    : keepPast(existing, merged(is.workouts, [], pinned), from);
+  const changes = withReasons(diffPlans({ before: existing, after: workouts, from }), { plan, reasons });
+  if (changes.length === 0) return null;
+  const sameSeason = isDeepStrictEqual(is.season, plan.season);
+  const season: Season = is.season;
+  const write = planWriteOf({
+    base: plan,
+    before: state.workouts,
+    from,
+    origin,
+    next: {
+      season: { id: sameSeason ? plan.seasonId : nextSeasonId(state), season, input: plan.seasonInput },
+      engineVersion: ENGINE_VERSION,
+      lastDay: horizonOf(today).last,
+      fitness: is.fitness,
+      feasible: plan.feasible,
+      reason: plan.reason,
+      warnings: is.warnings,
+      workouts,
+      pinnedIds: pinned,
+      changes,
+    },
+  });
+  return { write, reasons: [...new Set(changes.flatMap((change) => change.reasons as ReasonCode[]))] };
+}
+
+/** Every change carries a reason: a week that comes into view needs no other. */
+function withReasons(
+  changes: PlanChange[],
+  context: { plan: StoredPlan; reasons: ReasonCode[] },
+): PlanChange[] {
+  const { plan, reasons } = context;
+  return changes.map((change) => {
+    const isNewWeek = change.change === "added" && change.date > plan.lastDay;
+    return { ...change, reasons: isNewWeek || reasons.length === 0 ? ["newWeek"] : [...reasons] };
+  });
+}
+
+function isSafe(
+  state: RunnerState,
+  workouts: readonly DatedWorkout[],
+  context: { replay: Replay; today: LocalDate },
+): boolean {
+  const { replay, today } = context;
+  const future = workouts.filter((workout) => workout.date >= today);
+  const plan = {
+    workouts: future,
+    input: planInputOf(state, today),
+    season: replay.season,
+    fitness: replay.fitness,
+  };
+  return checkPlan(plan).every((violation) => violation.tier !== "H");
+}
