@@ -64,10 +64,6 @@ export function beliefChangesWithQuestions(
     firstDay: state.plan?.firstDay ?? today,
   });
   const before = new Map(beliefsInForce(state.beliefs).map((belief) => [subjectOf(belief), belief]));
-  const firstDay = earliestDay(
-    beliefs.map(({ date }) => date),
-    today,
-  );
   const changes: Belief[] = [];
   for (const belief of beliefs) {
     const previous = before.get(subjectOf(belief));
