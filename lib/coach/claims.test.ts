@@ -15,6 +15,7 @@ describe("what the facts refute never reaches the screen", () => {
     ["The run was moved to Friday.", "claimedChange"],
     ["Done! Your plan is updated.", "claimedChange"],
     ["Your tempo run is now on Friday.", "claimedChange"],
+    ["I prepared a change for you below.", "claimedChange"],
     ["Your next run is on Friday 26 November.", "weekday"],
     ["The race is on Monday, Dec 20.", "weekday"],
     ["See you on Tuesday (2026-11-26).", "weekday"],

@@ -25,6 +25,9 @@ const CLAIMED_CHANGE = new RegExp(
     "|\\bis now (?:on|scheduled|moved|set)\\b|^(?:done|all set|all done)\\b[!.,]|\\b(?:change|plan|schedule) is (?:now )?(?:live|in place|updated|done)\\b",
   "i",
 );
+/** Points to a proposal; false when the answer carries none. */
+const CLAIMED_PROPOSAL =
+  /\bi(?:'ve| have)? (?:just )?(?:prepared|proposed|drafted|created|made) (?:a|an|the|this|that) (?:\w+ )?(?:change|move|swap|proposal|adjustment)\b/i;
 /** Speaks of what the runner or the Sunday refresh changed, or denies a change. */
 const NOT_A_CLAIM =
   /\b(you (moved|changed|updated|skipped|added)|last (sunday|week)|refresh|haven't|have not|nothing|not (been )?(changed|moved)|once|after you|when you|until you|press)\b/i;
@@ -135,6 +138,9 @@ export function checkSentence(
       ? "I prepared a change for you: it takes effect only when you press Apply."
       : "Nothing in your plan has been changed.";
     return { text, fault: "claimedChange" };
+  }
+  if (!proposed && CLAIMED_PROPOSAL.test(sentence)) {
+    return { text: "Nothing in your plan has been changed.", fault: "claimedChange" };
   }
   const dated = fixWeekdays(sentence, context.today);
   const fault: ClaimFault | null = dated === sentence ? null : "weekday";

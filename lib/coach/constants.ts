@@ -28,3 +28,5 @@ export const DISTANCE_TOLERANCE_KM = 0.6;
 export const PACE_TOLERANCE_SEC_PER_KM = 6;
 /** A typo is a known word at most this many edits away, by word length. */
 export const TYPO_EDITS = { short: 1, long: 2, longFrom: 7, ignoreBelow: 4 } as const;
+/** Days of rest offered when the runner speaks of pain (range 1-4). */
+export const SAFETY_REST_DAYS = 2;

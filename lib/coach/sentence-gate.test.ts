@@ -16,7 +16,9 @@ function cut(text: string, sizes: number[]): string[] {
 
 test("sentences come whole, whatever the pieces", () => {
   const text = "Run 5.2 km easy. Then rest!\n\n1. Warm up.\n2. Go. Is that ok?";
-  expect(cut(text, [1]).join("|")).toBe("Run 5.2 km easy. |Then rest!\n|\n|1. Warm up.\n|2. Go. |Is that ok?");
+  expect(cut(text, [1]).join("|")).toBe(
+    "Run 5.2 km easy. |Then rest!\n|\n|1. Warm up.\n|2. Go. |Is that ok?",
+  );
 });
 
 test("nothing is lost or added, and the cut does not depend on the pieces", () => {

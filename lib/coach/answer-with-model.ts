@@ -1,0 +1,189 @@
+import type { ToolCall } from "@/lib/llm/accumulate";
+import type { Admission } from "@/lib/llm/admission";
+import type { AttemptRecord } from "@/lib/llm/attempt-record";
+import type { StreamTimers } from "@/lib/llm/constants";
+import type { Deployment, Tier } from "@/lib/llm/models";
+import type { ChatMessage } from "@/lib/llm/openai-client";
+import { streamWithFallback } from "@/lib/llm/stream-completion";
+import type { PlanInput } from "@/lib/training";
+import { checkedText } from "./checked-text";
+import type { CoachContext } from "./coach-context";
+import { MAX_ROUNDS, PROMPT_VERSION } from "./constants";
+import type { ProposalDraft } from "./draft-proposal";
+import { assemblePrompt, type ChatTurn } from "./prompts/assemble-prompt";
+import { COACH_TOOLS, runTool } from "./tools";
+import type { TurnResult, UiChunk } from "./ui-stream";
+
+export interface ModelTurnInput {
+  context: CoachContext;
+  planInput: PlanInput | null;
+  message: string;
+  history: ChatTurn[];
+  /** Unguessable and new for each request: marks the end of untrusted data. */
+  nonce: string;
+  deployments: readonly Deployment[];
+  admission: Admission;
+  record: (attempt: AttemptRecord) => void;
+  signal: AbortSignal;
+  now: Date;
+  timers: StreamTimers;
+}
+
+/** What all rounds of one answer share. */
+interface Progress {
+  deployments: Deployment[];
+  shown: string;
+  textId: number;
+  source: { tier: Tier; model: string } | null;
+  announced: string | null;
+  proposal: ProposalDraft | null;
+  faults: string[];
+}
+
+type RoundEnd = { kind: "calls"; calls: ToolCall[]; text: string } | { kind: "done" } | { kind: "failed" };
+
+function* showText(
+  progress: Progress,
+  { text, open }: { text: string; open: boolean },
+): Generator<UiChunk, boolean, undefined> {
+  if (text === "") return open;
+  const { source } = progress;
+  if (source && progress.announced !== source.model) {
+    progress.announced = source.model;
+    yield { type: "data-source", data: { ...source, reason: null } };
+  }
+  if (!open) {
+    progress.textId += 1;
+    yield { type: "text-start", id: `text-${progress.textId}` };
+  }
+  progress.shown += text;
+  yield { type: "text-delta", id: `text-${progress.textId}`, delta: text };
+  return true;
+}
+
+async function* oneRound(
+  input: ModelTurnInput,
+  {
+    progress,
+    messages,
+    msLeft,
+    last,
+  }: { progress: Progress; messages: ChatMessage[]; msLeft: number; last: boolean },
+): AsyncGenerator<UiChunk, RoundEnd, undefined> {
+  let checker = checkedText(input.context);
+  let open = false;
+  let calls: ToolCall[] = [];
+  let attempted: string | null = null;
+  const proposed = progress.proposal !== null;
+  const stream = streamWithFallback({
+    deployments: progress.deployments,
+    messages,
+    tools: last ? [] : COACH_TOOLS,
+    promptCacheKey: PROMPT_VERSION,
+    signal: input.signal,
+    timers: { ...input.timers, totalMs: msLeft },
+    now: input.now,
+    admission: input.admission,
+    record: input.record,
+  });
+  for await (const event of stream) {
+    if (event.type === "attempt") {
+      // A deployment that failed in this answer is not asked again in a later round.
+      const failed = attempted;
+      progress.deployments = progress.deployments.filter((entry) => entry.id !== failed);
+      attempted = event.deploymentId;
+      progress.source = { tier: event.tier, model: event.model };
+    }
+    if (event.type === "delta") {
+      open = yield* showText(progress, { text: checker.push(event.text, proposed), open });
+    }
+    if (event.type === "reset") {
+      if (open) yield { type: "text-end", id: `text-${progress.textId}` };
+      yield { type: "data-reset", data: { reason: event.reason } };
+      progress.shown = "";
+      open = false;
+      checker = checkedText(input.context);
+    }
+    if (event.type === "toolCalls") calls = event.calls;
+    if (event.type === "done") {
+      open = yield* showText(progress, { text: checker.flush(proposed), open });
+      if (open) yield { type: "text-end", id: `text-${progress.textId}` };
+      progress.faults.push(...checker.faults);
+      return calls.length > 0 ? { kind: "calls", calls, text: event.text } : { kind: "done" };
+    }
+  }
+  return { kind: "failed" };
+}
+
+function callMessage(calls: ToolCall[], text: string): ChatMessage {
+  return {
+    role: "assistant",
+    content: text === "" ? null : text,
+    tool_calls: calls.map((call) => ({
+      id: call.id,
+      type: "function",
+      function: { name: call.name, arguments: JSON.stringify(call.input) },
+    })),
+  };
+}
+
+function* runCalls(
+  input: ModelTurnInput,
+  { progress, calls, messages }: { progress: Progress; calls: ToolCall[]; messages: ChatMessage[] },
+): Generator<UiChunk, void, undefined> {
+  for (const call of calls) {
+    const { context, planInput } = input;
+    yield { type: "tool-input-available", toolCallId: call.id, toolName: call.name, input: call.input };
+    const { output, proposal } = runTool(call, {
+      context,
+      planInput,
+      hasProposal: progress.proposal !== null,
+    });
+    yield { type: "tool-output-available", toolCallId: call.id, output };
+    if (proposal) {
+      progress.proposal = proposal;
+      yield { type: "data-proposal", data: proposal };
+    }
+    messages.push({ role: "tool", tool_call_id: call.id, content: JSON.stringify(output) });
+  }
+}
+
+export type ModelTurnEnd =
+  | { result: TurnResult }
+  | { failed: true; proposal: ProposalDraft | null; shown: boolean };
+
+/**
+ * Answers with a model: at most four calls, with tools in between that read or propose and never write. Text is
+ * shown in checked sentences. When no deployment gives a whole answer the end is `failed`, and the caller answers by
+ * rules; a proposal made before that still stands.
+ */
+export async function* answerWithModel(
+  input: ModelTurnInput,
+): AsyncGenerator<UiChunk, ModelTurnEnd, undefined> {
+  const deadline = performance.now() + input.timers.totalMs;
+  const messages = assemblePrompt(input);
+  const progress: Progress = {
+    deployments: [...input.deployments],
+    shown: "",
+    textId: 0,
+    source: null,
+    announced: null,
+    proposal: null,
+    faults: [],
+  };
+  for (let round = 1; round <= MAX_ROUNDS; round += 1) {
+    const msLeft = deadline - performance.now();
+    const end = yield* oneRound(input, { progress, messages, msLeft, last: round === MAX_ROUNDS });
+    if (end.kind === "calls") {
+      messages.push(callMessage(end.calls, end.text));
+      yield* runCalls(input, { progress, calls: end.calls, messages });
+      continue;
+    }
+    if (end.kind === "failed" || !progress.source) break;
+    const { shown: text, proposal, faults } = progress;
+    return {
+      result: { text, source: { ...progress.source, reason: null }, proposal, aborted: false, faults },
+    };
+  }
+  return { failed: true, proposal: progress.proposal, shown: progress.shown !== "" };
+}

@@ -1,0 +1,43 @@
+import { replaceUnsafeAdvice } from "./advice-check";
+import { checkSentence } from "./claims";
+import type { CoachContext } from "./coach-context";
+import { sentenceGate } from "./sentence-gate";
+
+/** Streams a model's text on in checked sentences. */
+export interface CheckedText {
+  /** Text that may be shown now. */
+  push(piece: string, proposed: boolean): string;
+  /** The rest, when the text has ended. */
+  flush(proposed: boolean): string;
+  /** What had to be replaced so far. */
+  faults: string[];
+}
+
+/** A checker for one answer; a sentence is shown only after the facts have borne it out. */
+export function checkedText(context: CoachContext): CheckedText {
+  const gate = sentenceGate();
+  const faults: string[] = [];
+  let last = "";
+  const check = (sentences: string[], proposed: boolean): string =>
+    sentences
+      .map((sentence) => {
+        const body = sentence.trimEnd();
+        const space = sentence.slice(body.length);
+        const unsafe = replaceUnsafeAdvice(body);
+        const checked = unsafe
+          ? { text: unsafe, fault: "advice" }
+          : checkSentence(body, { context, proposed });
+        if (checked.fault === null) return sentence;
+        faults.push(`${checked.fault}: ${body}`);
+        // Two false claims in a row would be answered by the same sentence twice.
+        if (checked.text === last) return "";
+        last = checked.text;
+        return checked.text + space;
+      })
+      .join("");
+  return {
+    push: (piece, proposed) => check(gate.push(piece), proposed),
+    flush: (proposed) => check(gate.flush(), proposed),
+    faults,
+  };
+}
