@@ -2,7 +2,16 @@ import "server-only";
 import { z } from "zod";
 import { sportSchema } from "@/lib/training";
 
-const sourceSchema = z.enum(["garmin_csv", "garmin_json", "fit", "tcx", "gpx", "strava_csv", "manual", "demo"]);
+const sourceSchema = z.enum([
+  "garmin_csv",
+  "garmin_json",
+  "fit",
+  "tcx",
+  "gpx",
+  "strava_csv",
+  "manual",
+  "demo",
+]);
 
 export const activityRowSchema = z
   .object({

@@ -23,7 +23,17 @@ import type { StoredPlan } from "./plan-row";
 
 export interface PlanWrite {
   baseVersion: number;
-  origin: "onboarding" | "refresh" | "import" | "edit" | "chat" | "goal" | "profile" | "health" | "undo" | "restore";
+  origin:
+    | "onboarding"
+    | "refresh"
+    | "import"
+    | "edit"
+    | "chat"
+    | "goal"
+    | "profile"
+    | "health"
+    | "undo"
+    | "restore";
   season: { id: string; season: Season; input: PlanInput; startDate: string; endDate: string };
   engineVersion: string;
   firstDay: string;
@@ -86,14 +96,14 @@ export interface Change {
   proposal?: { id: string; state: "applied" | "dismissed" | "undone" };
 }
 
-const resultSchema = z.object({
+export const commitResultSchema = z.object({
   repeated: z.boolean(),
   revision: z.int(),
   planVersion: z.int().nullable(),
   detail: z.record(z.string(), z.unknown()),
 });
 
-export type CommitResult = z.infer<typeof resultSchema>;
+export type CommitResult = z.infer<typeof commitResultSchema>;
 
 /**
  * Stores a change that was computed from the runner's state at `revision`. A request id that was stored before
@@ -109,5 +119,5 @@ export async function commitChange(
     p_revision: input.revision,
     p_change: input.change,
   });
-  return resultSchema.parse(unwrap(answer));
+  return commitResultSchema.parse(unwrap(answer));
 }

@@ -1,6 +1,12 @@
 import "server-only";
 import { z } from "zod";
-import { availabilitySchema, fitnessFactsSchema, goalSchema, healthSchema, runnerFactsSchema } from "@/lib/training";
+import {
+  availabilitySchema,
+  fitnessFactsSchema,
+  goalSchema,
+  healthSchema,
+  runnerFactsSchema,
+} from "@/lib/training";
 
 /** Onboarding fills these objects step by step, so each may still be empty. */
 function filledOrEmpty<T extends z.ZodType>(schema: T) {
@@ -15,7 +21,10 @@ export const profileRowSchema = z
     availability: filledOrEmpty(availabilitySchema),
     start_fitness: filledOrEmpty(fitnessFactsSchema),
     health: healthSchema,
-    environment: z.object({ altitudeM: z.number().default(0), raceWbgtC: z.number().nullable().default(null) }),
+    environment: z.object({
+      altitudeM: z.number().default(0),
+      raceWbgtC: z.number().nullable().default(null),
+    }),
     methodology: z.enum(["balanced", "polarized", "pyramidal", "threshold"]),
     onboarding: z.record(z.string(), z.unknown()),
     onboarded_at: z.string().nullable(),

@@ -6,7 +6,13 @@ import { unwrap } from "./database-error";
 import { serviceDb } from "./service-client";
 
 const userSchema = z
-  .object({ id: z.uuid(), email: z.string(), name: z.string(), is_demo: z.boolean(), session_version: z.int() })
+  .object({
+    id: z.uuid(),
+    email: z.string(),
+    name: z.string(),
+    is_demo: z.boolean(),
+    session_version: z.int(),
+  })
   .transform((row) => ({
     id: row.id,
     email: row.email,

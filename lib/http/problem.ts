@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { AppError, type AppErrorKind } from "@/lib/errors";
 
 const STATUS: Record<AppErrorKind, number> = {
@@ -30,13 +29,6 @@ function problem(status: number, body: object): Response {
   });
 }
 
-/** Field paths of a Zod error with the first message of each. */
-export function fieldMessages(error: z.ZodError): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
-  return fields;
-}
-
 /** The one map from an error to an RFC 9457 answer. Unknown errors never show their message. */
 export function problemOf(error: unknown): Response {
   if (error instanceof AppError) {
@@ -50,16 +42,4 @@ export function problemOf(error: unknown): Response {
     code: "internal",
     detail: "Nothing was changed. Please try again in a moment.",
   });
-}
-
-/**
- * Parses untrusted input.
- * @throws AppError badInput with one message per field.
- */
-export function parseInput<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const fields = fieldMessages(parsed.error);
-  const message = Object.values(fields)[0] ?? "Please check what you entered.";
-  throw new AppError("badInput", { code: "invalidInput", message, fields });
 }

@@ -3,7 +3,8 @@ import type { z } from "zod";
 import { requireRunner, type SignedInRunner } from "@/lib/auth/require-runner";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
-import { parseInput, problemOf } from "./problem";
+import { parseInput } from "@/lib/parse-input";
+import { problemOf } from "./problem";
 import { refuseCrossSite } from "./same-origin";
 
 /** Bytes of a JSON body; the largest real one, a chat message, is far below. */

@@ -1,0 +1,20 @@
+import "server-only";
+import type { Db } from "./client";
+import { type CommitResult, commitResultSchema } from "./commit";
+import { unwrap } from "./database-error";
+
+/** The result of a request that was carried out before, or null. */
+export async function findCommitted(
+  db: Db,
+  input: { runnerId: string; requestId: string },
+): Promise<CommitResult | null> {
+  const row = unwrap(
+    await db
+      .from("audit_log")
+      .select("result")
+      .eq("runner_id", input.runnerId)
+      .eq("request_id", input.requestId)
+      .maybeSingle(),
+  );
+  return row === null ? null : { ...commitResultSchema.parse(row.result), repeated: true };
+}

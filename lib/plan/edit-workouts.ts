@@ -1,0 +1,72 @@
+import type { RunnerState } from "@/lib/data/runner-state";
+import { AppError } from "@/lib/errors";
+import { planInputOf } from "@/lib/ledger/plan-input";
+import { type DatedWorkout, editPlan, type LocalDate, type PlanEdit, type PlanInput } from "@/lib/training";
+import { planInForce, settledIds } from "./plan-in-force";
+import { bodyOf } from "./plan-write";
+
+/** Edits that fix a workout where the runner wants it: later automatic changes leave it there. */
+const PINNING: ReadonlySet<PlanEdit["op"]> = new Set(["move", "swap", "replace", "shorten"]);
+
+/** Rounding of distances may show as a rise of a few metres, in km. */
+const LOAD_TOLERANCE_KM = 0.05;
+
+function refuseEdit(result: ReturnType<typeof editPlan>): void {
+  const { problem, violations, nearest } = result;
+  const hint = nearest === undefined ? {} : { nearest };
+  if (problem !== null) {
+    throw new AppError("badInput", { code: problem.code, message: problem.message, extra: hint });
+  }
+  const hard = violations.filter((violation) => violation.tier === "H");
+  if (hard.length === 0) return;
+  const message = [...new Set(hard.map((violation) => violation.message))].join(" ");
+  throw new AppError("badInput", { code: "breaksRule", message, extra: { violations: hard, ...hint } });
+}
+
+function futureKm(workouts: readonly DatedWorkout[], today: LocalDate): number {
+  return workouts.filter(({ date }) => date >= today).reduce((sum, { km }) => sum + km, 0);
+}
+
+function refuseMoreLoad(input: PlanInput, km: { before: number; after: number }): void {
+  const flagged = input.health !== undefined && (input.health.ill || input.health.painScore > 0);
+  if (!flagged || km.after <= km.before + LOAD_TOLERANCE_KM) return;
+  const message = "While pain or illness is noted, the plan may only get lighter. Update how you are first.";
+  throw new AppError("badInput", { code: "healthFlagOpen", message });
+}
+
+/**
+ * The plan after these edits, one after the other. Pure.
+ * @throws AppError badInput when one can't be applied (`extra.nearest`: what would be allowed) or breaks a hard rule
+ * (`breaksRule`, `extra.violations`).
+ */
+export function editedWorkouts(
+  state: RunnerState,
+  input: { ops: readonly PlanEdit[]; today: LocalDate },
+): { workouts: DatedWorkout[]; pinnedIds: Set<string> } {
+  const { season } = planInForce(state);
+  const planInput = planInputOf(state, input.today);
+  const completedIds = settledIds(state);
+  const before = state.workouts.map(bodyOf);
+  let workouts = before;
+  const pinnedIds = new Set(state.workouts.filter(({ pinned }) => pinned).map(({ id }) => id));
+  for (const op of input.ops) {
+    const result = editPlan({
+      plan: workouts,
+      op,
+      input: planInput,
+      today: input.today,
+      season,
+      completedIds,
+    });
+    refuseEdit(result);
+    workouts = result.workouts;
+    if (PINNING.has(op.op)) {
+      for (const { after } of result.changes) if (after !== null) pinnedIds.add(after.id);
+    }
+  }
+  refuseMoreLoad(planInput, {
+    before: futureKm(before, input.today),
+    after: futureKm(workouts, input.today),
+  });
+  return { workouts, pinnedIds };
+}
