@@ -39,7 +39,7 @@ function announce(settings: Settings, { env }: { env: NodeJS.Dict<string> }): vo
   const secret =
     process.env.CRON_SECRET || env.RUNGPT_MODE !== "embedded"
       ? "$CRON_SECRET"
-      : `$(node -p "require('${secretsPath(settings.dataDir)}').cronSecret")`;
+      : `$(node -p "require('${secretsPath(settings.dataDir)}').CRON_SECRET")`;
   console.log(
     `Sunday refresh, now: curl -H "Authorization: Bearer ${secret}" ${address}/api/cron/weekly-refresh\n`,
   );

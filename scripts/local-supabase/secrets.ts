@@ -7,16 +7,25 @@ import { StartError } from "./start-error";
 /** 32 bytes is the floor for an HS256 key; the same size serves every other secret. */
 const SECRET_BYTES = 32;
 
+const secret = z.string().min(43);
+
+/** The file names each secret as the environment does, for whoever calls the app from a script. */
 const SecretsFile = z.strictObject({
-  publishableKey: z.string().regex(/^sb_publishable_[\w-]{43}$/),
-  secretKey: z.string().regex(/^sb_secret_[\w-]{43}$/),
-  jwtSecret: z.string().min(43),
-  nextAuthSecret: z.string().min(43),
-  cronSecret: z.string().min(43),
+  SUPABASE_PUBLISHABLE_KEY: z.string().regex(/^sb_publishable_[\w-]{43}$/),
+  SUPABASE_SECRET_KEY: z.string().regex(/^sb_secret_[\w-]{43}$/),
+  SUPABASE_JWT_SECRET: secret,
+  NEXTAUTH_SECRET: secret,
+  CRON_SECRET: secret,
 });
 
 /** The secrets of one embedded database and of the app that uses it. */
-export type LocalSecrets = z.infer<typeof SecretsFile>;
+export type LocalSecrets = {
+  publishableKey: string;
+  secretKey: string;
+  jwtSecret: string;
+  nextAuthSecret: string;
+  cronSecret: string;
+};
 
 /** Where the secrets of a data directory are kept (file mode 0600). */
 export function secretsPath(dataDir: string): string {
@@ -40,7 +49,7 @@ export async function loadOrCreateSecrets(dataDir: string): Promise<LocalSecrets
 
 function parseSecrets({ text, path }: { text: string; path: string }): LocalSecrets {
   try {
-    return SecretsFile.parse(JSON.parse(text));
+    return fromFile(SecretsFile.parse(JSON.parse(text)));
   } catch (cause) {
     throw new StartError(
       `The secrets file ${path} is damaged: restore it from a backup, or delete it to have new secrets (everyone is then signed out).`,
@@ -49,19 +58,29 @@ function parseSecrets({ text, path }: { text: string; path: string }): LocalSecr
   }
 }
 
+function fromFile(file: z.infer<typeof SecretsFile>): LocalSecrets {
+  return {
+    publishableKey: file.SUPABASE_PUBLISHABLE_KEY,
+    secretKey: file.SUPABASE_SECRET_KEY,
+    jwtSecret: file.SUPABASE_JWT_SECRET,
+    nextAuthSecret: file.NEXTAUTH_SECRET,
+    cronSecret: file.CRON_SECRET,
+  };
+}
+
 async function createSecrets(dataDir: string): Promise<LocalSecrets> {
-  const secret = () => randomBytes(SECRET_BYTES).toString("base64url");
-  const secrets: LocalSecrets = {
-    publishableKey: `sb_publishable_${secret()}`,
-    secretKey: `sb_secret_${secret()}`,
-    jwtSecret: secret(),
-    nextAuthSecret: secret(),
-    cronSecret: secret(),
+  const random = () => randomBytes(SECRET_BYTES).toString("base64url");
+  const file = {
+    SUPABASE_PUBLISHABLE_KEY: `sb_publishable_${random()}`,
+    SUPABASE_SECRET_KEY: `sb_secret_${random()}`,
+    SUPABASE_JWT_SECRET: random(),
+    NEXTAUTH_SECRET: random(),
+    CRON_SECRET: random(),
   };
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   // Written beside and renamed, so that a killed process never leaves half a file.
   const partial = `${secretsPath(dataDir)}.${process.pid}`;
-  await writeFile(partial, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: "wx" });
+  await writeFile(partial, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600, flag: "w" });
   await rename(partial, secretsPath(dataDir));
-  return secrets;
+  return fromFile(file);
 }
