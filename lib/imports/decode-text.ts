@@ -6,6 +6,9 @@ export interface DecodedText {
 /** Share of zero bytes at one parity that marks UTF-16 without a byte order mark. */
 const UTF16_ZERO_SHARE = 0.4;
 const SNIFF_BYTES = 2_000;
+/** Control characters except tab and line feed, and stray byte order marks. */
+const CONTROL = /[^\P{Cc}\t\n]|\uFEFF/u;
+const ALL_CONTROLS = new RegExp(CONTROL, "gu");
 
 function sniffUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
@@ -41,9 +44,7 @@ function decodeBytes(bytes: Uint8Array): DecodedText {
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const { text, encoding } = decodeBytes(bytes);
-  const clean = text
-    .replace(/\uFEFF/g, "")
-    .replace(/\r+\n?/g, "\n")
-    .replace(/(?![\t\n])\p{Cc}/gu, "");
+  const unix = text.includes("\r") ? text.replace(/\r+\n?/g, "\n") : text;
+  const clean = CONTROL.test(unix) ? unix.replace(ALL_CONTROLS, "") : unix;
   return { text: clean.normalize("NFC"), encoding };
 }

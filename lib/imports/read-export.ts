@@ -39,7 +39,7 @@ function tooLarge(bytes: number): FileProblem {
   const megabytes = (bytes / 1_000_000).toFixed(1);
   return {
     code: "fileTooLarge",
-    message: `The file has ${megabytes} MB; at most 5 MB can be read at once. An activity list of ten years has less than 1 MB: check that this is the right file.`,
+    message: `The file has ${megabytes} MB; at most 5 MB can be read at once. A Garmin activity list of ten years has less than 1 MB: check that this is the right file.`,
   };
 }
 

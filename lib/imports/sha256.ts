@@ -4,6 +4,6 @@
  */
 export async function sha256Hex(bytes: Uint8Array): Promise<string> {
   // A copy: WebCrypto wants bytes that are not backed by shared memory.
-  const digest = await globalThis.crypto.subtle.digest("SHA-256", Uint8Array.from(bytes));
+  const digest = await globalThis.crypto.subtle.digest("SHA-256", new Uint8Array(bytes));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -79,14 +79,17 @@ function bestLocale(headings: readonly Heading[]): (typeof LOCALES)[number] | nu
   let best: (typeof LOCALES)[number] | null = null;
   let bestScore = 0;
   for (const locale of LOCALES) {
-    const score = new Set(headings.map((heading) => matchHeading(heading, locale)).filter(Boolean)).size;
+    const fields = new Set(headings.map((heading) => matchHeading(heading, locale)));
+    fields.delete(undefined);
+    // Needed columns count twice: people add columns, but rarely rename these.
+    const score = fields.size + REQUIRED_FIELDS.filter((field) => fields.has(field)).length;
     if (score > bestScore) {
       best = locale;
       bestScore = score;
     }
   }
-  // One or two common words (Date, Distance) do not make a language.
-  return bestScore >= REQUIRED_FIELDS.length - 1 ? best : null;
+  // Two common words (Date, Distance) do not make a language.
+  return bestScore > 4 ? best : null;
 }
 
 /** The unit that a heading of the field names itself, such as `mi`; null when the bare heading is the field's name. */

@@ -2,20 +2,25 @@ export type DecimalMark = "." | ",";
 
 const COMMA_DECIMAL = /^\d+,\d{1,2}$/;
 const POINT_DECIMAL = /^[\d,]*\d\.\d{1,2}$/;
-const NUMBER = /^[+-]?(?:\d[\d.,]*|[.,]\d+)$/;
+const NUMBER = /^[+-]?[\d.,]*\d$/;
 /** No number in an export has more characters. */
 const NUMBER_CHARS_MAX = 20;
+const ZERO = 48;
+const NINE = 57;
+const APOSTROPHE = 39;
 
 /**
  * Removes what is no part of a value: spaces of any kind around it, and the apostrophe that guards spreadsheets
  * against formulas (`'-16`). Missing values (`--`, `NaN`, `--:--:--`, `00:NaN:NaN`, empty) become null.
  */
 export function cleanCell(cell: string | undefined): string | null {
-  if (cell === undefined) return null;
+  if (cell === undefined || cell === "" || cell === "--") return null;
   const trimmed = cell.trim();
-  if (trimmed === "" || trimmed === "--") return null;
-  if (/^-[-:.]*$/.test(trimmed) || /nan|infinity/i.test(trimmed)) return null;
-  return /^'[-+=@\d]/.test(trimmed) ? trimmed.slice(1) : trimmed;
+  const first = trimmed.charCodeAt(0);
+  // The common case first: a number, time or date.
+  if (first >= ZERO && first <= NINE) return trimmed.includes("N") ? null : trimmed;
+  if (trimmed === "" || /^-[-:.]*$/.test(trimmed) || /^[-+]?(?:nan|infinity)$/i.test(trimmed)) return null;
+  return first === APOSTROPHE && /^'[-+=@\d]/.test(trimmed) ? trimmed.slice(1) : trimmed;
 }
 
 /**
@@ -34,9 +39,11 @@ export function inferDecimal(cells: readonly (string | null)[]): DecimalMark | n
   return commas > points ? "," : ".";
 }
 
-function joinAt(text: string, decimalIndex: number): number {
-  const whole = text.slice(0, decimalIndex).replace(/[.,]/g, "");
-  return Number(`${whole === "" || whole === "-" ? `${whole}0` : whole}.${text.slice(decimalIndex + 1)}`);
+/** The number with a decimal mark at `index`; thousands before it must stand in threes. */
+function joinAt(text: string, index: number): number | null {
+  const whole = text.slice(0, index);
+  if (!/^[+-]?(?:\d*|\d{1,3}(?:[.,]\d{3})+)$/.test(whole)) return null;
+  return Number(`${whole.replace(/[.,]/g, "")}.${text.slice(index + 1)}`);
 }
 
 /**
@@ -44,6 +51,7 @@ function joinAt(text: string, decimalIndex: number): number {
  * mark and has exactly three digits behind it groups thousands. Null when the text is no such number.
  */
 export function parseNumber(text: string, decimal: DecimalMark): number | null {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
   const compact = text.replace(/[\s'’]/g, "");
   if (compact.length > NUMBER_CHARS_MAX || !NUMBER.test(compact)) return null;
   const lastComma = compact.lastIndexOf(",");

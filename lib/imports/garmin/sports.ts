@@ -29,19 +29,23 @@ const CANONICAL: Readonly<Record<SportKey, Sport>> = {
 };
 
 const WORDS = new Map<string, SportKey>();
+const SPELLINGS = new Map<string, SportKey>();
 for (const locale of GARMIN_LOCALES) {
   const entries = Object.entries(locale.sports) as [SportKey, readonly string[]][]; // Object.entries widens the keys
   for (const [key, words] of entries) {
     for (const word of words) {
       const folded = foldHeading(word, { diacritics: false });
-      if (!WORDS.has(folded)) WORDS.set(folded, key);
+      if (WORDS.has(folded)) continue;
+      WORDS.set(folded, key);
+      SPELLINGS.set(word, key);
     }
   }
 }
 
 /** The sport behind an activity type in any language we know; unknown words are `other` and marked as such. */
 export function readSport(type: string): SportWord {
-  const key = WORDS.get(foldHeading(type, { diacritics: false }));
+  // Most files repeat the words as we have them; folding is the slow part.
+  const key = SPELLINGS.get(type) ?? WORDS.get(foldHeading(type, { diacritics: false }));
   return key ? { key, known: true } : { key: "other", known: false };
 }
 
