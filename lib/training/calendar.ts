@@ -88,3 +88,15 @@ export function instantOf(input: { date: LocalDate; time: string; timeZone: stri
   const [hour = 0, minute = 0] = input.time.split(":").map(Number);
   return new Date(new TZDate(year, month - 1, day, hour, minute, input.timeZone).getTime());
 }
+
+/** The earlier of two days. */
+export function earlierOf(a: LocalDate, b: LocalDate): LocalDate {
+  if (a <= b) return a;
+  return b;
+}
+
+/** The later of two days. */
+export function laterOf(a: LocalDate, b: LocalDate): LocalDate {
+  if (a >= b) return a;
+  return b;
+}

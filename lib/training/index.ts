@@ -17,14 +17,8 @@ export type { PlanToCheck, RuleTier, Violation } from "./guardrails/types";
 export { activityLoad, type Load, type LoadMethod, workoutLoad } from "./load/activity-load";
 export { type DailyLoad, type LoadPoint, loadSeries } from "./load/load-series";
 export { type InputProblem, type ParsedPlanInput, parsePlanInput } from "./parse-plan-input";
-export {
-  buildPlan,
-  createSeason,
-  ENGINE_VERSION,
-  extendPlan,
-  type PlanResult,
-  regeneratePlan,
-} from "./plan/build-plan";
+export { buildPlan, createSeason, ENGINE_VERSION } from "./plan/build-plan";
+export { extendPlan, type PlanResult, regeneratePlan } from "./plan/carry-forward";
 export { diffPlans, type PlanChange } from "./plan/diff-plans";
 export { horizonOf } from "./plan/horizon";
 export { phaseOn, weekKindOn, weeksFrom, workoutsOf } from "./plan/weeks";

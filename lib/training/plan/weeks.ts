@@ -1,4 +1,4 @@
-import { datesBetween, type LocalDate, shiftDays, weekStartOf } from "../calendar";
+import { datesBetween, earlierOf, type LocalDate, laterOf, shiftDays, weekStartOf } from "../calendar";
 import type { DatedWorkout, PhaseName, PlanOutput, PlanWeek, Season, WeekKind } from "../plan-output";
 import { sumKm, sumMinutes } from "../workouts/totals";
 
@@ -33,18 +33,18 @@ export function weeksFrom(input: {
   const { workouts, season, first, last } = input;
   const weeks: PlanWeek[] = [];
   for (let weekStart = weekStartOf(first); weekStart <= last; weekStart = shiftDays(weekStart, 7)) {
-    const from = weekStart < first ? first : weekStart;
+    const from = laterOf(weekStart, first);
     const end = shiftDays(weekStart, 6);
     const inWeek = workouts.filter(
       (workout) => from <= workout.date && workout.date <= end && workout.date <= last,
     );
     weeks.push({
       weekStart,
-      phase: phaseOn(season, from > end ? end : from),
+      phase: phaseOn(season, from),
       kind: weekKindOn(season, weekStart),
       km: sumKm(inWeek),
       minutes: sumMinutes(inWeek),
-      days: datesBetween(from, end < last ? end : last).map((date) => ({
+      days: datesBetween(from, earlierOf(end, last)).map((date) => ({
         date,
         workouts: inWeek.filter((workout) => workout.date === date).map(undated),
       })),

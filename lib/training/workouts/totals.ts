@@ -1,12 +1,12 @@
 import type { Step, Workout } from "../plan-output";
 
-/** Kilometres are kept to metres, minutes to hundredths: sums stay exact and readable. */
+/** Kilometres are kept to a tenth of a metre, minutes to thousandths: sums stay exact. */
 export function roundKm(km: number): number {
-  return Math.round(km * 1000) / 1000;
+  return Math.round(km * 10_000) / 10_000;
 }
 
 export function roundMinutes(minutes: number): number {
-  return Math.round(minutes * 100) / 100;
+  return Math.round(minutes * 1000) / 1000;
 }
 
 export function sumKm(items: readonly { km: number }[]): number {

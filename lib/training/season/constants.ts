@@ -1,0 +1,141 @@
+import type { RunnerFacts } from "../plan-input";
+
+/** Loading weeks in a row before a lighter one (rule V4; Higdon's cadence). */
+export const MAX_LOAD_WEEKS = 3;
+/** A lighter week as a share of the week before; rule V4 allows 0.70-0.92. */
+export const CUTBACK_SHARE = 0.81;
+export const CUTBACK_RANGE = { min: 0.7, max: 0.92 } as const;
+
+/** First week: share of the usual week, or this many km more for low volume; rule V1 allows 1.10 or +3 km below 25. */
+export const FIRST_WEEK = {
+  share: 1.02,
+  lowExtraKm: 1,
+  maxShare: 1.1,
+  maxLowExtraKm: 3,
+  lowBelowKm: 25,
+} as const;
+
+/** Growth of a loading week over the last one. Rule V2 (soft) allows 1.10 of the last four weeks' best, or +5 km below 25. */
+export const WEEKLY_GROWTH = {
+  share: 1.06,
+  lowKm: 1.5,
+  maxShare: 1.1,
+  hardShare: 1.2,
+  maxLowKm: 3.5,
+  hardLowKm: 5,
+} as const;
+
+/** Peak over start: 1.5 within 8 weeks, up to 2.0 with 18 (rule V5); a novice marathoner may reach 40 km. */
+export const PEAK_GROWTH = {
+  base: 1,
+  inEightWeeks: 0.5,
+  perWeekBeyond: 0.05,
+  max: 2,
+  marathonFloorKm: 40,
+  leastKm: 10,
+} as const;
+
+/** How much of the peak week and the peak long run each phase may use. */
+export const PHASE_SHARE = { base: 0.9, build: 0.97, peak: 1 } as const;
+export const PHASE_LONG_SHARE = { base: 0.82, build: 0.93, peak: 1 } as const;
+
+/** After the last A race: easy running at this share of the peak week, growing to the second. */
+export const AFTER_RACE_SHARE = { from: 0.6, to: 0.75 } as const;
+
+/** Goal "maintain": the usual week, a little more. */
+export const MAINTAIN_GROWTH = 1.05;
+
+/** Phases: peak and build take these shares of the weeks before the taper, within limits (weeks). Daniels I-IV. */
+export const PHASE_SPLIT = {
+  peak: { share: 0.25, min: 2, max: 4 },
+  build: { share: 0.4, min: 2, max: 8 },
+  threePhasesFrom: 6,
+  twoPhasesFrom: 4,
+} as const;
+
+/** Least weeks of training between the recovery of one A race and the taper of the next; nearer ones get a mini-taper. */
+export const MIN_WEEKS_BETWEEN_A_RACES = 2;
+
+/** Return after days off (V.O2/Daniels): shares of the usual week. Up to 28 days: halves; up to 56: thirds; then 3 weeks each. */
+export const RETURN_LADDER = {
+  freeDays: 5,
+  halvesUpToDays: 28,
+  halves: [0.5, 0.75],
+  thirdsUpToDays: 56,
+  thirds: [0.33, 0.5, 0.75],
+  long: [
+    { share: 0.33, capKm: 48 },
+    { share: 0.5, capKm: 64 },
+    { share: 0.7, capKm: 97 },
+    { share: 0.85, capKm: 121 },
+  ],
+  weeksPerLongStep: 3,
+} as const;
+
+/** Pain from this score (0-10), or illness: easy running only and half the volume for a week (rule R4). */
+export const HEALTH = {
+  painFrom: 4,
+  clinicianPainFrom: 7,
+  easyDays: 7,
+  noQualityDays: 3,
+  restDays: 3,
+  share: 0.5,
+} as const;
+
+/** Runners who hardly run yet start with run-walk by time. */
+export const RUN_WALK_BELOW = { weeklyKm: 8, longestKm: 5 } as const;
+
+/** Beginners do no hard workouts in their first weeks (rule A6), strides from week 6. */
+export const BEGINNER = { easyWeeks: 8, stridesFromWeek: 6, maxRuns: 4 } as const;
+
+/** Runners from this age get two rest days a week (rule A4). */
+export const SENIOR = { fromAge: 60, maxRuns: 5 } as const;
+
+/** Days from a VO2 session to the next hard day, by age (Pfitzinger). */
+export const VO2_SPACING = [
+  { fromAge: 56, days: 4 },
+  { fromAge: 46, days: 3 },
+  { fromAge: 0, days: 2 },
+] as const;
+
+/** Long-run share of the week by number of runs: what a plan aims at without a long race ahead. */
+export const LONG_SHARE: Readonly<Record<number, number>> = {
+  1: 1,
+  2: 0.52,
+  3: 0.42,
+  4: 0.36,
+  5: 0.31,
+  6: 0.28,
+  7: 0.25,
+};
+
+/** Largest long-run share (rule L2, hard). */
+export function maxLongShare(week: { km: number; runs: number }): number {
+  if (week.runs <= 4 || week.km < 40) return 0.55;
+  if (week.km < 60) return 0.48;
+  return week.km < 95 ? 0.4 : 0.33;
+}
+
+/** One run against the longest of the last 30 days (Frandsen 2025): soft 1.10, hard 1.30, +1.5 km below 10 km. */
+export const SPIKE = { windowDays: 30, soft: 1.1, hard: 1.3, lowBelowKm: 10, lowExtraKm: 1.5 } as const;
+
+/** A run that long is a hard day (rule A5), in minutes; and the same with a margin for runs that must stay easy. */
+export const HARD_LONG_MINUTES = 90;
+export const EASY_LONG_MINUTES = 85;
+
+/** Marathon: the last run of 90 % of the longest is 18-24 days before the race (rule L5). */
+export const LAST_LONG = {
+  marathonMinDays: 18,
+  marathonMaxDays: 24,
+  share: 0.9,
+  plannedShare: 0.85,
+} as const;
+
+/** Shortest run worth planning (km). */
+export const SHORTEST_RUN_KM = 2;
+/** Kilometres a run should have on average before another running day is used. */
+export const KM_PER_RUNNING_DAY = 3.2;
+
+export function ageOn(today: string, runner: RunnerFacts): number {
+  return Number(today.slice(0, 4)) - runner.birthYear;
+}

@@ -1,0 +1,139 @@
+import { daysBetween, type LocalDate, laterOf, shiftDays, weekStartOf } from "../calendar";
+import { usualWeeklyKm } from "../fitness/fitness-from-input";
+import type { PlanInput } from "../plan-input";
+import type { DatedWorkout, Season, WeekKind } from "../plan-output";
+import { roundKm, runKm } from "../workouts/totals";
+import { SPIKE } from "./constants";
+import { easyDaysAfter } from "./race-classes";
+import { hardAgainAfter } from "./race-roles";
+
+type WeekTotal = { weekStart: LocalDate; km: number; kind: WeekKind };
+
+/** What the next week depends on: all that was run or planned before it. */
+export type SeasonState = {
+  /** Weeks before, oldest first, races left out. */
+  weeks: WeekTotal[];
+  /** Every run that can be the measure of the next one (rule L1). */
+  runs: { date: LocalDate; km: number }[];
+  hard: { date: LocalDate; vo2: boolean }[];
+  /** First day on which hard work is allowed after the last race (rule R1). */
+  hardAgain: LocalDate;
+  /** Last loading week (km). */
+  levelKm: number;
+  /** A week the runner has proved able to run: growth back to it may be quicker. */
+  provenKm: number;
+  /** Where the way to the current goal began (km a week), its best week and its longest run. */
+  startKm: number;
+  peakKm: number;
+  longestKm: number;
+  goalDate: LocalDate | null;
+  /** Minutes of running in the last run-walk session; null when the runner runs without breaks. */
+  runWalkMinutes: number | null;
+};
+
+/** Is this session VO2 work, after which older runners need longer? */
+export function isVo2(workout: Pick<DatedWorkout, "kind">): boolean {
+  return workout.kind === "interval";
+}
+
+/** The state at the Monday of the current week, from what the input says of the weeks before. */
+export function startState(input: PlanInput, context: { runWalk: boolean }): SeasonState {
+  const monday = weekStartOf(input.today);
+  const usual = usualWeeklyKm(input);
+  const race = input.fitness.recentRace;
+  const weeks = input.fitness.weeklyKm.map((km, index) => ({
+    weekStart: shiftDays(monday, -7 * (4 - index)),
+    km,
+    kind: "load" as const,
+  }));
+  return {
+    weeks,
+    runs: [{ date: shiftDays(monday, -1), km: input.fitness.longestRunKmLast30Days }],
+    hard: race === null ? [] : [{ date: race.date, vo2: false }],
+    hardAgain: race === null ? shiftDays(monday, -1) : hardAgainAfter(race),
+    levelKm: usual,
+    provenKm: Math.max(...input.fitness.weeklyKm),
+    startKm: usual,
+    peakKm: 0,
+    longestKm: 0,
+    goalDate: null,
+    runWalkMinutes: context.runWalk ? 0 : null,
+  };
+}
+
+/** Longest run of the 30 days before the week's end: what its runs are measured against. */
+export function spikeReferenceKm(state: SeasonState, weekStart: LocalDate): number {
+  const oldest = shiftDays(weekStart, 6 - SPIKE.windowDays);
+  return state.runs.reduce((longest, run) => (run.date >= oldest ? Math.max(longest, run.km) : longest), 0);
+}
+
+/** The longest run that may be planned against a reference (rule L1, soft limit). */
+export function spikeLimitKm(referenceKm: number): number {
+  const byShare = referenceKm * SPIKE.soft;
+  return referenceKm < SPIKE.lowBelowKm ? Math.max(byShare, referenceKm + SPIKE.lowExtraKm) : byShare;
+}
+
+function runMinutes(workout: DatedWorkout): number {
+  return workout.steps.reduce((sum, step) => sum + (step.zone === "walk" ? 0 : step.times * step.minutes), 0);
+}
+
+/** The state after a week: what the following one builds on. Mutates nothing. */
+export function stateAfter(
+  state: SeasonState,
+  week: { weekStart: LocalDate; kind: WeekKind; workouts: readonly DatedWorkout[]; targetKm: number },
+): SeasonState {
+  const { weekStart, kind, workouts, targetKm } = week;
+  const training = workouts.filter((workout) => workout.kind !== "race");
+  const races = workouts.filter((workout) => workout.kind === "race");
+  const km = roundKm(training.reduce((sum, workout) => sum + runKm(workout), 0));
+  const recent = shiftDays(weekStart, -SPIKE.windowDays);
+  const walks = training.filter((workout) => workout.kind === "runWalk");
+  const hardAgain = races.reduce((latest, race) => {
+    const day = shiftDays(race.date, easyDaysAfter(race.km * 1000) + 1);
+    return day > latest ? day : latest;
+  }, state.hardAgain);
+  const isLoad = kind === "load";
+  // A week cut short by blocked days is no new level.
+  const levelKm = isLoad && (km >= targetKm * 0.75 || km > state.levelKm) ? km : state.levelKm;
+  return {
+    ...state,
+    weeks: [...state.weeks.slice(-7), { weekStart, km, kind }],
+    runs: [
+      ...state.runs.filter((run) => run.date >= recent),
+      ...workouts.map((workout) => ({ date: workout.date, km: runKm(workout) })),
+    ],
+    hard: [
+      ...state.hard.filter((day) => daysBetween(day.date, weekStart) < 7),
+      ...workouts
+        .filter((workout) => workout.hard)
+        .map((workout) => ({ date: workout.date, vo2: isVo2(workout) })),
+    ],
+    hardAgain,
+    levelKm,
+    provenKm: Math.max(state.provenKm, km),
+    peakKm: isLoad || kind === "cutback" ? Math.max(state.peakKm, km) : state.peakKm,
+    longestKm: Math.max(state.longestKm, ...training.map((workout) => runKm(workout)), 0),
+    runWalkMinutes:
+      walks.length === 0 ? null : isLoad ? Math.max(...walks.map(runMinutes)) : state.runWalkMinutes,
+  };
+}
+
+/** The state before `monday` where a plan exists: replayed over its weeks, with the season's kinds. */
+export function replayState(
+  state: SeasonState,
+  plan: { existing: readonly DatedWorkout[]; season: Season; from: LocalDate; until: LocalDate },
+): SeasonState {
+  let current = state;
+  for (let weekStart = plan.from; weekStart < plan.until; weekStart = shiftDays(weekStart, 7)) {
+    const sunday = shiftDays(weekStart, 6);
+    const workouts = plan.existing.filter((workout) => weekStart <= workout.date && workout.date <= sunday);
+    const known = plan.season.weeklyKm.find((week) => week.weekStart === weekStart);
+    current = stateAfter(current, {
+      weekStart,
+      kind: known?.kind ?? "load",
+      workouts,
+      targetKm: known?.km ?? 0,
+    });
+  }
+  return current;
+}

@@ -1,0 +1,112 @@
+import type { PlanInput } from "../plan-input";
+import {
+  AFTER_RACE_SHARE,
+  CUTBACK_SHARE,
+  FIRST_WEEK,
+  MAINTAIN_GROWTH,
+  PEAK_GROWTH,
+  PHASE_SHARE,
+  WEEKLY_GROWTH,
+} from "./constants";
+import type { WeekFrame } from "./frames";
+import { RACE_CLASSES } from "./race-classes";
+import { weekBeforeGapKm } from "./return-ladder";
+import type { SeasonState } from "./state";
+
+function isLow(km: number): boolean {
+  return km < FIRST_WEEK.lowBelowKm;
+}
+
+/** Most km for the first week of a plan (rule V1). */
+export function firstWeekLimitKm(usualKm: number): number {
+  const byShare = usualKm * FIRST_WEEK.maxShare;
+  return isLow(usualKm) ? Math.max(byShare, usualKm + FIRST_WEEK.maxLowExtraKm) : byShare;
+}
+
+/** Most km for a week after the four given, as planned (rule V2, soft limit). */
+export function weekLimitKm(previousKm: readonly number[]): number {
+  const best = Math.max(0, ...previousKm.slice(-4));
+  return isLow(best)
+    ? Math.max(best * WEEKLY_GROWTH.maxShare, best + WEEKLY_GROWTH.maxLowKm)
+    : best * WEEKLY_GROWTH.maxShare;
+}
+
+/** Weekly km worth building to for the goal, within what the time allows (rule V5). */
+export function peakKmFor(frame: WeekFrame, context: { startKm: number; input: PlanInput }): number {
+  const { startKm, input } = context;
+  if (frame.raceClass === null) return startKm * MAINTAIN_GROWTH;
+  const wanted = RACE_CLASSES[frame.raceClass].peakKm[input.runner.experience];
+  const { inEightWeeks, perWeekBeyond, max, marathonFloorKm, leastKm } = PEAK_GROWTH;
+  const weeks = frame.trainingWeeks;
+  const growth = Math.min(
+    max,
+    1 + (inEightWeeks * Math.min(8, weeks)) / 8 + perWeekBeyond * Math.max(0, weeks - 8),
+  );
+  const floorKm = frame.raceClass === "marathon" || frame.raceClass === "ultra" ? marathonFloorKm : leastKm;
+  const reachable = Math.max(startKm * growth, floorKm);
+  return Math.max(startKm * MAINTAIN_GROWTH, Math.min(wanted, reachable));
+}
+
+function loadWeekKm(frame: WeekFrame, context: { state: SeasonState; input: PlanInput }): number {
+  const { state, input } = context;
+  const behind = state.levelKm < state.provenKm * 0.9;
+  const share = behind ? WEEKLY_GROWTH.maxShare : WEEKLY_GROWTH.share;
+  const grown = Math.max(
+    state.levelKm * share,
+    isLow(state.levelKm) ? state.levelKm + WEEKLY_GROWTH.lowKm : 0,
+  );
+  if (frame.easyOnly && frame.usualCap === null && frame.goal === null && state.peakKm > 0) {
+    return Math.min(
+      Math.max(grown, state.peakKm * AFTER_RACE_SHARE.from),
+      state.peakKm * AFTER_RACE_SHARE.to,
+    );
+  }
+  const peak = peakKmFor(frame, { startKm: state.startKm, input });
+  const part = frame.phase === "base" || frame.phase === "build" ? PHASE_SHARE[frame.phase] : 1;
+  return Math.min(grown, Math.max(peak * part, Math.min(state.startKm, peak)));
+}
+
+function cutbackKm(state: SeasonState): number {
+  const last = state.weeks.at(-1)?.km ?? 0;
+  return (last < state.levelKm * 0.75 ? state.levelKm : last) * CUTBACK_SHARE;
+}
+
+/**
+ * Kilometres to plan for a week, races left out: growth in loading weeks, a lighter week by its share of the last,
+ * taper and recovery by their share of the peak; never above what a return, an illness or the last weeks allow.
+ */
+export function weekTargetKm(
+  frame: WeekFrame,
+  context: { state: SeasonState; input: PlanInput; isFirst: boolean; seasonKm: number | null },
+): number {
+  const { state, input, isFirst, seasonKm } = context;
+  const previous = state.weeks.map((week) => week.km);
+  let km: number;
+  if (frame.peakShare !== null) km = frame.peakShare * taperBaseKm(frame, state);
+  else if (frame.kind === "cutback") km = cutbackKm(state);
+  else if (isFirst)
+    km = Math.max(
+      state.levelKm * FIRST_WEEK.share,
+      isLow(state.levelKm) ? state.levelKm + FIRST_WEEK.lowExtraKm : 0,
+    );
+  else km = loadWeekKm(frame, { state, input });
+  if (frame.usualCap !== null) {
+    km = Math.min(
+      Math.max(km, weekBeforeGapKm(input)),
+      frame.usualCap.share * weekBeforeGapKm(input),
+      frame.usualCap.capKm,
+    );
+  }
+  if (!isFirst && (frame.kind === "taper" || frame.kind === "race"))
+    km = Math.min(km, (previous.at(-1) ?? km) * 0.97);
+  if (seasonKm !== null) km = Math.min(km, seasonKm);
+  return Math.max(
+    0,
+    Math.min(km, isFirst ? firstWeekLimitKm(state.levelKm) : Number.POSITIVE_INFINITY, weekLimitKm(previous)),
+  );
+}
+
+/** The week that taper shares refer to: the best of the season, or the usual one when training was short. */
+export function taperBaseKm(frame: WeekFrame, state: SeasonState): number {
+  return frame.trainingWeeks < 3 ? Math.max(state.peakKm, state.startKm) : state.peakKm;
+}

@@ -1,0 +1,67 @@
+import { daysBetween, type LocalDate } from "../calendar";
+import type { PlanInput } from "../plan-input";
+import {
+  EASY_LONG_MINUTES,
+  LAST_LONG,
+  LONG_SHARE,
+  maxLongShare,
+  PHASE_LONG_SHARE,
+} from "../season/constants";
+import type { WeekFrame } from "../season/frames";
+import { RACE_CLASSES } from "../season/race-classes";
+import { type SeasonState, spikeLimitKm, spikeReferenceKm } from "../season/state";
+
+/** Longest long run (minutes) without a race ahead, and within it the share of the week stays below L2 by this much. */
+const NO_GOAL_MAX_MINUTES = 120;
+const SHARE_MARGIN = 0.03;
+/** A lighter week keeps this much of the longest run. */
+const CUTBACK_LONG_SHARE = 0.72;
+
+type LongContext = {
+  input: PlanInput;
+  state: SeasonState;
+  weekKm: number;
+  runs: number;
+  date: LocalDate;
+  capMinutes: number;
+  easyOnly: boolean;
+  easyPaceSecPerKm: number;
+};
+
+function wishKm(frame: WeekFrame, context: LongContext): number {
+  const { weekKm, runs, input, state } = context;
+  const byShare = (LONG_SHARE[runs] ?? 0.25) * weekKm;
+  const facts = frame.raceClass === null ? null : RACE_CLASSES[frame.raceClass];
+  if (facts === null || frame.easyOnly) return byShare;
+  const most = (maxLongShare({ km: weekKm, runs }) - SHARE_MARGIN) * weekKm;
+  if (frame.kind === "cutback")
+    return Math.min(most, Math.max(byShare, state.longestKm * CUTBACK_LONG_SHARE));
+  if (frame.kind !== "load") return byShare;
+  const part = frame.phase === "base" || frame.phase === "build" ? PHASE_LONG_SHARE[frame.phase] : 1;
+  const goalKm = facts.longKm[input.runner.experience] * part;
+  return Math.min(facts.longMaxKm, Math.max(byShare, Math.min(goalKm, most)));
+}
+
+/** Before a marathon the last run near the longest lies 18 days back at least (rule L5). */
+function lastLongLimit(frame: WeekFrame, context: LongContext): number {
+  const isLong = frame.raceClass === "marathon" || frame.raceClass === "ultra";
+  if (!isLong || frame.goal === null || context.state.longestKm === 0) return Number.POSITIVE_INFINITY;
+  const days = daysBetween(context.date, frame.goal.date);
+  const near = days >= 0 && days < LAST_LONG.marathonMinDays;
+  return near ? context.state.longestKm * LAST_LONG.plannedShare : Number.POSITIVE_INFINITY;
+}
+
+/** Kilometres that a long run may have on its day: spike rule (L1), time (L3, the day's cap), race distance (L4, L5). */
+export function longRunKm(frame: WeekFrame, context: LongContext): number {
+  const facts = frame.raceClass === null ? null : RACE_CLASSES[frame.raceClass];
+  const byKind = facts?.longMaxMinutes ?? NO_GOAL_MAX_MINUTES;
+  const easy = context.easyOnly || frame.easyOnly ? EASY_LONG_MINUTES : Number.POSITIVE_INFINITY;
+  const minutes = Math.min(byKind, easy, context.capMinutes);
+  const spike = spikeLimitKm(spikeReferenceKm(context.state, frame.weekStart));
+  return Math.min(
+    wishKm(frame, context),
+    spike,
+    (minutes * 60) / context.easyPaceSecPerKm,
+    lastLongLimit(frame, context),
+  );
+}

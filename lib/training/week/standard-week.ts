@@ -1,0 +1,209 @@
+import type { DatedWorkout } from "../plan-output";
+import { EASY_LONG_MINUTES, HARD_LONG_MINUTES } from "../season/constants";
+import { spikeLimitKm, spikeReferenceKm } from "../season/state";
+import { LONG_MARATHON_SHARE, WORK_SHARE } from "../workouts/constants";
+import { easySteps, longSteps, makeWorkout, strideSteps, workoutId } from "../workouts/make-workout";
+import { easyPace, readableKm, tenthKm } from "../workouts/steps";
+import { chooseQuality } from "./choose-quality";
+import { longRunKm } from "./long-run";
+import { type Placement, placeWeek } from "./place-week";
+import { longDayOf, type WeekRequest } from "./plan-week";
+import { longHoldsMarathonPace, type QualityWish, qualityWishes } from "./quality-plan";
+import { maxRuns, runCount } from "./run-count";
+import { sizeWeek } from "./size-week";
+import { stridesWanted } from "./strides-wanted";
+import type { WeekDays } from "./week-days";
+
+/** Share of a day's loss that the other days may take over when days are blocked. */
+const SPILL = 1.15;
+/** Hard sessions take at most this share of a week's km. */
+const MAX_QUALITY_SHARE = 0.45;
+
+type Outline = {
+  weekKm: number;
+  runs: number;
+  wantsLong: boolean;
+  longWishKm: number;
+  longHard: boolean;
+  marathonPace: boolean;
+  wishes: QualityWish[];
+  pace: number;
+  spikeKm: number;
+};
+
+function wantsLongRun(request: WeekRequest, days: WeekDays, runs: number): boolean {
+  const { frame, input } = request;
+  if (days.mainRaceDay !== null || frame.phase === "recovery" || runs === 0) return false;
+  const longDay = longDayOf(input);
+  const raceInstead =
+    frame.races.some(({ goal }) => goal.distanceM >= 16_000) || days.raceDays.includes(longDay);
+  return !raceInstead && (runs > 1 || maxRuns(input) === 1);
+}
+
+function outline(request: WeekRequest, days: WeekDays): Outline {
+  const { frame, input, state, fitness } = request;
+  const raceKm = frame.races
+    .filter((race) => !race.main)
+    .reduce((sum, { goal }) => sum + goal.distanceM / 1000, 0);
+  // A tune-up race takes its km from the week.
+  const targetKm =
+    raceKm === 0 ? request.targetKm : Math.max(request.targetKm * 0.4, request.targetKm * 0.95 - raceKm);
+  const wanted = runCount(frame, { input, targetKm, levelKm: state.levelKm, races: frame.races.length });
+  const free = days.free.filter(Boolean).length;
+  const runs = Math.min(wanted, free);
+  const weekKm = runs < wanted ? targetKm * Math.min(1, (runs / wanted) * SPILL) : targetKm;
+  const pace = easyPace(fitness.pacesSecPerKm);
+  const longDay = longDayOf(input);
+  const longWishKm = longRunKm(frame, {
+    input,
+    state,
+    weekKm,
+    runs,
+    date: days.dates[longDay] ?? frame.weekStart,
+    capMinutes: days.free[longDay]
+      ? (days.capMinutes[longDay] ?? Number.POSITIVE_INFINITY)
+      : Math.max(...days.capMinutes),
+    easyOnly: Boolean(days.easyOnly[longDay]),
+    easyPaceSecPerKm: pace,
+  });
+  const marathonPace = longHoldsMarathonPace(frame, input) && !days.easyOnly[longDay];
+  const wishes = qualityWishes(frame, { input, runs, weekKm });
+  return {
+    weekKm,
+    runs,
+    wantsLong: wantsLongRun(request, days, runs),
+    longWishKm: readableKm(longWishKm),
+    longHard: marathonPace || (readableKm(longWishKm) * pace) / 60 >= HARD_LONG_MINUTES,
+    marathonPace,
+    wishes: marathonPace ? wishes.slice(0, 1) : wishes,
+    pace,
+    spikeKm: spikeLimitKm(spikeReferenceKm(state, frame.weekStart)),
+  };
+}
+
+type Placed = { placement: Placement; wishes: QualityWish[]; longHard: boolean };
+
+/** Places with as many hard sessions as fit: the long run is kept hard before a second session is, then made easy. */
+function place(request: WeekRequest, days: WeekDays, plan: Outline): Placed | null {
+  const longDay = plan.wantsLong ? longDayOf(request.input) : null;
+  for (const longHard of plan.longHard ? [true, false] : [false]) {
+    for (let count = plan.wishes.length; count >= 0; count -= 1) {
+      const wishes = plan.wishes.slice(0, count);
+      const easyCount = plan.runs - count - (longDay === null ? 0 : 1);
+      if (easyCount < 0) continue;
+      const quality = wishes.map((wish) => ({ vo2: wish.zone === "I" }));
+      const placement = placeWeek({
+        ...days,
+        longDay,
+        longHard,
+        quality,
+        easyCount,
+        raceDay: days.mainRaceDay,
+      });
+      if (placement !== null) return { placement, wishes, longHard };
+    }
+  }
+  return null;
+}
+
+type Build = { request: WeekRequest; days: WeekDays; plan: Outline; placed: Placed };
+
+function capKm(build: Build, day: number): number {
+  const { days, plan } = build;
+  return Math.min(plan.spikeKm, ((days.capMinutes[day] ?? Number.POSITIVE_INFINITY) * 60) / plan.pace);
+}
+
+function longLimitKm(build: Build): number {
+  const { days, plan, placed } = build;
+  const day = placed.placement.long ?? 0;
+  const easy =
+    placed.longHard && !days.easyOnly[day] ? Number.POSITIVE_INFINITY : (EASY_LONG_MINUTES * 60) / plan.pace;
+  return Math.min(plan.longWishKm, capKm(build, day), easy);
+}
+
+function marathonKm(build: Build, longKm: number): number {
+  const { request, plan, placed } = build;
+  const { phase } = request.frame;
+  if (!plan.marathonPace || !placed.longHard || (phase !== "build" && phase !== "peak")) return 0;
+  const byTime = (WORK_SHARE.M.maxMinutes * 60) / request.fitness.pacesSecPerKm.M;
+  const km = Math.min(
+    longKm * LONG_MARATHON_SHARE[phase],
+    plan.weekKm * WORK_SHARE.M.planned,
+    byTime,
+    WORK_SHARE.M.maxKm,
+  );
+  return km >= 3 && longKm - km > 4 ? tenthKm(km) : 0;
+}
+
+function assemble(build: Build, quality: DatedWorkout[]): DatedWorkout[] {
+  const { request, days, plan, placed } = build;
+  const { frame, fitness } = request;
+  const paces = fitness.pacesSecPerKm;
+  const { placement } = placed;
+  const kept = new Set(quality.map((workout) => workout.date));
+  // A hard session that doesn't fit its day becomes an easy run there.
+  const freed = placement.quality.filter((day) => !kept.has(days.dates[day] ?? ""));
+  const easyDays = [...placement.easy, ...freed].sort((a, b) => a - b);
+  const easyCap = (EASY_LONG_MINUTES * 60) / plan.pace;
+  const longKm = placement.long === null ? null : longLimitKm(build);
+  const sizes = sizeWeek({
+    weekKm: plan.weekKm,
+    longKm,
+    otherKm: quality.reduce((sum, workout) => sum + workout.km, 0),
+    otherRuns: quality.length,
+    easyMaxKm: easyDays.map((day) => Math.min(capKm(build, day), easyCap)),
+  });
+  const workouts = [...quality];
+  const add = (day: number, slot: string, made: Pick<DatedWorkout, "kind" | "steps">) =>
+    workouts.push(
+      makeWorkout({
+        id: workoutId(frame.weekStart, slot),
+        date: days.dates[day] ?? frame.weekStart,
+        ...made,
+      }),
+    );
+  if (placement.long !== null && sizes.longKm !== null && sizes.longKm > 0) {
+    const steps = longSteps(sizes.longKm, { paces, marathonKm: marathonKm(build, sizes.longKm) });
+    add(placement.long, "long", { kind: "long", steps });
+  }
+  const strideDay = stridesWanted(request, { runs: plan.runs, weekKm: plan.weekKm, quality: quality.length });
+  sizes.easyKm.forEach((km, index) => {
+    const day = easyDays[index];
+    if (day === undefined || km <= 0) return;
+    const strides = strideDay && index === 0 ? strideSteps(km, paces) : null;
+    const kind = strides !== null ? "strides" : frame.phase === "recovery" ? "recovery" : "easy";
+    add(day, `e${index + 1}`, { kind, steps: strides ?? easySteps(km, paces) });
+  });
+  return workouts;
+}
+
+/** A week of easy runs, a long run and hard sessions, within the week's km and every day's limits. */
+export function standardWeek(request: WeekRequest, days: WeekDays): DatedWorkout[] {
+  const plan = outline(request, days);
+  if (plan.runs === 0 || plan.weekKm < 1) return [];
+  const placed = place(request, days, plan);
+  if (placed === null) return [];
+  const build: Build = { request, days, plan, placed };
+  const choose = (weekKm: number) =>
+    chooseQuality(request, {
+      weekKm,
+      maxQualityKm: weekKm * MAX_QUALITY_SHARE,
+      easyMinutes: (weekKm * plan.pace) / 60,
+      sessions: placed.wishes.map((wish, index) => {
+        const day = placed.placement.quality[index] ?? 0;
+        return {
+          wish,
+          date: days.dates[day] ?? request.frame.weekStart,
+          dayMinutes: days.capMinutes[day] ?? Number.POSITIVE_INFINITY,
+          dayKm: Math.min(
+            plan.spikeKm,
+            placed.placement.long === null ? plan.spikeKm : Math.max(longLimitKm(build), 4),
+          ),
+        };
+      }),
+    });
+  const first = assemble(build, choose(plan.weekKm));
+  const km = first.reduce((sum, workout) => sum + workout.km, 0);
+  // When days or caps leave the week well below its target, the hard work shrinks with it.
+  return km >= plan.weekKm * 0.93 ? first : assemble(build, choose(km));
+}

@@ -1,0 +1,36 @@
+/** Warm-up and cool-down of hard sessions (minutes). Rule I7: at least 10 and 5, 10 after I and R. */
+export const FRAME_MINUTES = {
+  warmup: 12,
+  cooldown: { M: 8, T: 8, I: 10, R: 10 },
+  least: { warmup: 10, cooldown: { M: 5, T: 5, I: 10, R: 10 } },
+  most: { warmup: 20, cooldown: 15 },
+} as const;
+
+/** Work in one session as a share of the week's km: planned, and never above (rules I3, I4, I5; Daniels). */
+export const WORK_SHARE = {
+  T: { planned: 0.1, hard: 0.15, floorMinutes: 15, maxMinutes: 40 },
+  I: { planned: 0.08, hard: 0.1, floorMinutes: 10, maxKm: 10 },
+  R: { planned: 0.05, hard: 0.08, floorKm: 1.6, maxKm: 8 },
+  M: { planned: 0.2, maxMinutes: 110, maxKm: 29 },
+} as const;
+
+/** Marathon-pace part of a long run: share of the run. Daniels' limit of 110 min / 29 km holds besides. */
+export const LONG_MARATHON_SHARE = { build: 0.25, peak: 0.4 } as const;
+
+/** Work on top of easy running in one week by time, so that four weeks stay at 75 % easy or more (rule I1). */
+export const HARD_TIME_SHARE = 0.19;
+
+/** Strides: relaxed fast running, seconds each, with an easy jog three times as long. */
+export const STRIDES = { seconds: 20, restSeconds: 60, least: 4, most: 6 } as const;
+
+/** Walking pace (s/km): brisk 9:30 to unhurried 11:30. */
+export const WALK_PACE = { fast: 570, slow: 690 } as const;
+
+/** Sharpening before a race: minutes of work at race effort. */
+export const SHARPENER_MINUTES = { race: 8, taper: 14 } as const;
+
+/** Kilometres are planned in steps of 0.5 from 5 km on, in steps of 0.1 below. */
+export const KM_STEP = { coarse: 0.5, fine: 0.1, coarseFromKm: 5 } as const;
+
+/** Riegel exponent for races beyond the marathon, where runners slow more than 1.06. Own choice. */
+export const ULTRA_EXPONENT = 1.12;

@@ -1,0 +1,114 @@
+import { daysBetween, type LocalDate } from "../calendar";
+import type { Paces } from "../fitness/paces";
+import { stepPoints } from "../load/methods";
+import type { DatedWorkout, Step, WorkoutKind } from "../plan-output";
+import { HARD_LONG_MINUTES } from "../season/constants";
+import { STRIDES } from "./constants";
+import { distanceStep, timeStep } from "./steps";
+import type { WorkZone } from "./templates";
+import { stepsKm, stepsMinutes } from "./totals";
+
+const KIND_OF_ZONE: Record<WorkZone, WorkoutKind> = {
+  M: "marathonPace",
+  T: "tempo",
+  I: "interval",
+  R: "repetition",
+};
+
+const HARD_KINDS: ReadonlySet<WorkoutKind> = new Set([
+  "tempo",
+  "interval",
+  "repetition",
+  "marathonPace",
+  "race",
+]);
+
+/** Ids of the rules that shaped a kind of workout. */
+const RULES: Record<WorkoutKind, readonly string[]> = {
+  easy: ["A3", "A5", "L1", "V2"],
+  recovery: ["A5", "R1"],
+  long: ["A3", "L1", "L2", "L3"],
+  tempo: ["A5", "A6", "I3", "I7", "P2"],
+  interval: ["A5", "A6", "I4", "I7", "P2"],
+  repetition: ["A5", "A6", "I5", "I7", "P2"],
+  marathonPace: ["A5", "A6", "I6", "I7", "P2"],
+  race: ["A2", "R1"],
+  runWalk: ["A3", "A6", "V1"],
+  strides: ["A3", "A5", "I5"],
+};
+
+export function kindOfZone(zone: WorkZone): WorkoutKind {
+  return KIND_OF_ZONE[zone];
+}
+
+/** Stable id: the week it was planned for and its role in it, so that a moved workout keeps its id. */
+export function workoutId(weekStart: LocalDate, slot: string): string {
+  return `${weekStart.replaceAll("-", "")}-${slot}`;
+}
+
+/** Is a workout a hard day (rule A5)? Hard sessions, races, and long runs of 90 minutes or with faster parts. */
+export function isHard(workout: { kind: WorkoutKind; minutes: number; steps: readonly Step[] }): boolean {
+  if (HARD_KINDS.has(workout.kind)) return true;
+  if (workout.kind !== "long") return false;
+  return (
+    workout.minutes >= HARD_LONG_MINUTES ||
+    workout.steps.some((step) => step.zone !== "E" && step.zone !== "walk")
+  );
+}
+
+/** A workout from its steps: totals, load, hardness and rules follow from them. The purpose is put in by the week. */
+export function makeWorkout(shape: {
+  id: string;
+  date: LocalDate;
+  kind: WorkoutKind;
+  steps: Step[];
+}): DatedWorkout {
+  const { id, date, kind, steps } = shape;
+  const km = stepsKm(steps);
+  const minutes = stepsMinutes(steps);
+  return {
+    id,
+    date,
+    kind,
+    hard: isHard({ kind, minutes, steps }),
+    km,
+    minutes,
+    load: Math.round(stepPoints(steps) * 10) / 10,
+    steps,
+    purpose: "",
+    rules: [...RULES[kind]],
+  };
+}
+
+/** One steady easy run. */
+export function easySteps(km: number, paces: Paces): Step[] {
+  return [distanceStep({ kind: "steady", zone: "E", km }, paces)];
+}
+
+/** A long run whose last part is at marathon pace; easy alone when `marathonKm` is 0. */
+export function longSteps(km: number, context: { paces: Paces; marathonKm: number }): Step[] {
+  const { paces, marathonKm } = context;
+  if (marathonKm <= 0) return easySteps(km, paces);
+  const cooldown = 1;
+  return [
+    distanceStep({ kind: "warmup", zone: "E", km: km - marathonKm - cooldown }, paces),
+    distanceStep({ kind: "work", zone: "M", km: marathonKm }, paces),
+    distanceStep({ kind: "cooldown", zone: "E", km: cooldown }, paces),
+  ];
+}
+
+/** An easy run with short relaxed strides at its end. Null when the run is too short for them. */
+export function strideSteps(km: number, paces: Paces): Step[] | null {
+  const { seconds, restSeconds, least, most } = STRIDES;
+  const times = km >= 7 ? most : least;
+  const work = timeStep({ kind: "work", zone: "R", minutes: seconds / 60, times }, paces);
+  const rest = timeStep({ kind: "rest", zone: "E", minutes: restSeconds / 60, times }, paces);
+  const easyKm = km - times * (work.km + rest.km);
+  if (easyKm < 2) return null;
+  return [distanceStep({ kind: "steady", zone: "E", km: easyKm }, paces), work, rest];
+}
+
+/** Days from a workout to a race, for texts. */
+export function daysTo(date: LocalDate, race: LocalDate): number {
+  return daysBetween(date, race);
+}
