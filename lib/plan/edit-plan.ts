@@ -1,6 +1,7 @@
 import { changeRunner, type RunnerContext } from "@/lib/data/change-runner";
 import type { Change } from "@/lib/data/commit";
 import type { RunnerState } from "@/lib/data/runner-state";
+import type { ReasonCode } from "@/lib/ledger/triggers";
 import { diffPlans, localDateAt, type PlanChange, type PlanEdit } from "@/lib/training";
 import { answerOnce } from "./answer-once";
 import { editedWorkouts } from "./edit-workouts";
@@ -11,7 +12,7 @@ import { withStaleDiff } from "./stale-diff";
 import { changesIn } from "./stored-changes";
 
 /** Reason code of whatever the runner asked for themselves. */
-export const RUNNER_EDIT = "runnerEdit";
+export const RUNNER_EDIT: ReasonCode = "edit";
 
 export interface EditRequest {
   requestId: string;

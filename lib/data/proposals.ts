@@ -1,0 +1,100 @@
+import "server-only";
+import { z } from "zod";
+import { localDateSchema, planEditSchema, workoutSchema } from "@/lib/training";
+import type { Db } from "./client";
+import { unwrap } from "./database-error";
+
+const datedWorkoutSchema = workoutSchema.extend({ date: localDateSchema });
+
+const changeSchema = z.object({
+  workoutId: z.string(),
+  date: localDateSchema,
+  change: z.enum(["moved", "shortened", "extended", "replaced", "removed", "added"]),
+  before: datedWorkoutSchema.nullable(),
+  after: datedWorkoutSchema.nullable(),
+  reasons: z.array(z.string()),
+});
+
+const proposalRowSchema = z
+  .object({
+    id: z.uuid(),
+    thread_id: z.uuid().nullable(),
+    request_id: z.uuid(),
+    ops: planEditSchema.array(),
+    summary: z.string(),
+    changes: changeSchema.array(),
+    warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+    base_version: z.int(),
+    state: z.enum(["open", "applied", "dismissed", "undone"]),
+    applied_version: z.int().nullable(),
+    expires_at: z.string(),
+  })
+  .transform((row) => ({
+    id: row.id,
+    threadId: row.thread_id,
+    requestId: row.request_id,
+    ops: row.ops,
+    summary: row.summary,
+    changes: row.changes,
+    warnings: row.warnings,
+    baseVersion: row.base_version,
+    state: row.state,
+    appliedVersion: row.applied_version,
+    expiresAt: row.expires_at,
+  }));
+
+/** A change that the coach suggested, as stored. */
+export type StoredProposal = z.infer<typeof proposalRowSchema>;
+
+const COLUMNS =
+  "id, thread_id, request_id, ops, summary, changes, warnings, base_version, state, applied_version, expires_at";
+
+/** Stores a new proposal. It does nothing to the plan. */
+export async function addProposal(
+  db: Db,
+  input: Omit<StoredProposal, "state" | "appliedVersion"> & { runnerId: string },
+): Promise<void> {
+  const row = {
+    id: input.id,
+    runner_id: input.runnerId,
+    thread_id: input.threadId,
+    request_id: input.requestId,
+    ops: input.ops,
+    summary: input.summary,
+    changes: input.changes,
+    warnings: input.warnings,
+    base_version: input.baseVersion,
+    expires_at: input.expiresAt,
+  };
+  unwrap(await db.from("proposals").insert(row));
+}
+
+/** One proposal of the runner, or null. */
+export async function findProposal(
+  db: Db,
+  input: { runnerId: string; proposalId: string },
+): Promise<StoredProposal | null> {
+  const query = db.from("proposals").select(COLUMNS).eq("runner_id", input.runnerId);
+  const row = unwrap(await query.eq("id", input.proposalId).maybeSingle());
+  return row === null ? null : proposalRowSchema.parse(row);
+}
+
+/** All proposals of a conversation. */
+export async function listProposals(
+  db: Db,
+  input: { runnerId: string; threadId: string },
+): Promise<StoredProposal[]> {
+  const query = db.from("proposals").select(COLUMNS).eq("runner_id", input.runnerId);
+  const rows = unwrap(await query.eq("thread_id", input.threadId).order("created_at"));
+  return proposalRowSchema.array().parse(rows);
+}
+
+/** Marks an open proposal as dismissed; says whether it was open. */
+export async function dismissOpenProposal(
+  db: Db,
+  input: { runnerId: string; proposalId: string },
+): Promise<{ dismissed: boolean }> {
+  const update = db.from("proposals").update({ state: "dismissed" }).eq("runner_id", input.runnerId);
+  const rows = unwrap(await update.eq("id", input.proposalId).eq("state", "open").select("id"));
+  return { dismissed: rows !== null && rows.length > 0 };
+}

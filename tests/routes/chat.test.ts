@@ -1,0 +1,243 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { applyProposal, dismissProposal } from "@/lib/coach/apply-proposal";
+import { chat } from "@/lib/coach/chat";
+import { listConversation } from "@/lib/coach/list-conversation";
+import type { UiChunk } from "@/lib/coach/ui-stream";
+import type { RunnerContext } from "@/lib/data/change-runner";
+import { loadRunnerState } from "@/lib/data/runner-state";
+import { serviceClient } from "../support/database";
+import { type LlmFaultServer, startLlmFaultServer } from "../support/llm-fault-server";
+import { SHORT_TIMERS } from "../support/llm-listen";
+import { at, onboardedRunner } from "../support/runners";
+import { useTestEnvironment } from "../support/test-env";
+
+beforeAll(useTestEnvironment);
+let server: LlmFaultServer;
+beforeAll(async () => {
+  server = await startLlmFaultServer();
+});
+afterAll(() => server.close());
+
+interface Asked {
+  threadId: string;
+  chunks: UiChunk[];
+  text: string;
+  proposalId: string | null;
+}
+
+async function ask(
+  context: RunnerContext,
+  message: string,
+  {
+    requestId = randomUUID(),
+    model,
+    threadId = null,
+  }: { requestId?: string; model?: string; threadId?: string | null } = {},
+): Promise<Asked> {
+  const entry = {
+    tier: "medium",
+    model: "m",
+    prices: [{ effectiveFrom: "2026-01-01", input: 2, cachedInput: 0.2, output: 10 }],
+  };
+  const models = model
+    ? { deploymentsJson: JSON.stringify([{ ...entry, id: model, baseUrl: server.baseUrl(model) }]) }
+    : {};
+  const signal = new AbortController().signal;
+  const answer = await chat(context, {
+    requestId,
+    threadId,
+    message,
+    name: "Ana",
+    models,
+    signal,
+    timers: SHORT_TIMERS,
+  });
+  const chunks: UiChunk[] = [];
+  for await (const chunk of answer.chunks) chunks.push(chunk);
+  return { threadId: answer.threadId, chunks, ...seen(chunks) };
+}
+
+function seen(chunks: UiChunk[]): { text: string; proposalId: string | null } {
+  let text = "";
+  let proposalId: string | null = null;
+  for (const chunk of chunks) {
+    if (chunk.type === "text-delta") text += chunk.delta;
+    if (chunk.type === "data-reset") text = "";
+    if (chunk.type === "data-proposal") proposalId = chunk.id ?? null;
+  }
+  return { text, proposalId };
+}
+
+async function planOf(context: RunnerContext) {
+  const { plan, workouts } = await loadRunnerState(context.db, {
+    runnerId: context.runnerId,
+    from: "2026-11-01",
+  });
+  return { version: plan?.version, days: workouts.map(({ id, date }) => `${id} ${date}`) };
+}
+
+async function usageOf(requestId: string) {
+  const { data } = await serviceClient().from("api_usage").select("*").eq("request_id", requestId);
+  return data ?? [];
+}
+
+describe("a turn of the chat", () => {
+  test("without a key the rules coach answers from the runner's own plan, and both messages are kept", async () => {
+    const context = await onboardedRunner();
+    const { text, threadId, chunks } = await ask(context, "what should I run tomorrow?");
+    expect(text).toContain("Tomorrow (Thu 26 Nov)");
+    expect(chunks).toContainEqual({
+      type: "data-source",
+      data: { tier: "rules", model: null, reason: "noModel" },
+    });
+    const { messages } = await listConversation(context, { threadId });
+    expect(messages.map(({ role }) => role)).toEqual(["runner", "coach"]);
+    expect(messages[1]).toMatchObject({ content: text.trim(), source: { tier: "rules" }, stopped: false });
+  });
+
+  test("the same request is answered once and then replayed, without a model and without a charge", async () => {
+    const context = await onboardedRunner();
+    const requestId = randomUUID();
+    server.behave("once", { kind: "answer", text: "Rest today.", usage: { prompt: 2000, completion: 10 } });
+    const first = await ask(context, "what should I run today?", { requestId, model: "once" });
+    const second = await ask(context, "what should I run today?", { requestId, model: "once" });
+    expect(second.text).toBe(first.text);
+    expect(server.requests("once")).toHaveLength(1);
+    const rows = await usageOf(requestId);
+    expect(rows).toMatchObject([
+      { runner_id: context.runnerId, outcome: "ok", tier: "medium", prompt_tokens: 2000, feature: "chat" },
+    ]);
+    expect(Number(rows[0]?.cost_usd)).toBeCloseTo(0.0041, 10);
+  });
+
+  test("a failed attempt is a usage row too, and the rules coach answers", async () => {
+    const context = await onboardedRunner();
+    const requestId = randomUUID();
+    server.behave("down", { kind: "status", status: 503 });
+    const { chunks } = await ask(context, "what are my paces?", { requestId, model: "down" });
+    expect(chunks).toContainEqual({
+      type: "data-source",
+      data: { tier: "rules", model: null, reason: "modelsFailed" },
+    });
+    expect(await usageOf(requestId)).toMatchObject([{ outcome: "failed", reason: "server" }]);
+  });
+
+  test("the prompt holds the question and this runner's plan, and no other runner's", async () => {
+    const [ana, bob] = await Promise.all([onboardedRunner(), onboardedRunner()]);
+    await ask(bob, "BOBS-SECRET-WORD please");
+    server.behave("spy", { kind: "answer", text: "Rest today." });
+    await ask(ana, "what is my plan?", { model: "spy" });
+    const sent = JSON.stringify(server.requests("spy"));
+    expect(sent).toContain("what is my plan?");
+    expect(sent).toContain("2026-11-26");
+    expect(sent).not.toContain("BOBS-SECRET-WORD");
+    expect(sent).not.toContain(bob.runnerId);
+  });
+
+  test("an unreadable catalogue costs the model, not the answer", async () => {
+    const context = await onboardedRunner();
+    const request = {
+      requestId: randomUUID(),
+      threadId: null,
+      message: "help",
+      name: "Ana",
+      signal: new AbortController().signal,
+    };
+    const logged = console.error;
+    console.error = () => {};
+    const answer = await chat(context, { ...request, models: { deploymentsJson: "[{}]" } });
+    console.error = logged;
+    const chunks: UiChunk[] = [];
+    for await (const chunk of answer.chunks) chunks.push(chunk);
+    expect(seen(chunks).text).toContain("This is what I can do");
+  });
+
+  test("another runner's conversation does not exist", async () => {
+    const [ana, bob] = await Promise.all([onboardedRunner(), onboardedRunner()]);
+    const { threadId } = await ask(ana, "hello");
+    await expect(ask(bob, "hello", { threadId })).rejects.toMatchObject({ kind: "notFound" });
+    await expect(listConversation(bob, { threadId })).rejects.toMatchObject({ kind: "notFound" });
+  });
+
+  test("a reader who walks away leaves what was seen, marked as stopped", async () => {
+    const context = await onboardedRunner();
+    const request = {
+      requestId: randomUUID(),
+      threadId: null,
+      message: "what are my paces?",
+      name: "Ana",
+      models: {},
+    };
+    const answer = await chat(context, { ...request, signal: new AbortController().signal });
+    let count = 0;
+    for await (const _chunk of answer.chunks) if (++count > 6) break;
+    const { messages } = await listConversation(context, { threadId: answer.threadId });
+    expect(messages[1]).toMatchObject({ role: "coach", stopped: true });
+    expect(messages[1]?.content.startsWith("**Your")).toBe(true);
+  });
+});
+
+/** Asks for a change that fits this runner's plan: skipping the next run always does. */
+async function proposal(context: RunnerContext): Promise<string> {
+  const { proposalId, text } = await ask(context, "skip my next run");
+  if (proposalId === null) throw new Error(`No proposal came: ${text}`);
+  return proposalId;
+}
+
+describe("a proposal", () => {
+  test("changes nothing until it is applied, then makes one version, however often it is sent", async () => {
+    const context = await onboardedRunner();
+    const before = await planOf(context);
+    const proposalId = await proposal(context);
+    expect(await planOf(context)).toEqual(before);
+    const requestId = randomUUID();
+    const first = await applyProposal(context, { proposalId, requestId });
+    expect(first.version).toBe(2);
+    expect(first.changes.length).toBeGreaterThan(0);
+    expect((await applyProposal(context, { proposalId, requestId })).version).toBe(2);
+    expect((await applyProposal(context, { proposalId, requestId: randomUUID() })).version).toBe(2);
+    expect((await planOf(context)).version).toBe(2);
+    const { messages } = await listConversation(context, { threadId: null });
+    expect(messages.at(-1)?.proposal).toMatchObject({ state: "applied", appliedVersion: 2 });
+  });
+
+  test("made for an older plan is refused with what changed since", async () => {
+    const context = await onboardedRunner();
+    const stale = await proposal(context);
+    await applyProposal(context, { proposalId: await proposal(context), requestId: randomUUID() });
+    await expect(
+      applyProposal(context, { proposalId: stale, requestId: randomUUID() }),
+    ).rejects.toMatchObject({
+      kind: "stale",
+      extra: {
+        currentVersion: 2,
+        changes: expect.arrayContaining([expect.objectContaining({ change: "removed" })]),
+      },
+    });
+  });
+
+  test("of another runner can be neither applied nor dismissed", async () => {
+    const [ana, bob] = await Promise.all([onboardedRunner(), onboardedRunner()]);
+    const proposalId = await proposal(ana);
+    await expect(applyProposal(bob, { proposalId, requestId: randomUUID() })).rejects.toMatchObject({
+      kind: "notFound",
+    });
+    await expect(dismissProposal(bob, { proposalId })).rejects.toMatchObject({ kind: "notFound" });
+  });
+
+  test("that was dismissed, or is more than a day old, is refused", async () => {
+    const context = await onboardedRunner();
+    const dismissed = await proposal(context);
+    expect(await dismissProposal(context, { proposalId: dismissed })).toEqual({ state: "dismissed" });
+    expect(await dismissProposal(context, { proposalId: dismissed })).toEqual({ state: "dismissed" });
+    await expect(
+      applyProposal(context, { proposalId: dismissed, requestId: randomUUID() }),
+    ).rejects.toMatchObject({ code: "proposalClosed" });
+    const old = await proposal(context);
+    const later = at(context, "2026-11-26T11:00:01Z");
+    await expect(applyProposal(later, { proposalId: old, requestId: randomUUID() })).rejects.toMatchObject({
+      code: "proposalExpired",
+    });
+  });
+});
