@@ -150,7 +150,7 @@ function* runCalls(
 
 export type ModelTurnEnd =
   | { result: TurnResult }
-  | { failed: true; proposal: ProposalDraft | null; shown: boolean };
+  | { failed: true; proposal: ProposalDraft | null; shown: string };
 
 /**
  * Answers with a model: at most four calls, with tools in between that read or propose and never write. Text is
@@ -185,5 +185,5 @@ export async function* answerWithModel(
       result: { text, source: { ...progress.source, reason: null }, proposal, aborted: false, faults },
     };
   }
-  return { failed: true, proposal: progress.proposal, shown: progress.shown !== "" };
+  return { failed: true, proposal: progress.proposal, shown: progress.shown };
 }

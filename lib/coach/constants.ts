@@ -30,3 +30,11 @@ export const PACE_TOLERANCE_SEC_PER_KM = 6;
 export const TYPO_EDITS = { short: 1, long: 2, longFrom: 7, ignoreBelow: 4 } as const;
 /** Days of rest offered when the runner speaks of pain (range 1-4). */
 export const SAFETY_REST_DAYS = 2;
+/** Weeks before the current one that the coach looks back (range 2-8). */
+export const PAST_WEEKS = 4;
+/** Newest recorded activities that the coach can look up (range 10-100). */
+export const RECENT_ACTIVITIES = 40;
+/** Messages of a conversation that a page shows at once. */
+export const MESSAGES_SHOWN = 100;
+/** The longest answer that is stored, in characters: the limit of the column. */
+export const STORED_ANSWER_CHARS = 8_000;

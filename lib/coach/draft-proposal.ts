@@ -63,16 +63,19 @@ export function draftProposal(input: {
     ({ state: _s, pinned: _p, actualKm: _k, actualMinutes: _m, ...body }) => body,
   );
   const completedIds = context.workouts.filter((workout) => workout.state !== "planned").map(({ id }) => id);
+  const warnings = new Map<string, { code: string; message: string }>();
   let plan = before;
   for (const op of ops) {
     const season = context.season ? { season: context.season } : {};
     const result = editPlan({ plan, op, input: planInput, today, completedIds, ...season });
     if (result.problem)
       return { ok: false, problems: [result.problem.message], nearest: result.nearest ?? null };
-    if (result.violations.length > 0) {
-      const problems = result.violations.map((violation) => violation.message);
+    const hard = result.violations.filter((violation) => violation.tier === "H");
+    if (hard.length > 0) {
+      const problems = hard.map((violation) => violation.message);
       return { ok: false, problems: [...new Set(problems)], nearest: result.nearest ?? null };
     }
+    for (const { rule, message } of result.violations) warnings.set(rule, { code: rule, message });
     plan = result.workouts;
   }
   const changes = diffPlans({ before, after: plan, from: today, reasons: [REASON] });
@@ -88,5 +91,8 @@ export function draftProposal(input: {
     .join("; ");
   const more = changes.length > 3 ? ` and ${changes.length - 3} more` : "";
   const weeks = weeksTouched(before, { after: plan, changes });
-  return { ok: true, draft: { ops: [...ops], summary: summary + more, changes, warnings: [], weeks } };
+  return {
+    ok: true,
+    draft: { ops: [...ops], summary: summary + more, changes, warnings: [...warnings.values()], weeks },
+  };
 }

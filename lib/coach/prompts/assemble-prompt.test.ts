@@ -34,18 +34,16 @@ describe("the prompt", () => {
   });
 
   test("it stays within the budget whatever is in it, and keeps date, profile and question", () => {
-    const activities = fc
-      .array(longText, { maxLength: 40 })
-      .map((titles) =>
-        titles.map((title, index) => ({
-          id: `a-${index}`,
-          date: "2026-11-20",
-          sport: "run",
-          km: 7.1,
-          minutes: 45,
-          title,
-        })),
-      );
+    const activities = fc.array(longText, { maxLength: 40 }).map((titles) =>
+      titles.map((title, index) => ({
+        id: `a-${index}`,
+        date: "2026-11-20",
+        sport: "run",
+        km: 7.1,
+        minutes: 45,
+        title,
+      })),
+    );
     const turns = fc.array(
       fc.record({ role: fc.constantFrom("runner" as const, "coach" as const), text: longText }),
       { maxLength: 20 },

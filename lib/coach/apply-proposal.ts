@@ -1,0 +1,49 @@
+import type { RunnerContext } from "@/lib/data/change-runner";
+import { dismissOpenProposal, findProposal, type StoredProposal } from "@/lib/data/proposals";
+import { AppError } from "@/lib/errors";
+import { applyEdits } from "@/lib/plan/edit-plan";
+import type { PlanChange } from "@/lib/training";
+
+async function proposalOf({ db, runnerId }: RunnerContext, proposalId: string): Promise<StoredProposal> {
+  const proposal = await findProposal(db, { runnerId, proposalId });
+  if (proposal) return proposal;
+  throw new AppError("notFound", { code: "noProposal", message: "This proposal does not exist." });
+}
+
+/**
+ * Applies a proposal on the runner's own request: validated anew, and only on the plan that it was made for. Applying
+ * it twice gives the first answer again.
+ * @throws AppError notFound; badInput `proposalClosed` or `proposalExpired`, or the rule that it breaks by now; stale
+ * with the changes since, when the plan has moved on.
+ */
+export async function applyProposal(
+  context: RunnerContext,
+  { proposalId, requestId }: { proposalId: string; requestId: string },
+): Promise<{ version: number; changes: PlanChange[] }> {
+  const proposal = await proposalOf(context, proposalId);
+  const { state, appliedVersion, changes, baseVersion, ops } = proposal;
+  if (state === "applied" && appliedVersion !== null) return { version: appliedVersion, changes };
+  if (state !== "open") {
+    const message = "This proposal was dismissed or undone. Ask the coach again if you want it after all.";
+    throw new AppError("badInput", { code: "proposalClosed", message });
+  }
+  if (new Date(proposal.expiresAt) <= context.now) {
+    const message =
+      "This proposal is more than a day old. Ask the coach again, your plan may look different now.";
+    throw new AppError("badInput", { code: "proposalExpired", message });
+  }
+  return applyEdits(context, { requestId, baseVersion, ops, origin: "chat", proposalId });
+}
+
+/** Puts a proposal aside. Dismissing it twice is the same as once. @throws AppError notFound, badInput */
+export async function dismissProposal(
+  context: RunnerContext,
+  { proposalId }: { proposalId: string },
+): Promise<{ state: "dismissed" }> {
+  const { dismissed } = await dismissOpenProposal(context.db, { runnerId: context.runnerId, proposalId });
+  if (dismissed) return { state: "dismissed" };
+  const { state } = await proposalOf(context, proposalId);
+  if (state === "dismissed") return { state };
+  const message = "This proposal was applied already. You can undo it instead.";
+  throw new AppError("badInput", { code: "proposalClosed", message });
+}

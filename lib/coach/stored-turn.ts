@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import type { RunnerContext } from "@/lib/data/change-runner";
+import { addMessage } from "@/lib/data/chat";
+import { addProposal } from "@/lib/data/proposals";
+import { addUsage } from "@/lib/data/usage";
+import type { AttemptRecord } from "@/lib/llm/attempt-record";
+import { answerTurn, type TurnInput } from "./answer";
+import { PROPOSAL_TTL_HOURS, STORED_ANSWER_CHARS } from "./constants";
+import type { ProposalDraft } from "./draft-proposal";
+import type { AnswerSource, UiChunk } from "./ui-stream";
+
+export interface StoredTurnInput {
+  turn: Omit<TurnInput, "record">;
+  threadId: string;
+  requestId: string;
+  baseVersion: number;
+}
+
+const MS_PER_HOUR = 3_600_000;
+const FAILED = "Something went wrong on our side, and nothing was changed. Please try again in a moment.";
+
+/** What has been shown so far; it is what gets stored when the reader walks away. */
+interface Seen {
+  text: string;
+  source: AnswerSource | null;
+  proposalId: string | null;
+  faults: string[];
+  finished: boolean;
+}
+
+async function storeProposal(
+  context: RunnerContext,
+  { draft, input }: { draft: ProposalDraft; input: StoredTurnInput },
+): Promise<Extract<UiChunk, { type: "data-proposal" }>> {
+  const id = randomUUID();
+  const expiresAt = new Date(context.now.getTime() + PROPOSAL_TTL_HOURS * MS_PER_HOUR).toISOString();
+  const { runnerId, db } = context;
+  const { threadId, requestId, baseVersion } = input;
+  const { ops, changes, warnings } = draft;
+  const summary = draft.summary.slice(0, 1000);
+  await addProposal(db, {
+    id,
+    runnerId,
+    threadId,
+    requestId,
+    ops,
+    summary,
+    changes,
+    warnings,
+    baseVersion,
+    expiresAt,
+  });
+  return { type: "data-proposal", id, data: { ...draft, expiresAt } };
+}
+
+function remember(seen: Seen, chunk: UiChunk): void {
+  if (chunk.type === "text-delta") seen.text += chunk.delta;
+  if (chunk.type === "text-end" && seen.text !== "") seen.text += "\n\n";
+  if (chunk.type === "data-reset") seen.text = "";
+  if (chunk.type === "data-source") seen.source = chunk.data;
+  if (chunk.type === "data-proposal") seen.proposalId = chunk.id ?? null;
+}
+
+async function store(
+  context: RunnerContext,
+  { input, seen, attempts }: { input: StoredTurnInput; seen: Seen; attempts: AttemptRecord[] },
+): Promise<void> {
+  const { runnerId, db } = context;
+  const { requestId, threadId, turn } = input;
+  const text = seen.text.trim().slice(0, STORED_ANSWER_CHARS);
+  const meta = {
+    source: seen.source,
+    ...(seen.proposalId === null ? {} : { proposalId: seen.proposalId }),
+    ...(seen.finished ? {} : { stopped: true }),
+    ...(seen.faults.length === 0 ? {} : { replaced: seen.faults }),
+  };
+  await Promise.all([
+    addMessage(db, {
+      id: turn.messageId,
+      runnerId,
+      threadId,
+      requestId,
+      role: "coach",
+      content: text || "(stopped)",
+      meta,
+    }),
+    addUsage(attempts.map((attempt) => ({ runnerId, requestId, feature: "chat", ...attempt }))),
+  ]);
+}
+
+/**
+ * Answers a turn and stores what came of it: the proposal before it is shown, the answer and one usage row per attempt
+ * before the end is announced. A reader who walks away leaves what they saw, marked as stopped.
+ */
+export async function* storedTurn(
+  context: RunnerContext,
+  input: StoredTurnInput,
+): AsyncGenerator<UiChunk, void, undefined> {
+  const attempts: AttemptRecord[] = [];
+  const seen: Seen = { text: "", source: null, proposalId: null, faults: [], finished: false };
+  let stored = false;
+  const answer = answerTurn({ ...input.turn, record: (attempt) => attempts.push(attempt) });
+  try {
+    let next = await answer.next();
+    for (let held: UiChunk | null = null; ; ) {
+      if (next.done) {
+        seen.faults = next.value.faults;
+        seen.finished = !next.value.aborted;
+        await store(context, { input, seen, attempts });
+        stored = true;
+        if (held) yield held;
+        return;
+      }
+      const { value } = next;
+      const chunk: UiChunk =
+        value.type === "data-proposal" ? await storeProposal(context, { draft: value.data, input }) : value;
+      remember(seen, chunk);
+      // The end is announced only when the answer is stored.
+      if (chunk.type === "finish" || chunk.type === "abort") held = chunk;
+      else yield chunk;
+      next = await answer.next();
+    }
+  } catch (error) {
+    console.error(error);
+    yield { type: "error", errorText: FAILED };
+  } finally {
+    if (!stored) {
+      await answer.return({
+        text: "",
+        source: { tier: "rules", model: null, reason: null },
+        proposal: null,
+        aborted: true,
+        faults: [],
+      });
+      await store(context, { input, seen, attempts }).catch((error: unknown) => console.error(error));
+    }
+  }
+}
