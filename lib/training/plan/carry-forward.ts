@@ -112,8 +112,8 @@ export function regeneratePlan(request: {
   const fresh = season ?? seasonOf(planned.weeks, { start: monday, end: planned.end });
   const frames = frameSeason(input, { start: fresh.start, last: laterOf(last, planned.end), season: fresh });
   const base = startState(input, { runWalk });
-  const remembered =
-    season === null ? base : { ...base, ...seasonMemory(season, { existing, missing: firstWeek }) };
+  const goalDate = frames.find((frame) => frame.weekStart >= firstWeek)?.goal?.date ?? null;
+  const memory = season === null ? {} : seasonMemory(season, { existing, missing: firstWeek, goalDate });
   const state = replayState(
     { ...base, ...memory },
     { existing, season: fresh, from: monday, until: firstWeek },

@@ -83,6 +83,8 @@ export function weekTargetKm(
   const previous = state.weeks.map((week) => week.km);
   let km: number;
   if (frame.peakShare !== null) km = frame.peakShare * taperBaseKm(frame, state);
+  // Run-walk grows by time, rung by rung; here it only meets the limits of volume.
+  else if (state.runWalkMinutes !== null && frame.kind === "load") km = Number.POSITIVE_INFINITY;
   else if (frame.kind === "cutback") km = cutbackKm(state);
   else if (isFirst)
     km = Math.max(

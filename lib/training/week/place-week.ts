@@ -38,8 +38,9 @@ const COST = {
   hardGapThree: 0.2,
   tightDayPerMinute: 0.05,
   roomyMinutes: 60,
-  dayBeforeRace: 0.6,
+  dayBeforeRace: 1.5,
   dayAfterLong: 0.4,
+  hardAfterLongDay: 0.8,
 } as const;
 
 /** Are all hard days far enough apart: never two in a row, and longer after VO2 work for masters (rule A5)? */
@@ -77,6 +78,13 @@ function spreadCost(runs: readonly boolean[], raceDay: number | null, longDay: n
 
 function tightness(request: PlaceRequest, day: number): number {
   return Math.max(0, COST.roomyMinutes - (request.capMinutes[day] ?? 0)) * COST.tightDayPerMinute;
+}
+
+/** Hard work the day after the weekly long-run day is allowed only when that run was short; still better elsewhere. */
+function afterLongCost(request: PlaceRequest, quality: readonly number[]): number {
+  if (request.longDay === null) return 0;
+  const after = (request.longDay + 1) % 7;
+  return quality.includes(after) ? COST.hardAfterLongDay : 0;
 }
 
 function longDays(request: PlaceRequest): { day: number | null; cost: number }[] {
@@ -151,7 +159,15 @@ export function placeWeek(request: PlaceRequest): Placement | null {
       if (!hardDaysAreSpaced(hard, request.vo2Spacing)) continue;
       const tight = quality.reduce((sum, day) => sum + tightness(request, day), 0);
       const order = quality.reduce((sum, day, index) => sum + (day * 0.01) / (index + 1), 0);
-      tryEasy(request, { long: long.day, quality, cost: long.cost + hardCost(hard) + tight + order }, best);
+      tryEasy(
+        request,
+        {
+          long: long.day,
+          quality,
+          cost: long.cost + hardCost(hard) + tight + order + afterLongCost(request, quality),
+        },
+        best,
+      );
     }
   }
   return best.placement;
