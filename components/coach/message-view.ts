@@ -1,0 +1,43 @@
+import type { PlanChange } from "@/lib/training";
+
+/** Who answered: a model of some tier, or the rules coach and why. */
+export type SourceView = {
+  tier: "high" | "medium" | "small" | "rules";
+  model: string | null;
+  reason: "noModel" | "modelsFailed" | "budget" | "safety" | null;
+};
+
+/** A suggested change; nothing happens before the runner applies it. */
+export type ProposalView = {
+  id: string;
+  summary: string;
+  changes: PlanChange[];
+  warnings: { code: string; message: string }[];
+  weeks: { weekStart: string; beforeKm: number; afterKm: number }[];
+  state: "open" | "applied" | "dismissed" | "undone";
+  appliedVersion: number | null;
+};
+
+export type MessageView = {
+  id: string;
+  role: "runner" | "coach";
+  text: string;
+  source: SourceView | null;
+  proposal: ProposalView | null;
+  /** `streaming` while words arrive; `failed` when no answer came; `stopped` by the runner. */
+  status: "done" | "streaming" | "failed" | "stopped";
+};
+
+const RULES_WORDS = {
+  noModel: "Answered by the rules coach: no language model is set up",
+  modelsFailed: "Answered by the rules coach: the language models could not be reached",
+  budget: "Answered by the rules coach: today's budget for language models is used up",
+  safety: "Fixed safety advice",
+} as const;
+
+/** One line that says who answered. */
+export function sourceWords(source: SourceView): string {
+  if (source.tier !== "rules")
+    return `Answered by ${source.model ?? "a language model"} (${source.tier} tier)`;
+  return source.reason === null ? "Answered by the rules coach" : RULES_WORDS[source.reason];
+}
