@@ -77,6 +77,14 @@ function runMinutes(workout: DatedWorkout): number {
   return workout.steps.reduce((sum, step) => sum + (step.zone === "walk" ? 0 : step.times * step.minutes), 0);
 }
 
+function runWalkAfter(
+  state: SeasonState,
+  week: { walks: readonly DatedWorkout[]; isLoad: boolean; rested: boolean },
+): number | null {
+  if (week.walks.length === 0) return week.rested ? state.runWalkMinutes : null;
+  return week.isLoad ? Math.max(...week.walks.map(runMinutes)) : state.runWalkMinutes;
+}
+
 /** The state after a week: what the following one builds on. Mutates nothing. */
 export function stateAfter(
   state: SeasonState,
@@ -89,8 +97,7 @@ export function stateAfter(
   const recent = shiftDays(weekStart, -SPIKE.windowDays);
   const walks = training.filter((workout) => workout.kind === "runWalk");
   const hardAgain = races.reduce((latest, race) => {
-    const day = shiftDays(race.date, easyDaysAfter(race.km * 1000) + 1);
-    return day > latest ? day : latest;
+    return laterOf(latest, shiftDays(race.date, easyDaysAfter(race.km * 1000) + 1));
   }, state.hardAgain);
   const isLoad = kind === "load";
   // A week cut short by blocked days is no new level.
@@ -113,8 +120,7 @@ export function stateAfter(
     provenKm: Math.max(state.provenKm, km),
     peakKm: isLoad || kind === "cutback" ? Math.max(state.peakKm, km) : state.peakKm,
     longestKm: Math.max(state.longestKm, ...training.map((workout) => runKm(workout)), 0),
-    runWalkMinutes:
-      walks.length === 0 ? null : isLoad ? Math.max(...walks.map(runMinutes)) : state.runWalkMinutes,
+    runWalkMinutes: runWalkAfter(state, { walks, isLoad, rested: training.length === 0 }),
   };
 }
 
