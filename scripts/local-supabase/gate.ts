@@ -38,7 +38,8 @@ function createApp(input: {
   keepMigratedGrants(database);
   return new App({
     connection: database.connection,
-    api: { schemas: ["public"] },
+    // The limits of a hosted project, so that nothing relies on more.
+    api: { schemas: ["public"], max_rows: 1000 },
     auth: {
       enabled: false,
       jwt_secret: secrets.jwtSecret,

@@ -1,8 +1,14 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { link, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { StartError } from "./start-error";
 
 export type Lock = { release: () => Promise<void> };
+
+const ATTEMPTS = 40;
+const RETRY_MS = 50;
+/** Held for a moment only; one this old was left by a process that was killed while it held it. */
+const GUARD_TIMEOUT_MS = 1000;
 
 /**
  * Claims a data directory for this process. A lock left by a process that no longer runs is taken over.
@@ -12,7 +18,7 @@ export async function acquireLock(dataDir: string): Promise<Lock> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const path = join(dataDir, "lock");
   const mine = JSON.stringify({ pid: process.pid, started: await startOf(process.pid) });
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (await create({ path, content: mine })) return { release: () => release({ path, mine }) };
     const held = await readFile(path, "utf8").catch(() => "");
     const holder = await runningHolder(held);
@@ -26,15 +32,20 @@ export async function acquireLock(dataDir: string): Promise<Lock> {
   throw new StartError(`The data directory ${dataDir} is being claimed by another process: try again.`);
 }
 
+/** Makes a file that did not exist, with its content from the first moment on: a reader never sees half a lock. */
 async function create({ path, content }: { path: string; content: string }): Promise<boolean> {
+  const draft = `${path}.${randomUUID()}`;
   try {
-    await writeFile(path, content, { flag: "wx", mode: 0o600 });
+    await writeFile(draft, content, { flag: "wx", mode: 0o600 });
+    await link(draft, path);
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
     throw new StartError(`The data directory cannot be written: ${path} could not be created.`, {
       cause: error,
     });
+  } finally {
+    await rm(draft, { force: true });
   }
 }
 
@@ -43,17 +54,20 @@ async function release({ path, mine }: { path: string; mine: string }): Promise<
   if (held === mine) await rm(path, { force: true });
 }
 
-/** Moves the stale lock aside first: if another starter has replaced it meanwhile, theirs is put back. */
+/**
+ * Only the holder of the guard removes a lock, and only the one it has seen to be stale: a lock that another starter has
+ * put in its place meanwhile stays.
+ */
 async function removeStale({ path, held }: { path: string; held: string }): Promise<void> {
-  const aside = `${path}.${process.pid}`;
-  const moved = await rename(path, aside).then(
-    () => true,
-    () => false,
-  );
-  if (!moved) return;
-  const content = await readFile(aside, "utf8").catch(() => "");
-  if (content !== held) await create({ path, content });
-  await rm(aside, { force: true });
+  const guard = `${path}.takeover`;
+  if (!(await create({ path: guard, content: "" }))) {
+    const age = Date.now() - (await stat(guard).then(({ mtimeMs }) => mtimeMs, Date.now));
+    if (age > GUARD_TIMEOUT_MS) await rm(guard, { force: true });
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    return;
+  }
+  if ((await readFile(path, "utf8").catch(() => null)) === held) await rm(path, { force: true });
+  await rm(guard, { force: true });
 }
 
 async function runningHolder(content: string): Promise<number | null> {

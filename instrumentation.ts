@@ -1,0 +1,6 @@
+/** Runs once before the first request, wherever the app is hosted: a wrong environment stops it there, with one sentence each. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { env } = await import("@/lib/env");
+  env();
+}
