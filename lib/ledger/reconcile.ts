@@ -36,7 +36,12 @@ interface WeekFacts {
 
 /** Is a belief the runner's own word, which only data (or nothing at all, when locked) may correct? */
 function isRunnersWord(belief: Belief | undefined): belief is Belief {
-  return belief !== undefined && (belief.locked || belief.state === "skipped");
+  return (
+    belief !== undefined &&
+    (belief.locked ||
+      belief.state === "skipped" ||
+      (belief.source === "runner" && belief.state === "completed"))
+  );
 }
 
 /** Sure enough to believe: good by itself, or fair and without a rival. Anything else is asked. */

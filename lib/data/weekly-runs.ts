@@ -1,0 +1,96 @@
+import "server-only";
+import { z } from "zod";
+import type { Db } from "./client";
+import { unwrap } from "./database-error";
+import { serviceDb } from "./service-client";
+
+/** The connection of the Sunday job: its queue is closed to runners. */
+export function jobDb(): Db {
+  return serviceDb();
+}
+
+const weeklyRunSchema = z
+  .object({
+    id: z.uuid(),
+    runner_id: z.uuid(),
+    week_start: z.string(),
+    time_zone: z.string(),
+    due_at: z.string(),
+    attempt: z.int(),
+    lease_token: z.uuid(),
+  })
+  .transform((row) => ({
+    id: row.id,
+    runnerId: row.runner_id,
+    weekStart: row.week_start,
+    timeZone: row.time_zone,
+    dueAt: row.due_at,
+    attempt: row.attempt,
+    leaseToken: row.lease_token,
+  }));
+
+/** A week of a runner that this process may refresh while its lease lasts. */
+export type ClaimedRun = z.infer<typeof weeklyRunSchema>;
+
+/** A finished week in a time zone, and the instant from which it may be refreshed. */
+export interface DueWeek {
+  timeZone: string;
+  weekStart: string;
+  dueAt: string;
+}
+
+/** Zones in which somebody has a plan. */
+export async function activeTimeZones(db: Db): Promise<string[]> {
+  return z.array(z.string()).parse(unwrap(await db.rpc("active_time_zones")));
+}
+
+/** Puts these weeks into the queue for every runner of their zones who had a plan by then. Answers how many were new. */
+export async function enqueueWeeklyRuns(db: Db, weeks: readonly DueWeek[]): Promise<number> {
+  if (weeks.length === 0) return 0;
+  return z.int().parse(unwrap(await db.rpc("enqueue_weekly_runs", { p_zones: weeks })));
+}
+
+/** Puts weeks of one runner into the queue; those that are there already stay as they are. */
+export async function enqueueRunnerWeeks(
+  db: Db,
+  input: { runnerId: string; weeks: readonly DueWeek[] },
+): Promise<void> {
+  const rows = input.weeks.map(({ timeZone, weekStart, dueAt }) => ({
+    runner_id: input.runnerId,
+    week_start: weekStart,
+    time_zone: timeZone,
+    due_at: dueAt,
+    run_after: dueAt,
+  }));
+  const options = { onConflict: "runner_id,week_start", ignoreDuplicates: true };
+  unwrap(await db.from("weekly_runs").upsert(rows, options));
+}
+
+/** Takes due weeks from the queue, of one runner or of all. No two callers get the same one while its lease lasts. */
+export async function claimWeeklyRuns(
+  db: Db,
+  input: { now: Date; limit: number; leaseSeconds: number; runnerId: string | null },
+): Promise<ClaimedRun[]> {
+  const answer = await db.rpc("claim_weekly_runs", {
+    p_now: input.now.toISOString(),
+    p_limit: input.limit,
+    p_lease_seconds: input.leaseSeconds,
+    p_runner: input.runnerId,
+  });
+  return z.array(weeklyRunSchema).parse(unwrap(answer));
+}
+
+/** Puts a failed week back until `runAfter`, or aside for good. False when the lease was lost meanwhile. */
+export async function failWeeklyRun(
+  db: Db,
+  input: { run: ClaimedRun; errorClass: string; runAfter: Date; dead: boolean },
+): Promise<boolean> {
+  const answer = await db.rpc("fail_weekly_run", {
+    p_id: input.run.id,
+    p_lease: input.run.leaseToken,
+    p_error: input.errorClass,
+    p_run_after: input.runAfter.toISOString(),
+    p_dead: input.dead,
+  });
+  return z.boolean().parse(unwrap(answer));
+}

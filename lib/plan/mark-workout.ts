@@ -1,0 +1,87 @@
+import type { RunnerContext } from "@/lib/data/change-runner";
+import type { StoredWorkout } from "@/lib/data/plan-row";
+import type { RunnerState } from "@/lib/data/runner-state";
+import { AppError } from "@/lib/errors";
+import { beliefChanges, withBeliefs } from "@/lib/ledger/belief-changes";
+import { fitnessProfileOf } from "@/lib/ledger/fitness-profile";
+import type { Belief, LocalDate } from "@/lib/training";
+import { type ComputedChange, commitPlan, type PlanAnswer } from "./commit-plan";
+import { knownWorkout } from "./open-workout";
+
+/** How sure a run was done as planned when the runner says so without a recording (range 0-1). */
+const SAID_CONFIDENCE = 0.8;
+
+export type Mark = "done" | "skipped" | "planned";
+
+const STATE_OF = { done: "completed", skipped: "skipped", planned: "planned" } as const;
+
+/** The runner's own word about a workout. "Done as planned" takes the planned numbers; data correct them later. */
+function wordOf(workout: StoredWorkout, input: { mark: Mark; believedAt: string }): Belief {
+  const done = input.mark === "done";
+  const plannedKm = Math.round(workout.km * 100) / 100;
+  const plannedMinutes = Math.round(workout.minutes * 100) / 100;
+  return {
+    workoutId: workout.id,
+    date: workout.date,
+    state: STATE_OF[input.mark],
+    source: input.mark === "planned" ? "undo" : "runner",
+    activityId: null,
+    importId: null,
+    confidence: done ? SAID_CONFIDENCE : 1,
+    plannedKm,
+    plannedMinutes,
+    actualKm: done ? plannedKm : null,
+    actualMinutes: done ? plannedMinutes : null,
+    locked: false,
+    believedAt: input.believedAt,
+  };
+}
+
+function refuseMark(
+  state: RunnerState,
+  input: { workout: StoredWorkout; mark: Mark; today: LocalDate },
+): void {
+  const { workout, mark, today } = input;
+  if (workout.date > today && mark === "done") {
+    throw new AppError("badInput", { code: "notYet", message: "This run is still ahead." });
+  }
+  const belief = state.beliefs.find(({ workoutId }) => workoutId === workout.id);
+  if (belief?.activityId == null) return;
+  const message = "A recording belongs to this run already. Unlink it first if it is a different one.";
+  throw new AppError("badInput", { code: "hasRecording", message });
+}
+
+function markChange(
+  state: RunnerState,
+  input: { workoutId: string; mark: Mark; today: LocalDate; now: Date },
+): ComputedChange {
+  const { mark, today, now } = input;
+  const workout = knownWorkout(state, input.workoutId);
+  refuseMark(state, { workout, mark, today });
+  const word = wordOf(workout, { mark, believedAt: now.toISOString() });
+  const spoken = withBeliefs(state, [word]);
+  const rest = beliefChanges(spoken, { today, now });
+  const after = withBeliefs(spoken, rest);
+  return {
+    action: "markWorkout",
+    detail: { changes: [] },
+    ledger: [word, ...rest],
+    fitness: { asOf: today, profile: fitnessProfileOf(after, today) },
+  };
+}
+
+/**
+ * Takes the runner's word for a workout: done as planned, skipped, or neither again. The plan stays as it is; the word
+ * never raises fitness, and a recording that arrives later corrects it.
+ * @throws AppError notFound, or badInput when the run is still ahead or has a recording.
+ */
+export function markWorkout(
+  context: RunnerContext,
+  input: { requestId: string; workoutId: string; mark: Mark },
+): Promise<PlanAnswer> {
+  const { requestId, ...mark } = input;
+  return commitPlan(context, {
+    requestId,
+    compute: (state, today) => markChange(state, { ...mark, today, now: context.now }),
+  });
+}

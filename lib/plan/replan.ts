@@ -1,0 +1,34 @@
+import type { PlanWrite } from "@/lib/data/commit";
+import type { RunnerState } from "@/lib/data/runner-state";
+import { beliefChanges, withBeliefs } from "@/lib/ledger/belief-changes";
+import { fitnessProfileOf } from "@/lib/ledger/fitness-profile";
+import { nextPlanAfter } from "@/lib/ledger/next-plan";
+import type { ReasonCode } from "@/lib/ledger/triggers";
+import type { LocalDate } from "@/lib/training";
+import type { ComputedChange } from "./commit-plan";
+
+/**
+ * What follows for plan, ledger and fitness when the runner's wishes or condition change. `after` is the state with
+ * the new wishes; `before` the one that is stored.
+ */
+export function replanned(
+  before: RunnerState,
+  input: {
+    after: RunnerState;
+    today: LocalDate;
+    now: Date;
+    reasons: readonly ReasonCode[];
+    origin: PlanWrite["origin"];
+  },
+): Pick<ComputedChange, "plan" | "ledger" | "fitness" | "detail"> {
+  const { after, today, now, reasons, origin } = input;
+  const ledger = beliefChanges(after, { today, now });
+  const plan =
+    before.plan === null ? null : nextPlanAfter({ state: after, today, reasons, origin, beliefs: ledger });
+  return {
+    detail: { changes: plan?.changes ?? [] },
+    ...(plan === null ? {} : { plan }),
+    ...(ledger.length === 0 ? {} : { ledger }),
+    fitness: { asOf: today, profile: fitnessProfileOf(withBeliefs(after, ledger), today) },
+  };
+}

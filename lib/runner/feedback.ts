@@ -1,0 +1,108 @@
+import { z } from "zod";
+import type { RunnerContext } from "@/lib/data/change-runner";
+import type { RunnerState } from "@/lib/data/runner-state";
+import { AppError } from "@/lib/errors";
+import { PAIN_LIMIT } from "@/lib/ledger/constants";
+import { factsChange } from "@/lib/ledger/facts-change";
+import { nextPlanAfter } from "@/lib/ledger/next-plan";
+import { type ComputedChange, commitOnce, type PlanAnswer } from "@/lib/plan/commit-plan";
+import { knownWorkout } from "@/lib/plan/open-workout";
+import { planInForce } from "@/lib/plan/plan-in-force";
+import { changesIn } from "@/lib/plan/stored-changes";
+import { daysBetween, type Feedback, type Health, type LocalDate } from "@/lib/training";
+import { PAIN_AGAIN_DAYS } from "./constants";
+
+/** `seeClinician`: pain came back within two weeks; the page shows a neutral sentence, never a diagnosis. */
+const adviceSchema = z.enum(["takeItEasy", "seeClinician"]).nullable().catch(null);
+export type FeedbackAdvice = z.infer<typeof adviceSchema>;
+
+export interface FeedbackAnswer extends PlanAnswer {
+  advice: FeedbackAdvice;
+}
+
+/** Checks what the feedback is about; feedback about a workout belongs to the workout's day. */
+function placed(state: RunnerState, input: { feedback: Feedback; today: LocalDate }): Feedback {
+  const { feedback, today } = input;
+  const { workoutId, activityId } = feedback;
+  const date = workoutId === null ? feedback.date : knownWorkout(state, workoutId).date;
+  if (date > today) {
+    throw new AppError("badInput", {
+      code: "notYet",
+      message: "This run is still ahead. Tell me afterwards.",
+    });
+  }
+  if (activityId !== null && !state.activities.some(({ id }) => id === activityId)) {
+    throw new AppError("notFound", { code: "noActivity", message: "This recording is not there any more." });
+  }
+  return { ...feedback, date };
+}
+
+function adviceFor(state: RunnerState, feedback: Feedback): FeedbackAdvice {
+  if ((feedback.pain ?? 0) < PAIN_LIMIT) return null;
+  const again = state.feedback.some(
+    ({ pain, date, workoutId }) =>
+      (pain ?? 0) >= PAIN_LIMIT &&
+      (workoutId === null || workoutId !== feedback.workoutId) &&
+      Math.abs(daysBetween(date, feedback.date)) <= PAIN_AGAIN_DAYS,
+  );
+  return again ? "seeClinician" : "takeItEasy";
+}
+
+/** Health after this feedback: the newest word about pain counts. Null when it says nothing new. */
+function healthAfter(state: RunnerState, feedback: Feedback): Health | null {
+  const newest = state.feedback.every(({ date, pain }) => pain === null || date <= feedback.date);
+  if (feedback.pain === null || !newest || feedback.pain === state.profile.health.painScore) return null;
+  return { ...state.profile.health, painScore: feedback.pain };
+}
+
+function feedbackChange(
+  state: RunnerState,
+  input: { feedback: Feedback; today: LocalDate; now: Date },
+): ComputedChange {
+  planInForce(state);
+  const { today, now } = input;
+  const feedback = placed(state, input);
+  const others = state.feedback.filter(
+    ({ workoutId }) => workoutId === null || workoutId !== feedback.workoutId,
+  );
+  const facts = { feedback: [...others, feedback] };
+  const { ledger, after } = factsChange({ state, facts, today, now, origin: "health" });
+  const health = healthAfter(state, feedback);
+  const hurts = (score: number) => score >= PAIN_LIMIT;
+  const turns = health !== null && hurts(health.painScore) !== hurts(state.profile.health.painScore);
+  const plan = turns
+    ? nextPlanAfter({
+        state: { ...after.state, profile: { ...after.state.profile, health } },
+        today,
+        reasons: [hurts(health.painScore) ? "pain" : "health"],
+        origin: "health",
+        beliefs: [],
+      })
+    : null;
+  return {
+    action: "feedback",
+    feedback,
+    detail: { changes: plan?.changes ?? [], advice: adviceFor(state, feedback) },
+    fitness: { asOf: today, profile: after.fitness },
+    ...(ledger.length === 0 ? {} : { ledger }),
+    ...(health === null ? {} : { profile: { health } }),
+    ...(plan === null ? {} : { plan }),
+  };
+}
+
+/**
+ * Logs how a run felt. An effort says that a planned run without data was done (never raising fitness); pain from 4 of
+ * 10 on makes the plan lighter at once, and a later report of less pain lets it build again.
+ * @throws AppError notFound, or badInput when the run is still ahead.
+ */
+export async function logFeedback(
+  context: RunnerContext,
+  input: { requestId: string; feedback: Feedback },
+): Promise<FeedbackAnswer> {
+  const { requestId, feedback } = input;
+  const { version, detail } = await commitOnce(context, {
+    requestId,
+    compute: (state, today) => feedbackChange(state, { feedback, today, now: context.now }),
+  });
+  return { version, changes: changesIn(detail), advice: adviceSchema.parse(detail.advice) };
+}

@@ -1,0 +1,44 @@
+import type { RunnerContext } from "@/lib/data/change-runner";
+import type { RunnerState } from "@/lib/data/runner-state";
+import { type ComputedChange, commitPlan, type PlanAnswer } from "@/lib/plan/commit-plan";
+import { refuseInfeasible } from "@/lib/plan/first-plan";
+import { planInForce } from "@/lib/plan/plan-in-force";
+import { replanned } from "@/lib/plan/replan";
+import { localDateAt } from "@/lib/training";
+import { type ProfilePatch, patchedParts, reasonsOf } from "./profile-patch";
+import { refuseBadWishes } from "./refuse-input";
+
+function profileChange(state: RunnerState, input: { patch: ProfilePatch; now: Date }): ComputedChange {
+  planInForce(state);
+  const { patch, now } = input;
+  const profile = patchedParts(state.profile, patch);
+  const action = "updateProfile";
+  const reasons = reasonsOf(state.profile, patch);
+  const after: RunnerState = { ...state, profile: { ...state.profile, ...profile } };
+  const today = localDateAt(now, after.profile.timeZone);
+  // Paths of the plan input are paths of the patch too: availability.days, runner.hrRest.
+  refuseBadWishes(after, { today, fieldOf: (path) => path });
+  if (reasons.length === 0) return { action, detail: { changes: [] }, profile };
+  const origin = patch.health === undefined ? "profile" : "health";
+  const next = replanned(state, { after, today, now, reasons, origin });
+  // Pain and illness are facts, not wishes: they are stored whatever they mean for the goal.
+  const wasPossible = state.plan?.feasible !== false;
+  if (patch.health === undefined && wasPossible && next.plan) refuseInfeasible(next.plan);
+  return { action, profile, ...next };
+}
+
+/**
+ * Changes facts or preferences of the runner. What affects training (days, health, methodology, age, experience, heart
+ * rates) also makes a new version of the plan, with the reason in each change; units and time zone don't.
+ * @throws AppError badInput with fields as paths of the patch, or `notFeasible` with extra.reason; nothing is stored then.
+ */
+export function updateProfile(
+  context: RunnerContext,
+  input: { requestId: string; patch: ProfilePatch },
+): Promise<PlanAnswer> {
+  const { requestId, patch } = input;
+  return commitPlan(context, {
+    requestId,
+    compute: (state) => profileChange(state, { patch, now: context.now }),
+  });
+}
