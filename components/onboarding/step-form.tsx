@@ -10,6 +10,7 @@ import { useSubmission } from "@/components/http/use-submission";
 import { Button, LinkButton } from "@/components/ui/button";
 import type { Reading } from "./answers";
 import { type Draft, draftOf, dropDraft } from "./draft";
+import { namedErrors } from "./named-errors";
 import { nextStep, previousStep, type QuestionStep, stepPath } from "./steps";
 import { useDraft } from "./use-draft";
 
@@ -70,14 +71,5 @@ export function StepForm({ step, saved, read, fieldNames, fields }: StepFormProp
         </Button>
       </div>
     </form>
-  );
-}
-
-function namedErrors(fields: Readonly<Record<string, string>>, names: Readonly<Record<string, string>>) {
-  return Object.fromEntries(
-    Object.entries(fields).map(([path, message]) => {
-      const inner = path.replace(/^answers\./, "");
-      return [names[inner] ?? names[inner.split(".")[0] ?? ""] ?? inner, message];
-    }),
   );
 }

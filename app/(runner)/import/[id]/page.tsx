@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { countText } from "@/components/import/import-view";
+import { UndoImport } from "@/components/import/undo-import";
+import { ReceiptView } from "@/components/review/receipt-view";
+import { PageHeader } from "@/components/shell/page-header";
+import { Alert } from "@/components/ui/alert";
+import { LinkButton } from "@/components/ui/button";
+import { requireRunnerPage } from "@/lib/auth/require-runner";
+import { loadImportSettings } from "@/lib/data/imports";
+import { AppError } from "@/lib/errors";
+import { readReceipt } from "./read-receipt";
+
+export const metadata: Metadata = { title: "Import receipt" };
+
+type ReceiptPageProps = { params: Promise<{ id: string }> };
+
+async function receiptOrNotFound(importId: string) {
+  const { runnerId, db } = await requireRunnerPage();
+  try {
+    const [found, { units }] = await Promise.all([
+      readReceipt(db, { runnerId, importId }),
+      loadImportSettings(db, { runnerId }),
+    ]);
+    return { ...found, units };
+  } catch (error) {
+    if (error instanceof AppError && error.kind === "notFound") notFound();
+    throw error;
+  }
+}
+
+export default async function ImportReceipt({ params }: ReceiptPageProps) {
+  const { stored, receipt, units } = await receiptOrNotFound((await params).id);
+  const { counts, fileName, status } = stored;
+  const added = (counts.added ?? 0) + (counts.updated ?? 0);
+  const undone = status === "undone";
+  return (
+    <>
+      <PageHeader
+        title={`${countText(added, "activity")} imported`}
+        description={`From ${fileName}. ${counts.duplicates ?? 0} were here already, ${counts.rejected ?? 0} were left out.`}
+        back={{ href: "/import", label: "Import" }}
+        actions={
+          <>
+            <LinkButton href="/plan">See the plan</LinkButton>
+            {undone ? null : <UndoImport id={stored.id} fileName={fileName} />}
+          </>
+        }
+      />
+      {undone ? (
+        <div className="mb-4">
+          <Alert tone="neutral" title="Taken back">
+            These runs were removed again. What follows is what the import had changed.
+          </Alert>
+        </div>
+      ) : null}
+      {receipt ? <ReceiptView receipt={receipt} units={units} /> : null}
+    </>
+  );
+}

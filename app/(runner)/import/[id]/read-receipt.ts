@@ -1,0 +1,63 @@
+import "server-only";
+import { z } from "zod";
+import type { Receipt } from "@/components/review/receipt-view";
+import type { Db } from "@/lib/data/client";
+import { loadImport } from "@/lib/data/imports";
+import { changesOfVersions } from "@/lib/data/plan-versions";
+import { reasonWords } from "@/lib/ledger/reason-words";
+import { ledgerStateSchema, workoutKindSchema } from "@/lib/training";
+import { workoutKindWord } from "@/lib/training/format";
+
+/** The parts of a stored receipt that its page shows; an import from before there were receipts has none. */
+const receiptSchema = z.object({
+  corrections: z.array(
+    z.object({
+      workoutId: z.string(),
+      date: z.string(),
+      kind: workoutKindSchema,
+      before: ledgerStateSchema,
+      after: ledgerStateSchema,
+      plannedKm: z.number(),
+      actualKm: z.number().nullable(),
+    }),
+  ),
+  totals: z.object({ assumedKm: z.number(), actualKm: z.number() }),
+  fitness: z.object({ before: z.object({ vdot: z.number() }), after: z.object({ vdot: z.number() }) }),
+  plan: z.object({ versionBefore: z.int(), changes: z.array(z.unknown()) }),
+});
+
+type Wanted = { runnerId: string; importId: string };
+
+async function planChanges(db: Db, { runnerId, version }: { runnerId: string; version: number }) {
+  const stored = await changesOfVersions(db, { runnerId, from: version, to: version });
+  return stored.map((change) => ({ ...change, reasons: change.reasons.map(sentence) }));
+}
+
+function sentence(reason: string): string {
+  const words = reasonWords(reason);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`.replace(/\.\.$/, ".");
+}
+
+/** One import with its receipt as the page shows it. @throws AppError notFound */
+export async function readReceipt(db: Db, { runnerId, importId }: Wanted) {
+  const stored = await loadImport(db, { runnerId, importId });
+  const parsed = receiptSchema.safeParse(stored.receipt);
+  if (!parsed.success) return { stored, receipt: null };
+  const { corrections, totals, fitness, plan } = parsed.data;
+  const version = plan.versionBefore + 1;
+  const receipt: Receipt = {
+    believedKm: totals.assumedKm,
+    runKm: totals.actualKm,
+    corrections: corrections.map(({ workoutId, kind, before, after, ...rest }) => ({
+      key: workoutId,
+      title: workoutKindWord(kind),
+      from: before,
+      to: after,
+      ...rest,
+    })),
+    vdotBefore: fitness.before.vdot,
+    vdotAfter: fitness.after.vdot,
+    changes: plan.changes.length === 0 ? [] : await planChanges(db, { runnerId, version }),
+  };
+  return { stored, receipt };
+}

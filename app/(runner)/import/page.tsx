@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { GarminSteps } from "@/components/import/garmin-steps";
+import { ImportFlow } from "@/components/import/import-flow";
+import { PastImports } from "@/components/import/past-imports";
+import { PageHeader } from "@/components/shell/page-header";
+import { Card, CardHeader } from "@/components/ui/card";
+import { requireRunnerPage } from "@/lib/auth/require-runner";
+import { listImports, loadImportSettings } from "@/lib/data/imports";
+import { MAX_UPLOAD_BYTES } from "@/lib/imports/use-cases/constants";
+import { localDateAt } from "@/lib/training";
+
+export const metadata: Metadata = { title: "Import runs" };
+
+export default async function Import() {
+  const { runnerId, db } = await requireRunnerPage();
+  const [stored, { units, timeZone }] = await Promise.all([
+    listImports(db, { runnerId }),
+    loadImportSettings(db, { runnerId }),
+  ]);
+  const past = stored.map(({ id, fileName, createdAt, counts, status }) => ({
+    id,
+    fileName,
+    importedOn: localDateAt(new Date(createdAt), timeZone),
+    from: counts.firstDay ?? null,
+    to: counts.lastDay ?? null,
+    added: (counts.added ?? 0) + (counts.updated ?? 0),
+    undone: status === "undone",
+  }));
+  return (
+    <>
+      <PageHeader
+        title="Import runs"
+        description="Upload your activity list from Garmin Connect. What was assumed is then confirmed or corrected, and you get a receipt."
+      />
+      <ImportFlow units={units} maxBytes={MAX_UPLOAD_BYTES}>
+        <div className="grid items-start gap-4 lg:grid-cols-2">
+          <Card aria-labelledby="garmin-steps">
+            <CardHeader id="garmin-steps" title="How to get the file" />
+            <GarminSteps />
+          </Card>
+          <PastImports imports={past} />
+        </div>
+      </ImportFlow>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { bringsNew, countText, effectSentences, refuseFile, rowsText } from "./import-view";
+
+describe("refuseFile", () => {
+  const limit = { maxBytes: 4_000_000 };
+
+  it("lets a file through that is neither empty nor too large", () => {
+    expect(refuseFile({ name: "Activities.csv", size: 9_915 }, limit)).toBeNull();
+    expect(refuseFile({ name: "Activities.csv", size: 4_000_000 }, limit)).toBeNull();
+  });
+
+  it("names an empty and an oversized file and says what to do", () => {
+    expect(refuseFile({ name: "Activities.csv", size: 0 }, limit)).toMatch(/is empty\. Export/);
+    expect(refuseFile({ name: "all.zip", size: 20_000_000 }, limit)).toMatch(
+      /all\.zip has 20 MB.*Activities\.csv/,
+    );
+  });
+});
+
+describe("words for counts and rows", () => {
+  it("counts in the right number", () => {
+    expect(countText(1, "activity")).toBe("1 activity");
+    expect(countText(0, "run")).toBe("0 runs");
+    expect(countText(2, "activity")).toBe("2 activities");
+  });
+
+  it("lists a few rows and counts the rest", () => {
+    expect(rowsText([7])).toBe("row 7");
+    expect(rowsText([7, 9, 12])).toBe("rows 7, 9 and 12");
+    expect(rowsText([1, 2, 3, 4, 5, 6, 7, 8])).toBe("rows 1, 2, 3, 4, 5, 6 and 2 more");
+    expect(rowsText([])).toBe("");
+  });
+});
+
+describe("what an import would do", () => {
+  it("counts new activities and fuller records as new", () => {
+    const counts = { runs: 5, otherSports: 0, rejected: 0, added: 2, updated: 1, duplicates: 2 };
+    expect(bringsNew({ counts })).toBe(3);
+  });
+
+  it("says that nothing ahead changes when nothing does", () => {
+    const totals = { assumed: 0, completed: 0, partial: 0, missed: 0 };
+    expect(effectSentences({ totals, extras: [], plan: { changes: [] } })).toEqual([
+      "Your plan ahead would stay as it is.",
+    ]);
+  });
+
+  it("names every kind of correction", () => {
+    const totals = { assumed: 4, completed: 2, partial: 1, missed: 1 };
+    const words = effectSentences({ totals, extras: [{}], plan: { changes: [{}, {}] } }).join(" ");
+    expect(words).toContain("2 as planned, 1 partly, 1 not run");
+    expect(words).toContain("4 runs assumed so far");
+    expect(words).toContain("1 run outside the plan");
+    expect(words).toContain("2 planned runs ahead would change");
+  });
+});
