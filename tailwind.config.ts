@@ -50,6 +50,7 @@ export default {
           missed: state("missed"),
           neutral: state("neutral"),
         },
+        run: "var(--run)",
         kind: {
           easy: kind("easy"),
           recovery: kind("recovery"),

@@ -73,7 +73,7 @@ export function ChartFrame({ title, description, xTicks, yTicks, legend, table, 
         <summary className="-ml-1 inline-flex min-h-9 items-center rounded-control px-1 text-muted text-sm underline decoration-line-strong underline-offset-4 hover:text-ink pointer-coarse:min-h-tap">
           Show the numbers
         </summary>
-        <div className="mt-2 max-h-80 overflow-y-auto">{table}</div>
+        <div className="mt-2">{table}</div>
       </details>
     </figure>
   );

@@ -68,7 +68,7 @@ function WeekColumn({ x, width, planned, actual, assumed }: WeekColumnProps) {
   return (
     <g vectorEffect="non-scaling-stroke">
       <rect x={x} width={width} y={100 - planned} height={planned} fill="var(--line)" />
-      <rect x={x} width={width} y={100 - actual} height={actual} fill="var(--state-completed)" />
+      <rect x={x} width={width} y={100 - actual} height={actual} fill="var(--run)" />
       {assumed > 0 ? (
         <rect
           x={x}
@@ -98,7 +98,7 @@ function describe(weeks: readonly VolumeWeek[], units: Units): string {
 function Legend() {
   return (
     <>
-      <LegendItem swatch="bg-state-completed">Run</LegendItem>
+      <LegendItem swatch="bg-run">Run</LegendItem>
       <LegendItem swatch="border border-dashed border-state-assumed bg-state-assumed-soft">
         Assumed
       </LegendItem>

@@ -17,7 +17,7 @@ export function CalendarDay({ day, context }: { day: PlanDay; context: CalendarC
     <li
       aria-current={isToday ? "date" : undefined}
       className={cn(
-        "grid grid-cols-[3rem_minmax(0,1fr)] items-center gap-x-2 md:flex md:min-h-32 md:flex-col md:items-stretch md:rounded-control md:p-1",
+        "grid grid-cols-[3rem_minmax(0,1fr)] items-center gap-x-2 md:flex md:min-h-32 md:flex-col md:items-stretch md:rounded-control md:p-0.5 lg:p-1",
         isToday ? "md:bg-accent-soft md:shadow-[inset_0_0_0_1px_var(--accent-text)]" : "md:bg-sunken",
       )}
     >
@@ -38,7 +38,7 @@ export function CalendarDay({ day, context }: { day: PlanDay; context: CalendarC
         </span>
         {race ? <Flag aria-hidden className="hidden size-4 md:block" /> : null}
       </p>
-      <div className="grid min-w-0 flex-1 gap-1">
+      <div className="grid min-w-0 flex-1 grid-cols-1 gap-1">
         {day.workouts.map((workout) => (
           <WorkoutChip
             key={workout.id}

@@ -20,7 +20,7 @@ export function CalendarWeek({ week, opensPhase, context }: CalendarWeekProps) {
       aria-labelledby={headingId}
       className="scroll-mt-14 xl:grid xl:grid-cols-[minmax(0,1fr)_9rem] xl:gap-x-4"
     >
-      <header className="mb-3 grid gap-2 xl:order-last xl:mb-0 xl:content-start">
+      <header className="mb-3 grid gap-2 md:max-xl:grid-cols-[minmax(0,1fr)_20rem] md:max-xl:items-end xl:order-last xl:mb-0 xl:content-start">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <h2 id={headingId} className="font-semibold text-base xl:text-sm">
             {formatDayMonth(week.weekStart)} – {formatDayMonth(shiftDays(week.weekStart, DAYS_AFTER_MONDAY))}

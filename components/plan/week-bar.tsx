@@ -24,10 +24,7 @@ export function WeekBar({
       </p>
       <div aria-hidden className="mt-2 flex h-2 gap-0.5 overflow-hidden rounded-full bg-line">
         {actualKm > 0 ? (
-          <span
-            className="rounded-full bg-state-completed"
-            style={{ width: `${(actualKm / full) * 100}%` }}
-          />
+          <span className="rounded-full bg-run" style={{ width: `${(actualKm / full) * 100}%` }} />
         ) : null}
         {assumedKm > 0 ? (
           <span

@@ -7,10 +7,7 @@ type DemoBannerProps = {
 };
 
 /** The strip that says: this is a demo runner, everything can be tried. */
-export function DemoBanner({
-  children = "You are running as the demo runner. Try anything.",
-  action,
-}: DemoBannerProps) {
+export function DemoBanner({ children = "Demo runner: try anything.", action }: DemoBannerProps) {
   return (
     <aside
       aria-label="Demo"

@@ -48,7 +48,7 @@ function StepRow({ step, units, times, afterEach }: StepRowProps) {
   const walk = step.zone === "walk";
   return (
     <tr>
-      <Th scope="row" className="whitespace-nowrap">
+      <Th scope="row">
         <span className="inline-flex items-center gap-2.5">
           <span aria-hidden className={cn("h-5 w-1.5 rounded-full", ZONE_LOOK[step.zone].swatch)} />
           <span>
@@ -65,7 +65,7 @@ function StepRow({ step, units, times, afterEach }: StepRowProps) {
         {step.km > 0 ? formatDistance(step.km, units) : formatMinutes(step.minutes)}
         {step.km > 0 ? <span className="block text-muted text-sm">{formatMinutes(step.minutes)}</span> : null}
       </Td>
-      <Td numeric className="font-medium">
+      <Td numeric className="font-medium max-sm:text-sm">
         {walk ? "Walk" : formatPaceRange(step.paceSecPerKm, units)}
       </Td>
     </tr>
