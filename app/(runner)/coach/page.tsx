@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { CoachChat } from "@/components/coach/coach-chat";
+import { PageHeader } from "@/components/shell/page-header";
+import { requireRunnerPage } from "@/lib/auth/require-runner";
+import { now } from "@/lib/clock";
+import { listConversation } from "@/lib/coach/list-conversation";
+import { modelEnvironment } from "@/lib/coach/model-environment";
+import { profileView } from "@/lib/runner/profile";
+import { messageViews } from "./message-views";
+
+export const metadata: Metadata = { title: "Coach" };
+
+const SUGGESTIONS = [
+  "What should I run today?",
+  "Why is my next hard run there?",
+  "What changed in my plan?",
+  "What are my paces?",
+  "I feel ill",
+];
+
+/** The chat with the coach. */
+export default async function CoachPage() {
+  const { runnerId, db } = await requireRunnerPage();
+  const context = { runnerId, db, now: now() };
+  const [conversation, { units }] = await Promise.all([
+    listConversation(context, { threadId: null }),
+    profileView(context),
+  ]);
+  const withModel = modelEnvironment().openaiApiKey !== undefined;
+  return (
+    <>
+      <PageHeader
+        title="Coach"
+        description={
+          withModel
+            ? "Ask about your plan or say what to change. Changes happen only when you apply them."
+            : "No language model is set up, so the rules coach answers from your plan. Changes happen only when you apply them."
+        }
+      />
+      <CoachChat
+        threadId={conversation.threadId}
+        messages={messageViews(conversation.messages)}
+        suggestions={SUGGESTIONS}
+        units={units}
+      />
+    </>
+  );
+}

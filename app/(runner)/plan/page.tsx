@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { LedgerLegend } from "@/components/ledger/legend";
+import { PhaseBar } from "@/components/plan/phase-bar";
+import { PlanCalendar } from "@/components/plan/plan-calendar";
+import { PageHeader } from "@/components/shell/page-header";
+import { AssumedNudge } from "@/components/today/assumed-nudge";
+import { Alert } from "@/components/ui/alert";
+import { LinkButton } from "@/components/ui/button";
+import { requireRunnerPage } from "@/lib/auth/require-runner";
+import { now } from "@/lib/clock";
+import { planView } from "@/lib/plan/views";
+import { formatDayMonth } from "@/lib/training/format";
+
+export const metadata: Metadata = { title: "Plan" };
+
+/** The plan: two weeks back, the rest of this week and eight full weeks, dated. */
+export default async function PlanPage() {
+  const { runnerId, db } = await requireRunnerPage();
+  const view = await planView({ runnerId, db, now: now() });
+  const race = view.races.find(({ date }) => date >= view.today);
+  return (
+    <>
+      <PageHeader
+        eyebrow={`Version ${view.version}`}
+        title="Your plan"
+        description={`Dated up to ${formatDayMonth(view.lastDay)}. Every run says why it is there.`}
+        actions={
+          <LinkButton href="/coach" variant="secondary">
+            Change something
+          </LinkButton>
+        }
+      />
+      <div className="grid gap-6">
+        {view.warnings.map((warning) => (
+          <Alert key={warning.code} tone="warning">
+            {warning.message}
+          </Alert>
+        ))}
+        <PhaseBar season={view.season} today={view.today} {...(race ? { race } : {})} />
+        <AssumedNudge count={view.assumed.count} km={view.assumed.km} units={view.units} />
+        <PlanCalendar
+          weeks={view.weeks}
+          ledger={view.ledger}
+          today={view.today}
+          units={view.units}
+          races={view.races}
+          extras={view.extras}
+        />
+        <LedgerLegend />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import { LedgerLegend } from "@/components/ledger/legend";
+import { viewOf } from "@/components/plan/ledger-view";
+import { WeekStrip } from "@/components/plan/week-strip";
+import { PageHeader } from "@/components/shell/page-header";
+import { AssumedNudge } from "@/components/today/assumed-nudge";
+import { LastWeekBanner } from "@/components/today/last-week-banner";
+import { RestDayCard } from "@/components/today/rest-day-card";
+import { TodayHero } from "@/components/today/today-hero";
+import { Alert } from "@/components/ui/alert";
+import { LinkButton } from "@/components/ui/button";
+import { WorkoutActions } from "@/components/workout/workout-actions";
+import { requireRunnerPage } from "@/lib/auth/require-runner";
+import { now } from "@/lib/clock";
+import { moveTargets, todayView } from "@/lib/plan/views";
+import { formatDistance, formatLongDay, phaseWord, raceDistanceWord } from "@/lib/training/format";
+
+export const metadata: Metadata = { title: "Today" };
+
+/** The run of the day at a glance, this week, and what is still only assumed. */
+export default async function TodayPage() {
+  const { runnerId, db } = await requireRunnerPage();
+  const view = await todayView({ runnerId, db, now: now() });
+  const { today, units, workouts, week, totals, ledger, race, version } = view;
+  return (
+    <>
+      <PageHeader
+        eyebrow={phaseWord(week.phase)}
+        title={formatLongDay(today)}
+        description={
+          race
+            ? `${raceDistanceWord(race.distanceM, units)} in ${race.daysLeft === 1 ? "1 day" : `${race.daysLeft} days`}`
+            : "Staying fit, one week at a time"
+        }
+      />
+      <div className="grid gap-6">
+        {view.health.ill || view.health.painScore > 0 ? (
+          <Alert tone="warning" title="The plan is on light duty">
+            You noted {view.health.ill ? "that you are ill" : "pain"}. Load does not rise until you clear it
+            in Settings.
+          </Alert>
+        ) : null}
+        {workouts.map((workout) => (
+          <TodayHero
+            key={workout.id}
+            workout={workout}
+            view={viewOf(workout.id, ledger)}
+            units={units}
+            href={`/plan/workout/${workout.id}`}
+            actions={
+              <WorkoutActions
+                workoutId={workout.id}
+                version={version}
+                tone="night"
+                pinned={false}
+                targets={moveTargets(view.week, { workout, today })}
+                can={{
+                  confirm: viewOf(workout.id, ledger).state === "planned",
+                  change: viewOf(workout.id, ledger).state === "planned",
+                  log: true,
+                }}
+              />
+            }
+          />
+        ))}
+        {workouts.length === 0 ? (
+          <RestDayCard
+            today={today}
+            units={units}
+            {...(view.next ? { next: view.next } : {})}
+            actions={
+              <LinkButton href="/coach" variant="night">
+                Ask the coach
+              </LinkButton>
+            }
+          />
+        ) : null}
+        <AssumedNudge count={view.assumed.count} km={view.assumed.km} units={units} />
+        <section aria-labelledby="this-week">
+          <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+            <h2 id="this-week" className="font-semibold text-lg">
+              This week
+            </h2>
+            <p className="text-muted text-sm">
+              {formatDistance(totals.actualKm, units)} run of {formatDistance(totals.plannedKm, units)}
+              {totals.assumedKm > 0 ? `, ${formatDistance(totals.assumedKm, units)} assumed` : ""}
+            </p>
+          </div>
+          <WeekStrip days={week.days} ledger={ledger} today={today} units={units} />
+        </section>
+        {view.lastWeek ? (
+          <LastWeekBanner
+            totals={view.lastWeek.totals}
+            units={units}
+            href={view.lastWeek.hasReview ? `/review/${view.lastWeek.weekStart}` : "/review"}
+          />
+        ) : null}
+        <LedgerLegend />
+      </div>
+    </>
+  );
+}
