@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { requireRunner, type SignedInRunner } from "@/lib/auth/require-runner";
 import { now } from "@/lib/clock";
+import type { RunnerContext } from "@/lib/data/change-runner";
 import { AppError } from "@/lib/errors";
 import { parseInput } from "@/lib/parse-input";
 import { problemOf } from "./problem";
@@ -19,6 +20,8 @@ export interface RouteInput {
 
 export interface RunnerRouteInput extends RouteInput {
   runner: SignedInRunner;
+  /** Who acts, with whose rights, at what time: the first argument of every use case. */
+  context: RunnerContext;
 }
 
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
@@ -61,5 +64,9 @@ export function publicRoute(run: (input: RouteInput) => Promise<unknown>): Handl
 
 /** A route handler for the signed-in runner. The clock is read once, here, and passed on. */
 export function runnerRoute(run: (input: RunnerRouteInput) => Promise<unknown>): Handler {
-  return publicRoute(async (input) => run({ ...input, runner: await requireRunner() }));
+  return publicRoute(async (input) => {
+    const runner = await requireRunner();
+    const { runnerId, db } = runner;
+    return run({ ...input, runner, context: { runnerId, db, now: input.now } });
+  });
 }

@@ -3,6 +3,7 @@ import { FeedbackForm } from "@/components/feedback/feedback-form";
 import { PageHeader } from "@/components/shell/page-header";
 import { requireRunnerPage } from "@/lib/auth/require-runner";
 import { now } from "@/lib/clock";
+import { orNotFound } from "@/lib/http/or-not-found";
 import { workoutView } from "@/lib/plan/views";
 import { formatDistance, formatLongDay, workoutKindWord } from "@/lib/training/format";
 
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: "How it felt" };
 export default async function LogPage({ params }: { params: Promise<{ id: string }> }) {
   const workoutId = decodeURIComponent((await params).id);
   const { runnerId, db } = await requireRunnerPage();
-  const { workout, units, feedback } = await workoutView({ runnerId, db, now: now() }, workoutId);
+  const { workout, units, feedback } = await orNotFound(workoutView({ runnerId, db, now: now() }, workoutId));
   return (
     <>
       <PageHeader

@@ -8,6 +8,7 @@ import { WorkoutActions } from "@/components/workout/workout-actions";
 import { WorkoutHeader } from "@/components/workout/workout-header";
 import { requireRunnerPage } from "@/lib/auth/require-runner";
 import { now } from "@/lib/clock";
+import { orNotFound } from "@/lib/http/or-not-found";
 import { workoutView } from "@/lib/plan/views";
 import { formatDay, workoutKindWord } from "@/lib/training/format";
 
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: "Workout" };
 export default async function WorkoutPage({ params }: WorkoutPageProps) {
   const workoutId = decodeURIComponent((await params).id);
   const { runnerId, db } = await requireRunnerPage();
-  const view = await workoutView({ runnerId, db, now: now() }, workoutId);
+  const view = await orNotFound(workoutView({ runnerId, db, now: now() }, workoutId));
   const { workout, units, today, editable } = view;
   return (
     <>
