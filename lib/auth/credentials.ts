@@ -6,7 +6,10 @@ export const emailSchema = z
   .string()
   .max(254, "This e-mail address is too long.")
   .transform((value) => value.trim().toLowerCase())
-  .refine((value) => value === value.normalize("NFKC"), "Use plain letters and a plain @ in the e-mail address.")
+  .refine(
+    (value) => value === value.normalize("NFKC"),
+    "Use plain letters and a plain @ in the e-mail address.",
+  )
   .pipe(z.email("Enter an e-mail address such as you@example.com."));
 
 /** A password: long enough, not absurdly long, nothing else asked (no composition rules). */

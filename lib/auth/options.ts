@@ -1,5 +1,5 @@
 import "server-only";
-import type { NextAuthOptions, User as AuthUser } from "next-auth";
+import type { User as AuthUser, NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import GitHub from "next-auth/providers/github";
 import Google from "next-auth/providers/google";
@@ -83,7 +83,8 @@ export function authOptions(openDemo: () => Promise<User>): NextAuthOptions {
       },
       jwt({ token, user }) {
         // `user` is there only at sign-in; it is the object that sessionUser() made.
-        if (user) Object.assign(token, { sub: user.id, sessionVersion: (user as SessionUser).sessionVersion });
+        if (user)
+          Object.assign(token, { sub: user.id, sessionVersion: (user as SessionUser).sessionVersion });
         return token;
       },
       session({ session }) {

@@ -22,19 +22,23 @@ export async function signInWithPassword(input: {
 
 /**
  * Creates an account with e-mail and password.
- * @throws AppError badInput when the address is taken.
+ * @throws AppError badInput when the address is taken, tooMany when one place creates accounts too fast.
  */
-export async function signUp(input: { email: string; password: string; name: string }): Promise<User> {
-  return createUser({
-    email: input.email,
-    name: input.name,
-    isDemo: false,
-    account: {
-      provider: "password",
-      providerAccountId: input.email,
-      passwordHash: await hashPassword(input.password),
-    },
-  });
+export async function signUp(input: {
+  email: string;
+  password: string;
+  name: string;
+  address: string;
+  now: Date;
+}): Promise<User> {
+  const { email, name, address, now } = input;
+  if (!(await attemptAllowed({ email, address, now }))) {
+    const message = "That was a lot of tries. Please wait a quarter of an hour and try again.";
+    throw new AppError("tooMany", { code: "tooManyAttempts", message });
+  }
+  const passwordHash = await hashPassword(input.password);
+  const account = { provider: "password", providerAccountId: email, passwordHash } as const;
+  return createUser({ email, name, isDemo: false, account });
 }
 
 /**

@@ -58,12 +58,14 @@ export async function findThread(
   return row === null ? null : threadRowSchema.parse(row);
 }
 
-/** Begins a conversation. */
-export async function addThread(db: Db, input: { runnerId: string; title: string }): Promise<StoredThread> {
-  const row = { runner_id: input.runnerId, title: input.title.slice(0, 120) };
-  return threadRowSchema.parse(
-    unwrap(await db.from("chat_threads").insert(row).select("id, title").single()),
-  );
+/** Begins a conversation, or finds it begun: one that was begun twice with the same id is one. */
+export async function beginThread(
+  db: Db,
+  input: { runnerId: string; threadId: string; title: string },
+): Promise<StoredThread | null> {
+  const row = { id: input.threadId, runner_id: input.runnerId, title: input.title.slice(0, 120) };
+  unwrap(await db.from("chat_threads").upsert(row, { onConflict: "id", ignoreDuplicates: true }));
+  return findThread(db, input);
 }
 
 /** The last messages of a conversation, oldest first. */
@@ -98,33 +100,50 @@ export async function findMessagesOfRequest(
   return messageRowSchema.array().parse(rows);
 }
 
-/** Stores a message unless the request has one of this role already; says whether it was new. */
-export async function addMessage(
+interface TurnKey {
+  runnerId: string;
+  /** Id of the coach's message. */
+  answerId: string;
+}
+
+/**
+ * Stores the runner's message and, as a promise, the coach's empty one, unless the request has them already; says
+ * whether they are new. Whoever sees `begun` answers; everybody else waits or replays.
+ */
+export async function beginTurn(
   db: Db,
-  input: {
-    id: string;
-    runnerId: string;
-    threadId: string;
-    requestId: string;
-    role: "runner" | "coach";
-    content: string;
-    meta: Record<string, unknown>;
-  },
-): Promise<{ added: boolean }> {
-  const row = {
-    id: input.id,
-    runner_id: input.runnerId,
-    thread_id: input.threadId,
-    request_id: input.requestId,
-    role: input.role,
-    content: input.content,
-    meta: input.meta,
-  };
+  input: TurnKey & { threadId: string; requestId: string; message: string; meta: Record<string, unknown> },
+): Promise<{ begun: boolean }> {
+  const shared = { runner_id: input.runnerId, thread_id: input.threadId, request_id: input.requestId };
+  const messages = [
+    { ...shared, id: crypto.randomUUID(), role: "runner", content: input.message, meta: {} },
+    { ...shared, id: input.answerId, role: "coach", content: "", meta: input.meta },
+  ];
   const rows = unwrap(
     await db
       .from("chat_messages")
-      .upsert(row, { onConflict: "runner_id,request_id,role", ignoreDuplicates: true })
+      .upsert(messages, { onConflict: "runner_id,request_id,role", ignoreDuplicates: true })
       .select("id"),
   );
-  return { added: rows !== null && rows.length > 0 };
+  return { begun: rows?.length === messages.length };
+}
+
+/** Takes over an answer that was never finished; `turn` is the number seen in its meta. Says whether it was free. */
+export async function reclaimTurn(
+  db: Db,
+  input: TurnKey & { turn: number; meta: Record<string, unknown> },
+): Promise<{ claimed: boolean }> {
+  const update = db.from("chat_messages").update({ content: "", meta: input.meta });
+  const own = update.eq("runner_id", input.runnerId).eq("id", input.answerId);
+  const rows = unwrap(await own.eq("meta->>turn", String(input.turn)).select("id"));
+  return { claimed: rows?.length === 1 };
+}
+
+/** Stores what the coach answered. */
+export async function finishTurn(
+  db: Db,
+  input: TurnKey & { content: string; meta: Record<string, unknown> },
+): Promise<void> {
+  const update = db.from("chat_messages").update({ content: input.content, meta: input.meta });
+  unwrap(await update.eq("runner_id", input.runnerId).eq("id", input.answerId));
 }

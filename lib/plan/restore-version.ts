@@ -1,6 +1,5 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
 import type { StoredWorkout } from "@/lib/data/plan-row";
-import { findVersion, type PlanVersion, workoutsAtVersion } from "@/lib/data/plan-versions";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import { firstOpenDay } from "@/lib/ledger/next-plan";
@@ -10,25 +9,14 @@ import { type ComputedChange, commitPlan, type PlanAnswer } from "./commit-plan"
 import { RUNNER_EDIT } from "./edit-plan";
 import { planInForce, refuseStaleBase, withWorkouts } from "./plan-in-force";
 import { bodyOf, planWriteOf } from "./plan-write";
+import { planAtVersion } from "./versions";
 
-interface OldVersion {
-  version: PlanVersion;
-  workouts: StoredWorkout[];
-}
-
-async function loadOldVersion({ db, runnerId }: RunnerContext, version: number): Promise<OldVersion> {
-  const [found, workouts] = await Promise.all([
-    findVersion(db, { runnerId, version }),
-    workoutsAtVersion(db, { runnerId, version }),
-  ]);
-  if (found !== null) return { version: found, workouts };
-  throw new AppError("notFound", { code: "noVersion", message: "Your plan has no such version." });
-}
+type OldVersion = Awaited<ReturnType<typeof planAtVersion>>;
 
 /** Open days as they stood in the old version; days that came into view since then stay as they are. */
 function restored(state: RunnerState, input: { old: OldVersion; from: LocalDate }): StoredWorkout[] {
   const { old, from } = input;
-  const horizon = old.version.lastDay;
+  const horizon = old.lastDay;
   return [
     ...state.workouts.filter(({ date }) => date < from || date > horizon),
     ...old.workouts.filter(({ date }) => from <= date && date <= horizon),
@@ -60,7 +48,7 @@ function restoreChange(
   const { old, origin, today } = input;
   const plan = planInForce(state);
   refuseStaleBase(plan, input.baseVersion);
-  if (old.version.seasonId !== plan.seasonId) {
+  if (old.seasonId !== plan.seasonId) {
     const message = "That version was made for other goals, days or health than now. Change those instead.";
     throw new AppError("badInput", { code: "otherSeason", message });
   }
@@ -98,7 +86,7 @@ export async function restoreVersion(
   },
 ): Promise<PlanAnswer> {
   const { requestId, baseVersion, origin, proposalId } = input;
-  const old = await loadOldVersion(context, input.version);
+  const old = await planAtVersion(context, input.version);
   return commitPlan(context, {
     requestId,
     baseVersion,

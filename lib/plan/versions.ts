@@ -1,11 +1,14 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
+import type { StoredWorkout } from "@/lib/data/plan-row";
 import {
   changesOfVersions,
+  findVersion,
   listVersions,
   type PlanVersion,
   type StoredChange,
   workoutsAtVersion,
 } from "@/lib/data/plan-versions";
+import { AppError } from "@/lib/errors";
 import { diffPlans, type LocalDate, type PlanChange } from "@/lib/training";
 import { bodyOf } from "./plan-write";
 
@@ -54,4 +57,17 @@ export async function planDiff(
     to,
     changes: changes.map((change) => ({ ...change, reasons: [...new Set(reasonsOf(change.workoutId))] })),
   };
+}
+
+/** The workouts of one version, by day. @throws AppError notFound */
+export async function planAtVersion(
+  { db, runnerId }: RunnerContext,
+  version: number,
+): Promise<PlanVersion & { workouts: StoredWorkout[] }> {
+  const [found, workouts] = await Promise.all([
+    findVersion(db, { runnerId, version }),
+    workoutsAtVersion(db, { runnerId, version }),
+  ]);
+  if (found !== null) return { ...found, workouts };
+  throw new AppError("notFound", { code: "noVersion", message: "Your plan has no such version." });
 }

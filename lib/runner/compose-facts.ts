@@ -1,11 +1,6 @@
 import type { Change } from "@/lib/data/commit";
 import type { LocalDate, PlanInput } from "@/lib/training";
-import {
-  type CompleteAnswers,
-  goalOf,
-  type OnboardingAnswers,
-  type OnboardingStep,
-} from "./onboarding-answers";
+import type { CompleteAnswers, OnboardingAnswers, OnboardingStep } from "./onboarding-answers";
 
 /** Entries that are there; an absent answer is left out, never stored as empty. */
 function given<T extends object>(values: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
@@ -47,7 +42,7 @@ export function firstPlanInput(answers: CompleteAnswers, today: LocalDate): Plan
     runner,
     availability,
     fitness: startFitness,
-    goals: [goalOf(answers.goal)],
+    goals: [answers.goal],
     health,
     environment,
     methodology,

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { RunnerContext } from "@/lib/data/change-runner";
-import type { RunnerState } from "@/lib/data/runner-state";
+import { loadRunnerState, type RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import { PAIN_LIMIT } from "@/lib/ledger/constants";
 import { factsChange } from "@/lib/ledger/facts-change";
 import { nextPlanAfter } from "@/lib/ledger/next-plan";
 import { type ComputedChange, commitOnce, type PlanAnswer } from "@/lib/plan/commit-plan";
+import { loadFromDay } from "@/lib/plan/first-day";
 import { knownWorkout } from "@/lib/plan/open-workout";
 import { planInForce } from "@/lib/plan/plan-in-force";
 import { changesIn } from "@/lib/plan/stored-changes";
@@ -105,4 +106,13 @@ export async function logFeedback(
     compute: (state, today) => feedbackChange(state, { feedback, today, now: context.now }),
   });
   return { version, changes: changesIn(detail), advice: adviceSchema.parse(detail.advice) };
+}
+
+/** Everything the runner said about runs since a day (half a year back when none is given), oldest first. */
+export async function listFeedback(
+  { db, runnerId, now }: RunnerContext,
+  input: { from?: LocalDate | undefined } = {},
+): Promise<{ feedback: Feedback[] }> {
+  const { feedback } = await loadRunnerState(db, { runnerId, from: input.from ?? loadFromDay(now) });
+  return { feedback };
 }

@@ -1,36 +1,6 @@
 import { z } from "zod";
-import {
-  availabilitySchema,
-  type Goal,
-  localDateSchema,
-  runnerFactsSchema,
-  timeZoneSchema,
-} from "@/lib/training";
-
-/** A number in a range; the message says the range, as it is shown beside the field. */
-function numberIn(low: number, high: number, message: string) {
-  return z.number({ error: message }).min(low, message).max(high, message);
-}
-
-const DISTANCE_MESSAGE = "Choose a distance between 800 m and 200 km.";
-const TIME_MESSAGE = "Enter a time between 1:20 min and 48 hours.";
-const distanceM = numberIn(800, 200_000, DISTANCE_MESSAGE);
-const timeS = numberIn(80, 172_800, TIME_MESSAGE);
-
-const goalAnswersSchema = z.discriminatedUnion(
-  "kind",
-  [
-    z.strictObject({
-      kind: z.literal("race"),
-      priority: z.enum(["A", "B", "C"]).default("A"),
-      distanceM,
-      date: localDateSchema,
-      targetTimeS: timeS.optional(),
-    }),
-    z.strictObject({ kind: z.literal("maintain") }),
-  ],
-  { error: "Choose a race, or staying fit." },
-);
+import { availabilitySchema, localDateSchema, runnerFactsSchema, timeZoneSchema } from "@/lib/training";
+import { distanceM, goalInputSchema, numberIn, timeS } from "./goal-input";
 
 const fitnessAnswersSchema = z.strictObject({
   recentRace: z.strictObject({ distanceM, timeS, date: localDateSchema }).nullable(),
@@ -67,7 +37,7 @@ const healthAnswersSchema = z.strictObject({
 
 /** The questions of each step. What fields say about each other is judged by the training core, see `checkStep`. */
 export const stepSchemas = {
-  goal: goalAnswersSchema,
+  goal: goalInputSchema,
   fitness: fitnessAnswersSchema,
   schedule: scheduleAnswersSchema,
   health: healthAnswersSchema,
@@ -77,7 +47,7 @@ export type OnboardingStep = keyof typeof stepSchemas;
 export const onboardingStepSchema = z.enum(["goal", "fitness", "schedule", "health"]);
 
 export const answersSchema = z.object({
-  goal: goalAnswersSchema.optional(),
+  goal: goalInputSchema.optional(),
   fitness: fitnessAnswersSchema.optional(),
   schedule: scheduleAnswersSchema.optional(),
   health: healthAnswersSchema.optional(),
@@ -96,11 +66,4 @@ export function storedAnswers(onboarding: Record<string, unknown>): OnboardingAn
     if (parsed.success) Object.assign(answers, { [step]: parsed.data });
   }
   return answers;
-}
-
-/** The goal as the plan knows it, without empty entries. */
-export function goalOf(answers: NonNullable<OnboardingAnswers["goal"]>): Goal {
-  if (answers.kind === "maintain") return answers;
-  const { targetTimeS, ...goal } = answers;
-  return targetTimeS === undefined ? goal : { ...goal, targetTimeS };
 }

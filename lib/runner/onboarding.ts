@@ -11,7 +11,6 @@ import { type LocalDate, localDateAt, parsePlanInput } from "@/lib/training";
 import { firstPlanInput, placeOf, profileFacts, withStandIns } from "./compose-facts";
 import {
   type CompleteAnswers,
-  goalOf,
   type OnboardingAnswers,
   type OnboardingStep,
   onboardingStepSchema,
@@ -102,7 +101,7 @@ function startChange(state: RunnerState, input: { requestId: string; now: Date }
       extra: place === null ? {} : { step: place.step },
     });
   }
-  const goal = goalOf(answers.goal);
+  const { goal } = answers;
   const onboardedAt = input.now.toISOString();
   const profile = { ...facts, onboarding: answers, onboardedAt };
   const after: RunnerState = {

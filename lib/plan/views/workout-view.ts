@@ -10,13 +10,16 @@ import {
   type LocalDate,
   type PhaseName,
   phaseOn,
+  shiftDays,
   type WeekKind,
   weekKindOn,
   weekStartOf,
+  weeksFrom,
 } from "@/lib/training";
 import { bodyOf } from "../plan-write";
 import { type LedgerView, ledgerViewOf } from "./ledger-views";
 import { loadView } from "./load-view";
+import { moveTargets } from "./move-targets";
 import { nextRace } from "./today-view";
 
 /** What the page of one workout shows. */
@@ -30,6 +33,8 @@ export interface WorkoutView {
   view: LedgerView;
   /** May the runner still change it? Its day has not passed and nothing was recorded. */
   editable: boolean;
+  /** Days it may be offered for moving, with what stands there. */
+  targets: { date: LocalDate; holds: string | null }[];
   /** Why this run, now. */
   explanation: string;
   phase: PhaseName;
@@ -64,6 +69,18 @@ export async function workoutView(context: RunnerContext, workoutId: string): Pr
   const view: LedgerView = belief === undefined ? { state: "planned" } : ledgerViewOf(belief);
   const phase = phaseOn(plan.season, workout.date);
   const race = nextRace(state, today);
+  const targetsOf = () => {
+    const weekStart = weekStartOf(workout.date);
+    const [week, following] = weeksFrom({
+      workouts: state.workouts.map(bodyOf),
+      season: plan.season,
+      first: weekStart,
+      last: shiftDays(weekStart, 13),
+    });
+    return week === undefined
+      ? []
+      : moveTargets(week, { workout, today, ...(following ? { following } : {}) });
+  };
   const goal =
     race === null
       ? null
@@ -77,6 +94,7 @@ export async function workoutView(context: RunnerContext, workoutId: string): Pr
     pinned: workout.pinned,
     view,
     editable: workout.date >= today && view.state === "planned",
+    targets: targetsOf(),
     explanation: explainWorkout(workout, { phase, goal }),
     phase,
     weekKind: weekKindOn(plan.season, weekStartOf(workout.date)),
