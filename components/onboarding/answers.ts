@@ -1,10 +1,12 @@
 import type { Availability, RaceResult, RunnerFacts } from "@/lib/training";
 import type { Units } from "@/lib/training/format";
 
+export type RacePriority = "A" | "B" | "C";
+
 export type GoalAnswers =
   | {
       kind: "race";
-      priority: "A" | "B" | "C";
+      priority: RacePriority;
       distanceM: number;
       date: string;
       targetTimeS?: number | undefined;

@@ -1,5 +1,5 @@
 import { formatDuration, type Units } from "@/lib/training/format";
-import { type GoalAnswers, type Reading, reading } from "./answers";
+import { type GoalAnswers, type RacePriority, type Reading, reading } from "./answers";
 import type { Draft } from "./draft";
 import { chipOf, OTHER_DISTANCE, RACE_DISTANCES } from "./race-distances";
 import { distanceText, readDistanceM, readTimeS } from "./read-values";
@@ -22,7 +22,10 @@ export function distanceFields(
 }
 
 /** Reads the goal step. Ranges and feasibility are the server's to judge. */
-export function readGoal(draft: Draft, { units }: { units: Units }): Reading<GoalAnswers> {
+export function readGoal(
+  draft: Draft,
+  { units, priority = "A" }: { units: Units; priority?: RacePriority },
+): Reading<GoalAnswers> {
   if (draft.kind === "maintain") return { answers: { kind: "maintain" } };
   if (draft.kind !== "race") return { fields: { kind: "Choose what you are training for." } };
   const chip = draft.distance ?? "";
@@ -36,7 +39,7 @@ export function readGoal(draft: Draft, { units }: { units: Units }): Reading<Goa
   };
   return reading(fields, () => ({
     kind: "race",
-    priority: "A",
+    priority,
     distanceM: distanceM ?? 0,
     date: draft.date ?? "",
     ...(targetTimeS === null ? {} : { targetTimeS }),

@@ -2,6 +2,9 @@ import { type HealthAnswers, type Reading, reading } from "./answers";
 import type { Draft } from "./draft";
 import { readNumber } from "./read-values";
 
+/** How the runner is right now. */
+export type HealthNow = Pick<HealthAnswers, "painScore" | "ill" | "daysOff">;
+
 type State = "fine" | "niggle" | "pain" | "ill" | "break";
 
 /** Pain on the 0-10 scale that each answer stands for: a niggle one can run with, and pain that changes the stride. */
@@ -16,7 +19,7 @@ export const BREAKS = [
 
 const SEXES = ["female", "male", "unspecified"] as const;
 
-function stateOf(health: Pick<HealthAnswers, "painScore" | "ill" | "daysOff">): State {
+function stateOf(health: HealthNow): State {
   if (health.ill) return "ill";
   if (health.painScore > PAIN.niggle) return "pain";
   if (health.painScore > 0) return "niggle";
@@ -24,7 +27,7 @@ function stateOf(health: Pick<HealthAnswers, "painScore" | "ill" | "daysOff">): 
 }
 
 /** How the runner is now, from the two fields that ask for it. */
-export function healthNow(draft: Draft): Pick<HealthAnswers, "painScore" | "ill" | "daysOff"> {
+function healthNow(draft: Draft): HealthNow {
   const { state } = draft;
   return {
     painScore: state === "niggle" || state === "pain" ? PAIN[state] : 0,
@@ -38,22 +41,23 @@ function heartRate(text: string | undefined): number | null | undefined {
 }
 
 /** What is missing of the two fields that ask how the runner is now. */
-export function healthNowFields(draft: Draft): Record<string, string> {
+function healthNowFields(draft: Draft): Record<string, string> {
   return {
     ...(draft.state ? {} : { state: "Choose how you are right now." }),
     ...(draft.state === "break" && !draft.daysOff ? { daysOff: "Choose how long the break was." } : {}),
   };
 }
 
-/** Reads the health step. */
-export function readHealth(draft: Draft): Reading<HealthAnswers> {
+export type PersonAnswers = Omit<HealthAnswers, keyof HealthNow>;
+
+/** Reads the questions about the person. */
+export function readPerson(draft: Draft): Reading<PersonAnswers> {
   const birthYear = readNumber(draft.birthYear ?? "");
   const sex = SEXES.find((value) => value === draft.sex) ?? "unspecified";
   const hrMax = heartRate(draft.hrMax);
   const hrRest = heartRate(draft.hrRest);
   const fields = {
     ...(birthYear === null ? { birthYear: "Enter a year such as 1985." } : {}),
-    ...healthNowFields(draft),
     ...(hrMax === null ? { hrMax: "Enter beats per minute, such as 185." } : {}),
     ...(hrRest === null ? { hrRest: "Enter beats per minute, such as 52." } : {}),
   };
@@ -62,12 +66,24 @@ export function readHealth(draft: Draft): Reading<HealthAnswers> {
     sex,
     ...(typeof hrMax === "number" ? { hrMax } : {}),
     ...(typeof hrRest === "number" ? { hrRest } : {}),
-    ...healthNow(draft),
   }));
 }
 
+/** Reads how the runner is now. */
+export function readHealthNow(draft: Draft): Reading<HealthNow> {
+  return reading(healthNowFields(draft), () => healthNow(draft));
+}
+
+/** Reads the health step. */
+export function readHealth(draft: Draft): Reading<HealthAnswers> {
+  const person = readPerson(draft);
+  const now = readHealthNow(draft);
+  if ("answers" in person && "answers" in now) return { answers: { ...person.answers, ...now.answers } };
+  return { fields: { ...("fields" in now ? now.fields : {}), ...("fields" in person ? person.fields : {}) } };
+}
+
 /** The fields that stand for how the runner is now. */
-export function healthNowDraft(health: Pick<HealthAnswers, "painScore" | "ill" | "daysOff">): Draft {
+export function healthNowDraft(health: HealthNow): Draft {
   const state = stateOf(health);
   return { state, daysOff: state === "break" ? closestBreak(health.daysOff) : "" };
 }
@@ -77,16 +93,20 @@ function closestBreak(daysOff: number): string {
   return byDistance.reduce((best, next) => (next.off < best.off ? next : best)).value;
 }
 
+/** The fields that stand for the person. */
+export function personDraft({ birthYear, sex, hrMax, hrRest }: PersonAnswers): Draft {
+  return {
+    birthYear: String(birthYear),
+    sex,
+    hrMax: hrMax === undefined ? "" : String(hrMax),
+    hrRest: hrRest === undefined ? "" : String(hrRest),
+  };
+}
+
 /** The fields that stand for saved answers. */
 export function healthDraft(health: HealthAnswers | undefined): Draft {
   if (health === undefined) return { sex: "unspecified" };
-  return {
-    birthYear: String(health.birthYear),
-    sex: health.sex,
-    hrMax: health.hrMax === undefined ? "" : String(health.hrMax),
-    hrRest: health.hrRest === undefined ? "" : String(health.hrRest),
-    ...healthNowDraft(health),
-  };
+  return { ...personDraft(health), ...healthNowDraft(health) };
 }
 
 /** Which field shows the server's message about which part of the answers. */

@@ -57,7 +57,8 @@ export function HealthNowFields({ draft, errors }: FieldsProps) {
   );
 }
 
-function PersonFields({ draft, errors }: FieldsProps) {
+/** The questions about the person; also used in the settings. */
+export function PersonFields({ draft, errors }: FieldsProps) {
   return (
     <>
       <TextField

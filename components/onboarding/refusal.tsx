@@ -6,7 +6,8 @@ type RefusalProps = {
   message: string;
   alternatives: readonly Alternative[];
   pending: boolean;
-  onChoose: (goal: GoalAnswers) => void;
+  /** Without it the alternatives are only named. */
+  onChoose?: (goal: GoalAnswers) => void;
 };
 
 /** Why a goal is not planned for, and the nearest ones that are, each one press away. */
@@ -25,19 +26,25 @@ export function Refusal({ message, alternatives, pending, onChoose }: RefusalPro
         </h2>
         <p className="mt-2">{message}</p>
       </div>
-      <p className="mt-5 mb-2.5 font-medium text-sm">Choose one and your plan is made:</p>
+      <p className="mt-5 mb-2.5 font-medium text-sm">
+        {onChoose ? "Choose one and your plan is made:" : "What is possible:"}
+      </p>
       <ul className="grid gap-2.5">
         {alternatives.map(({ goal, message: offer }) => (
           <li key={offer}>
-            <button
-              type="button"
-              disabled={pending}
-              onClick={() => onChoose(goal)}
-              className="flex min-h-14 w-full items-center justify-between gap-4 rounded-control border border-line-strong bg-surface px-4 py-3 text-left font-medium transition-colors hover:border-ink disabled:opacity-60"
-            >
-              {offer}
-              <ArrowRight aria-hidden className="size-5 shrink-0 text-muted" />
-            </button>
+            {onChoose ? (
+              <button
+                type="button"
+                disabled={pending}
+                onClick={() => onChoose(goal)}
+                className="flex min-h-14 w-full items-center justify-between gap-4 rounded-control border border-line-strong bg-surface px-4 py-3 text-left font-medium transition-colors hover:border-ink disabled:opacity-60"
+              >
+                {offer}
+                <ArrowRight aria-hidden className="size-5 shrink-0 text-muted" />
+              </button>
+            ) : (
+              offer
+            )}
           </li>
         ))}
       </ul>

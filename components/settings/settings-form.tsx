@@ -1,0 +1,83 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, type ReactNode, useState } from "react";
+import { FormProblem } from "@/components/http/form-problem";
+import { localProblem } from "@/components/http/problem";
+import type { Answer } from "@/components/http/send";
+import { useSubmission } from "@/components/http/use-submission";
+import type { GoalAnswers, Reading } from "@/components/onboarding/answers";
+import { type Draft, draftOf } from "@/components/onboarding/draft";
+import { namedErrors } from "@/components/onboarding/named-errors";
+import { Refusal } from "@/components/onboarding/refusal";
+import { alternativesOf } from "@/components/onboarding/refused-goal";
+import type { FieldsProps } from "@/components/onboarding/step-form";
+import { Button } from "@/components/ui/button";
+import { useToast } from "@/components/ui/toast";
+
+type SettingsFormProps<T, Saved> = {
+  saved: Draft;
+  read: (draft: Draft) => Reading<T>;
+  save: (answers: T) => Promise<Answer<Saved>>;
+  /** Which field shows the server's message about which part of the answers. */
+  fieldNames: Readonly<Record<string, string>>;
+  fields: (props: FieldsProps) => ReactNode;
+  label: string;
+  /** What to say when it is saved. */
+  savedText: (saved: Saved) => string;
+  /** Where a refused goal's alternatives can be taken at once: the answers that one stands for. */
+  choose?: (goal: GoalAnswers) => T;
+};
+
+/** One group of settings with its own button; what was typed stays when something is wrong. */
+export function SettingsForm<T, Saved>(props: SettingsFormProps<T, Saved>) {
+  const { saved, read, save, fieldNames, fields, label, savedText, choose } = props;
+  const router = useRouter();
+  const toast = useToast();
+  const [draft, setDraft] = useState(saved);
+  const { form, pending, problem, setProblem, submit } = useSubmission();
+  const errors = namedErrors(problem?.fields ?? {}, fieldNames);
+  const alternatives = alternativesOf(problem);
+  const store = async (answers: T) => {
+    const result = await submit(() => save(answers));
+    if (result === null) return;
+    toast({ message: savedText(result) });
+    router.refresh();
+  };
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const answers = read({ ...draft, ...draftOf(event.currentTarget) });
+    if ("fields" in answers) return setProblem(localProblem(answers.fields));
+    await store(answers.answers);
+  };
+  return (
+    <form
+      ref={form}
+      method="post"
+      noValidate
+      onSubmit={onSubmit}
+      onChange={(event) => setDraft({ ...draft, ...draftOf(event.currentTarget) })}
+      className="grid gap-7"
+    >
+      {problem && alternatives.length > 0 ? (
+        <Refusal
+          message={problem.message}
+          alternatives={alternatives}
+          pending={pending}
+          {...(choose ? { onChoose: (goal) => void store(choose(goal)) } : {})}
+        />
+      ) : (
+        <FormProblem
+          problem={problem && { ...problem, fields: errors }}
+          shown={[...Object.values(fieldNames), ...Object.keys(draft)]}
+        />
+      )}
+      {fields({ draft, errors })}
+      <div>
+        <Button type="submit" variant="secondary" pending={pending}>
+          {pending ? "Saving…" : label}
+        </Button>
+      </div>
+    </form>
+  );
+}
