@@ -56,8 +56,10 @@ function* showText(
     progress.textId += 1;
     yield { type: "text-start", id: `text-${progress.textId}` };
   }
-  progress.shown += text;
-  yield { type: "text-delta", id: `text-${progress.textId}`, delta: text };
+  // Text before a tool call and text after it are two paragraphs.
+  const delta = !open && progress.shown !== "" ? `\n\n${text.trimStart()}` : text;
+  progress.shown += delta;
+  yield { type: "text-delta", id: `text-${progress.textId}`, delta };
   return true;
 }
 

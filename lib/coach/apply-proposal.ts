@@ -2,7 +2,9 @@ import type { RunnerContext } from "@/lib/data/change-runner";
 import { dismissOpenProposal, findProposal, type StoredProposal } from "@/lib/data/proposals";
 import { AppError } from "@/lib/errors";
 import { applyEdits } from "@/lib/plan/edit-plan";
+import { restoreVersion } from "@/lib/plan/restore-version";
 import type { PlanChange } from "@/lib/training";
+import { PROPOSAL_TTL_HOURS, UNDO_DAYS } from "./constants";
 
 async function proposalOf({ db, runnerId }: RunnerContext, proposalId: string): Promise<StoredProposal> {
   const proposal = await findProposal(db, { runnerId, proposalId });
@@ -46,4 +48,39 @@ export async function dismissProposal(
   if (state === "dismissed") return { state };
   const message = "This proposal was applied already. You can undo it instead.";
   throw new AppError("badInput", { code: "proposalClosed", message });
+}
+
+const MS_PER_HOUR = 3_600_000;
+const HOURS_PER_DAY = 24;
+
+/**
+ * Takes an applied proposal back: the plan stands as it did before, as a new version. Only while nothing else has
+ * changed the plan since, and for seven days.
+ * @throws AppError notFound; badInput `notApplied` or `undoOver`; stale with the changes since.
+ */
+export async function undoProposal(
+  context: RunnerContext,
+  { proposalId, requestId }: { proposalId: string; requestId: string },
+): ReturnType<typeof restoreVersion> {
+  const { state, appliedVersion, expiresAt } = await proposalOf(context, proposalId);
+  if ((state !== "applied" && state !== "undone") || appliedVersion === null) {
+    throw new AppError("badInput", {
+      code: "notApplied",
+      message: "This proposal was not applied, so there is nothing to undo.",
+    });
+  }
+  const openMs = (UNDO_DAYS * HOURS_PER_DAY - PROPOSAL_TTL_HOURS) * MS_PER_HOUR;
+  if (new Date(expiresAt).getTime() + openMs <= context.now.getTime()) {
+    const message =
+      "A change can be undone for seven days. You can still restore an earlier version of your plan.";
+    throw new AppError("badInput", { code: "undoOver", message });
+  }
+  const version = appliedVersion - 1;
+  return restoreVersion(context, {
+    requestId,
+    baseVersion: appliedVersion,
+    version,
+    origin: "undo",
+    proposalId,
+  });
 }

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import {
-  addMessage,
-  addThread,
+  beginThread,
+  beginTurn,
   findMessagesOfRequest,
   findNewestThread,
   findThread,
   listMessages,
+  reclaimTurn,
+  type StoredMessage,
 } from "@/lib/data/chat";
 import { changesOfVersions } from "@/lib/data/plan-versions";
 import { loadRunnerState, type RunnerState } from "@/lib/data/runner-state";
@@ -19,7 +21,8 @@ import { selectModels } from "@/lib/llm/select-models";
 import { loadFromDay } from "@/lib/plan/first-day";
 import { localDateAt, type PlanChange } from "@/lib/training";
 import type { TurnInput } from "./answer";
-import { HISTORY_TURNS } from "./constants";
+import { answeringMeta, answerMeta, answerStatus } from "./answer-meta";
+import { ANSWER_LEASE_MS, HISTORY_TURNS } from "./constants";
 import { contextOfState } from "./context-of-state";
 import { catalogueOf } from "./model-environment";
 import { modelTaskOf } from "./model-task";
@@ -44,18 +47,18 @@ export interface ChatAnswer {
   chunks: AsyncGenerator<UiChunk, void, undefined>;
 }
 
-async function threadFor(context: RunnerContext, { threadId, message }: ChatRequest): Promise<string> {
-  const { db, runnerId } = context;
-  if (threadId !== null) {
-    const thread = await findThread(db, { runnerId, threadId });
-    if (thread) return thread.id;
-    throw new AppError("notFound", {
-      code: "noThread",
-      message: "This conversation does not exist any more.",
-    });
-  }
-  return ((await findNewestThread(db, { runnerId })) ?? (await addThread(db, { runnerId, title: message })))
-    .id;
+async function threadFor(
+  { db, runnerId }: RunnerContext,
+  { threadId, requestId, message }: ChatRequest,
+): Promise<string> {
+  const thread =
+    threadId === null
+      ? // Named by the request: two windows that begin with the same request begin one conversation.
+        ((await findNewestThread(db, { runnerId })) ??
+        (await beginThread(db, { runnerId, threadId: requestId, title: message })))
+      : await findThread(db, { runnerId, threadId });
+  if (thread) return thread.id;
+  throw new AppError("notFound", { code: "noThread", message: "This conversation does not exist any more." });
 }
 
 /** What the newest version changed; the first version changed nothing. */
@@ -66,16 +69,23 @@ async function lastChanges({ db, runnerId }: RunnerContext, state: RunnerState):
 
 async function turnInput(
   context: RunnerContext,
-  { request, state, threadId }: { request: ChatRequest; state: RunnerState; threadId: string },
+  {
+    request,
+    state,
+    threadId,
+    messageId,
+  }: { request: ChatRequest; state: RunnerState; threadId: string; messageId: string },
 ): Promise<Omit<TurnInput, "record">> {
   const { db, runnerId, now } = context;
   const [changes, messages] = await Promise.all([
     lastChanges(context, state),
-    listMessages(db, { runnerId, threadId, limit: HISTORY_TURNS + 1 }),
+    listMessages(db, { runnerId, threadId, limit: HISTORY_TURNS + 2 }),
   ]);
   const today = localDateAt(now, state.profile.timeZone);
   const coachContext = contextOfState(state, { today, name: request.name, lastChanges: changes });
-  const earlier = messages.filter((message) => message.requestId !== request.requestId);
+  const earlier = messages.filter(
+    (message) => message.requestId !== request.requestId && message.content !== "",
+  );
   const catalogue = catalogueOf(request.models);
   return {
     context: coachContext,
@@ -83,7 +93,7 @@ async function turnInput(
     message: request.message,
     history: earlier.map(({ role, content }) => ({ role, text: content })),
     nonce: randomUUID().slice(0, 8),
-    messageId: randomUUID(),
+    messageId,
     deployments: selectModels({
       task: modelTaskOf(request.message, { context: coachContext, today }),
       budgetBand: "full",
@@ -99,37 +109,60 @@ async function turnInput(
   };
 }
 
+interface TakenTurn {
+  threadId: string;
+  answerId: string;
+  turnNumber: number;
+}
+
+/** Takes the answering of a request on, once: a first time, or after whoever had it was cut off. */
+async function takeTurn(
+  context: RunnerContext,
+  { request, before }: { request: ChatRequest; before: StoredMessage | undefined },
+): Promise<TakenTurn | null> {
+  const { db, runnerId, now } = context;
+  const until = new Date(now.getTime() + ANSWER_LEASE_MS);
+  if (before) {
+    const seen = answerMeta(before);
+    if (answerStatus(seen, now) === "answering") return null;
+    const turnNumber = seen.turn + 1;
+    const meta = answeringMeta({ turn: turnNumber, until });
+    const { claimed } = await reclaimTurn(db, { runnerId, answerId: before.id, turn: seen.turn, meta });
+    return claimed ? { threadId: before.threadId, answerId: before.id, turnNumber } : null;
+  }
+  const threadId = await threadFor(context, request);
+  const answerId = randomUUID();
+  const { requestId, message } = request;
+  const meta = answeringMeta({ turn: 1, until });
+  const { begun } = await beginTurn(db, { runnerId, threadId, requestId, message, answerId, meta });
+  return begun ? { threadId, answerId, turnNumber: 1 } : null;
+}
+
 /**
  * One turn of the chat. The runner's message is stored before anything is asked, so a request id is answered once:
- * repeated after its answer it is replayed from the store, without a model and without a charge.
+ * repeated after its answer it is replayed from the store, without a model and without a charge. An answer that was
+ * cut off is given anew in its place.
  * @throws AppError notFound for an unknown conversation, stale `answerUnderWay` while the same request is being
  * answered elsewhere.
  */
 export async function chat(context: RunnerContext, request: ChatRequest): Promise<ChatAnswer> {
   const { db, runnerId, now } = context;
   const { requestId } = request;
-  const [before, state, threadId] = await Promise.all([
+  const [messages, state] = await Promise.all([
     findMessagesOfRequest(db, { runnerId, requestId }),
     loadRunnerState(db, { runnerId, from: loadFromDay(now) }),
-    threadFor(context, request),
   ]);
-  const answered = before.find((message) => message.role === "coach");
-  if (answered) return { threadId: answered.threadId, chunks: replayAnswer(context, answered) };
-  const content = request.message;
-  const stored = await addMessage(db, {
-    id: randomUUID(),
-    runnerId,
-    threadId,
-    requestId,
-    role: "runner",
-    content,
-    meta: {},
-  });
-  if (!stored.added) {
-    const message = "This message is being answered already. Look again in a moment, or send it once more.";
+  const before = messages.find((message) => message.role === "coach");
+  if (before && answerStatus(answerMeta(before), now) === "done") {
+    return { threadId: before.threadId, chunks: replayAnswer(context, before) };
+  }
+  const taken = await takeTurn(context, { request, before });
+  if (!taken) {
+    const message = "This message is being answered already. Look again in a moment.";
     throw new AppError("stale", { code: "answerUnderWay", message });
   }
-  const turn = await turnInput(context, { request, state, threadId });
+  const { threadId, answerId, turnNumber } = taken;
+  const turn = await turnInput(context, { request, state, threadId, messageId: answerId });
   const baseVersion = state.plan?.version ?? 0;
-  return { threadId, chunks: storedTurn(context, { turn, threadId, requestId, baseVersion }) };
+  return { threadId, chunks: storedTurn(context, { turn, threadId, requestId, baseVersion, turnNumber }) };
 }

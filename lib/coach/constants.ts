@@ -38,3 +38,7 @@ export const RECENT_ACTIVITIES = 40;
 export const MESSAGES_SHOWN = 100;
 /** The longest answer that is stored, in characters: the limit of the column. */
 export const STORED_ANSWER_CHARS = 8_000;
+/** An answer that is not finished after this was cut off: the longest that a function may run, with a margin. */
+export const ANSWER_LEASE_MS = 75_000;
+/** Days after the suggestion in which an applied change can be undone. */
+export const UNDO_DAYS = 7;

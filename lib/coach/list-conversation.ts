@@ -1,13 +1,17 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
-import { findNewestThread, findThread, listMessages } from "@/lib/data/chat";
+import { findNewestThread, findThread, listMessages, type StoredMessage } from "@/lib/data/chat";
 import { listProposals, type StoredProposal } from "@/lib/data/proposals";
 import { AppError } from "@/lib/errors";
+import { answerMeta, answerStatus } from "./answer-meta";
 import { MESSAGES_SHOWN } from "./constants";
-import { answerMeta } from "./replay-answer";
+import type { ProposalDraft } from "./draft-proposal";
 import type { AnswerSource } from "./ui-stream";
 
 /** A proposal as a page shows it. `expired` is worked out at the time of reading. */
-export type ShownProposal = Omit<StoredProposal, "threadId" | "requestId"> & { expired: boolean };
+export type ShownProposal = Omit<StoredProposal, "threadId" | "requestId"> & {
+  expired: boolean;
+  weeks: ProposalDraft["weeks"];
+};
 
 export interface ShownMessage {
   id: string;
@@ -16,7 +20,8 @@ export interface ShownMessage {
   content: string;
   createdAt: string;
   source: AnswerSource | null;
-  stopped: boolean;
+  /** `answering`: another window is being answered right now. */
+  status: "answering" | "done" | "stopped";
   proposal: ShownProposal | null;
 }
 
@@ -25,9 +30,32 @@ export interface Conversation {
   messages: ShownMessage[];
 }
 
-function shown(proposal: StoredProposal, now: Date): ShownProposal {
-  const { threadId: _thread, requestId: _request, ...rest } = proposal;
-  return { ...rest, expired: rest.state === "open" && new Date(rest.expiresAt) <= now };
+function shownMessage(
+  message: StoredMessage,
+  { proposals, now }: { proposals: StoredProposal[]; now: Date },
+): ShownMessage {
+  const meta = answerMeta(message);
+  const stored = proposals.find((proposal) => proposal.id === meta.proposalId);
+  let proposal: ShownProposal | null = null;
+  if (stored) {
+    const { threadId: _thread, requestId: _request, ...rest } = stored;
+    proposal = {
+      ...rest,
+      weeks: meta.weeks,
+      expired: rest.state === "open" && new Date(rest.expiresAt) <= now,
+    };
+  }
+  const { id, requestId, role, content, createdAt } = message;
+  return {
+    id,
+    requestId,
+    role,
+    content,
+    createdAt,
+    source: meta.source,
+    status: answerStatus(meta, now),
+    proposal,
+  };
 }
 
 /**
@@ -53,23 +81,8 @@ export async function listConversation(
     listMessages(db, { runnerId, threadId: thread.id, limit: MESSAGES_SHOWN }),
     listProposals(db, { runnerId, threadId: thread.id }),
   ]);
-  const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]));
   return {
     threadId: thread.id,
-    messages: messages.map((message) => {
-      const { source, stopped, proposalId } = answerMeta(message);
-      const proposal = proposalId === null ? undefined : byId.get(proposalId);
-      const { id, requestId, role, content, createdAt } = message;
-      return {
-        id,
-        requestId,
-        role,
-        content,
-        createdAt,
-        source,
-        stopped,
-        proposal: proposal ? shown(proposal, now) : null,
-      };
-    }),
+    messages: messages.map((message) => shownMessage(message, { proposals, now })),
   };
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { RunnerContext } from "@/lib/data/change-runner";
-import { addMessage } from "@/lib/data/chat";
+import { finishTurn } from "@/lib/data/chat";
 import { addProposal } from "@/lib/data/proposals";
 import { addUsage } from "@/lib/data/usage";
 import type { AttemptRecord } from "@/lib/llm/attempt-record";
 import { answerTurn, type TurnInput } from "./answer";
+import type { AnswerMeta } from "./answer-meta";
 import { PROPOSAL_TTL_HOURS, STORED_ANSWER_CHARS } from "./constants";
 import type { ProposalDraft } from "./draft-proposal";
 import type { AnswerSource, UiChunk } from "./ui-stream";
@@ -14,6 +15,8 @@ export interface StoredTurnInput {
   threadId: string;
   requestId: string;
   baseVersion: number;
+  /** See `AnswerMeta.turn`. */
+  turnNumber: number;
 }
 
 const MS_PER_HOUR = 3_600_000;
@@ -23,7 +26,7 @@ const FAILED = "Something went wrong on our side, and nothing was changed. Pleas
 interface Seen {
   text: string;
   source: AnswerSource | null;
-  proposalId: string | null;
+  proposal: { id: string; weeks: ProposalDraft["weeks"] } | null;
   faults: string[];
   finished: boolean;
 }
@@ -50,15 +53,15 @@ async function storeProposal(
     baseVersion,
     expiresAt,
   });
-  return { type: "data-proposal", id, data: { ...draft, expiresAt } };
+  return { type: "data-proposal", id, data: { ...draft, id, expiresAt } };
 }
 
 function remember(seen: Seen, chunk: UiChunk): void {
   if (chunk.type === "text-delta") seen.text += chunk.delta;
-  if (chunk.type === "text-end" && seen.text !== "") seen.text += "\n\n";
   if (chunk.type === "data-reset") seen.text = "";
   if (chunk.type === "data-source") seen.source = chunk.data;
-  if (chunk.type === "data-proposal") seen.proposalId = chunk.id ?? null;
+  if (chunk.type === "data-proposal")
+    seen.proposal = chunk.data.id ? { id: chunk.data.id, weeks: chunk.data.weeks } : null;
 }
 
 async function store(
@@ -66,24 +69,19 @@ async function store(
   { input, seen, attempts }: { input: StoredTurnInput; seen: Seen; attempts: AttemptRecord[] },
 ): Promise<void> {
   const { runnerId, db } = context;
-  const { requestId, threadId, turn } = input;
-  const text = seen.text.trim().slice(0, STORED_ANSWER_CHARS);
-  const meta = {
+  const { requestId, turn, turnNumber } = input;
+  const content = seen.text.trim().slice(0, STORED_ANSWER_CHARS);
+  const meta: AnswerMeta = {
+    turn: turnNumber,
+    status: seen.finished ? "done" : "stopped",
+    until: null,
     source: seen.source,
-    ...(seen.proposalId === null ? {} : { proposalId: seen.proposalId }),
-    ...(seen.finished ? {} : { stopped: true }),
-    ...(seen.faults.length === 0 ? {} : { replaced: seen.faults }),
+    proposalId: seen.proposal?.id ?? null,
+    weeks: seen.proposal?.weeks ?? [],
+    replaced: seen.faults,
   };
   await Promise.all([
-    addMessage(db, {
-      id: turn.messageId,
-      runnerId,
-      threadId,
-      requestId,
-      role: "coach",
-      content: text || "(stopped)",
-      meta,
-    }),
+    finishTurn(db, { runnerId, answerId: turn.messageId, content, meta }),
     addUsage(attempts.map((attempt) => ({ runnerId, requestId, feature: "chat", ...attempt }))),
   ]);
 }
@@ -97,7 +95,7 @@ export async function* storedTurn(
   input: StoredTurnInput,
 ): AsyncGenerator<UiChunk, void, undefined> {
   const attempts: AttemptRecord[] = [];
-  const seen: Seen = { text: "", source: null, proposalId: null, faults: [], finished: false };
+  const seen: Seen = { text: "", source: null, proposal: null, faults: [], finished: false };
   let stored = false;
   const answer = answerTurn({ ...input.turn, record: (attempt) => attempts.push(attempt) });
   try {

@@ -20,7 +20,7 @@ export type UiChunk =
   | { type: "data-source"; data: AnswerSource }
   /** Drop all text of this message shown so far: the answer starts anew. */
   | { type: "data-reset"; data: { reason: string } }
-  | { type: "data-proposal"; id?: string; data: ProposalDraft & { expiresAt?: string } }
+  | { type: "data-proposal"; id?: string; data: ProposalDraft & { id?: string; expiresAt?: string } }
   | { type: "finish" }
   | { type: "abort" }
   | { type: "error"; errorText: string };

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { applyProposal, dismissProposal } from "@/lib/coach/apply-proposal";
+import { applyProposal, dismissProposal, undoProposal } from "@/lib/coach/apply-proposal";
 import { chat } from "@/lib/coach/chat";
 import { listConversation } from "@/lib/coach/list-conversation";
 import type { UiChunk } from "@/lib/coach/ui-stream";
@@ -93,7 +93,7 @@ describe("a turn of the chat", () => {
     });
     const { messages } = await listConversation(context, { threadId });
     expect(messages.map(({ role }) => role)).toEqual(["runner", "coach"]);
-    expect(messages[1]).toMatchObject({ content: text.trim(), source: { tier: "rules" }, stopped: false });
+    expect(messages[1]).toMatchObject({ content: text.trim(), source: { tier: "rules" }, status: "done" });
   });
 
   test("the same request is answered once and then replayed, without a model and without a charge", async () => {
@@ -173,8 +173,12 @@ describe("a turn of the chat", () => {
     let count = 0;
     for await (const _chunk of answer.chunks) if (++count > 6) break;
     const { messages } = await listConversation(context, { threadId: answer.threadId });
-    expect(messages[1]).toMatchObject({ role: "coach", stopped: true });
+    expect(messages[1]).toMatchObject({ role: "coach", status: "stopped" });
     expect(messages[1]?.content.startsWith("**Your")).toBe(true);
+    const again = await ask(context, request.message, { requestId: request.requestId });
+    expect(again.text).toContain("Threshold");
+    const whole = (await listConversation(context, { threadId: answer.threadId })).messages;
+    expect(whole.map(({ status }) => status)).toEqual(["done", "done"]);
   });
 });
 
@@ -184,6 +188,35 @@ async function proposal(context: RunnerContext): Promise<string> {
   if (proposalId === null) throw new Error(`No proposal came: ${text}`);
   return proposalId;
 }
+
+describe("one request in two windows", () => {
+  test("is answered in one of them; the other is told to wait", async () => {
+    const context = await onboardedRunner();
+    const requestId = randomUUID();
+    server.behave("single", { kind: "answer", text: "Rest today." });
+    const both = await Promise.allSettled(
+      [1, 2].map(() => ask(context, "hello", { requestId, model: "single" })),
+    );
+    const refused = both.filter((outcome) => outcome.status === "rejected");
+    const { messages } = await listConversation(context, { threadId: null });
+    expect(messages).toHaveLength(2);
+    expect(server.requests("single")).toHaveLength(1);
+    for (const { reason } of refused) expect(reason).toMatchObject({ kind: "stale", code: "answerUnderWay" });
+  });
+
+  test("an answer whose function died can be asked for again once its time is over", async () => {
+    const context = await onboardedRunner();
+    const request = { requestId: randomUUID(), threadId: null, message: "help", name: "Ana", models: {} };
+    await chat(context, { ...request, signal: new AbortController().signal });
+    await expect(ask(context, "help", { requestId: request.requestId })).rejects.toMatchObject({
+      code: "answerUnderWay",
+    });
+    const later = at(context, "2026-11-25T11:01:20Z");
+    expect((await ask(later, "help", { requestId: request.requestId })).text).toContain(
+      "This is what I can do",
+    );
+  });
+});
 
 describe("a proposal", () => {
   test("changes nothing until it is applied, then makes one version, however often it is sent", async () => {
@@ -200,6 +233,18 @@ describe("a proposal", () => {
     expect((await planOf(context)).version).toBe(2);
     const { messages } = await listConversation(context, { threadId: null });
     expect(messages.at(-1)?.proposal).toMatchObject({ state: "applied", appliedVersion: 2 });
+  });
+
+  test("can be undone: the plan stands as before, as a new version", async () => {
+    const context = await onboardedRunner();
+    const before = await planOf(context);
+    const proposalId = await proposal(context);
+    await applyProposal(context, { proposalId, requestId: randomUUID() });
+    expect((await planOf(context)).days).not.toEqual(before.days);
+    await undoProposal(context, { proposalId, requestId: randomUUID() });
+    expect(await planOf(context)).toEqual({ version: 3, days: before.days });
+    const { messages } = await listConversation(context, { threadId: null });
+    expect(messages.at(-1)?.proposal?.state).toBe("undone");
   });
 
   test("made for an older plan is refused with what changed since", async () => {

@@ -34,6 +34,10 @@ describe("questions", () => {
     expect(ask("why is Saturday a tempo run?").text).toContain("Sat 28 Nov is not a tempo run");
   });
 
+  test("a hard run is looked for whatever its kind", () => {
+    expect(ask("why is my next hard run there?").text).toContain("Tomorrow (Thu 26 Nov): Tempo run");
+  });
+
   test("a run without data is called assumed, never done", () => {
     const { text } = ask("what was yesterday's run?");
     expect(text).toContain("**assumed**");

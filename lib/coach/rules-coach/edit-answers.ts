@@ -1,10 +1,10 @@
 import type { LocalDate, PlanEdit } from "@/lib/training";
-import { shiftDays, workoutKindWord } from "@/lib/training/format";
+import { shiftDays } from "@/lib/training/format";
 import { type CoachWorkout, workoutsOn } from "../coach-context";
 import { draftProposal } from "../draft-proposal";
 import { changeLine, dayWord, describeWorkout } from "../phrases";
 import type { Intent, ShortenTarget, WorkoutRef } from "./intents";
-import { resolveRef } from "./plan-answers";
+import { kindWishWord, resolveRef } from "./plan-answers";
 import { type AnswerBody, type RulesInput, say } from "./rules-answer";
 import { resolveTarget } from "./understand-edit";
 
@@ -23,7 +23,7 @@ export function propose(input: RulesInput, { ops, lead }: { ops: PlanEdit[]; lea
     return { text: `${lead}\n\n${lines}\n\n${CONFIRM}`, proposal: result.draft, citations };
   }
   const reasons = result.problems.map((problem) => `- ${problem}`).join("\n");
-  const refused = `That would not be safe or does not fit:\n\n${reasons}`;
+  const refused = `That doesn't fit:\n\n${reasons}`;
   const nearest = result.nearest ? draftProposal({ context, planInput, ops: [result.nearest] }) : null;
   if (!nearest?.ok)
     return say(`${refused}\n\nTry another day, or ask me to skip or shorten the run instead.`);
@@ -34,8 +34,7 @@ export function propose(input: RulesInput, { ops, lead }: { ops: PlanEdit[]; lea
 function notFound(input: RulesInput, ref: WorkoutRef): AnswerBody {
   const { context } = input;
   if (ref.date === null) {
-    const name = ref.workoutKind ? workoutKindWord(ref.workoutKind).toLowerCase() : "run";
-    return say(`I find no ${name} ahead in your plan. Which day do you mean?`);
+    return say(`I find no ${kindWishWord(ref.workoutKind)} ahead in your plan. Which day do you mean?`);
   }
   const near = context.workouts.filter((workout) => workout.state === "planned").slice(0, 3);
   const list = near.map(

@@ -1,10 +1,13 @@
 import type { LocalDate, WorkoutKind } from "@/lib/training";
 import type { CardId } from "../methodology/cards";
 
+/** A kind of workout, or any of the hard ones. */
+export type KindWish = WorkoutKind | "hard";
+
 /** Which planned run a sentence means: by day, by kind, or (both null) the next one. */
 export interface WorkoutRef {
   date: LocalDate | null;
-  workoutKind: WorkoutKind | null;
+  workoutKind: KindWish | null;
 }
 
 /** Where a run should go: a day, or a shift in days from where it is. */
@@ -21,7 +24,7 @@ export type Intent =
   | { kind: "day"; date: LocalDate }
   | { kind: "week"; weekStart: LocalDate }
   | { kind: "why"; ref: WorkoutRef }
-  | { kind: "nextOfKind"; workoutKind: WorkoutKind | null }
+  | { kind: "nextOfKind"; workoutKind: KindWish | null }
   | { kind: "move"; ref: WorkoutRef; to: MoveTarget | null }
   | { kind: "swap"; a: WorkoutRef; b: WorkoutRef | null }
   | { kind: "skip"; ref: WorkoutRef }

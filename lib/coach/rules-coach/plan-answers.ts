@@ -1,4 +1,4 @@
-import type { LocalDate, WorkoutKind } from "@/lib/training";
+import type { LocalDate } from "@/lib/training";
 import {
   daysBetween,
   formatDayMonth,
@@ -9,7 +9,7 @@ import {
 } from "@/lib/training/format";
 import { type CoachContext, type CoachWorkout, hasOpenFlag, nextWorkout, workoutsOn } from "../coach-context";
 import { beliefSentence, dayWord, describeWorkout, phaseOnDay, planLine, stepLines } from "../phrases";
-import type { WorkoutRef } from "./intents";
+import type { KindWish, WorkoutRef } from "./intents";
 import { type AnswerBody, say } from "./rules-answer";
 
 function capitalised(text: string): string {
@@ -89,15 +89,26 @@ export function answerWeek(context: CoachContext, weekStart: LocalDate): AnswerB
   );
 }
 
+function isOfKind(workout: CoachWorkout, wish: KindWish): boolean {
+  return wish === "hard" ? workout.hard : workout.kind === wish;
+}
+
+/** `long run`, `hard run`: what was asked for, in words. */
+export function kindWishWord(wish: KindWish | null): string {
+  if (wish === null) return "run";
+  return wish === "hard" ? "hard run" : workoutKindWord(wish).toLowerCase();
+}
+
 /** The workout that a reference means, or null: that day's (the kind decides between two), else the next of the kind. */
 export function resolveRef(context: CoachContext, ref: WorkoutRef): CoachWorkout | null {
   if (ref.date !== null) {
     const onDay = workoutsOn(context, ref.date);
     const open = onDay.filter((workout) => workout.state === "planned");
-    return onDay.find((workout) => workout.kind === ref.workoutKind) ?? open[0] ?? onDay[0] ?? null;
+    const wanted = onDay.find((workout) => ref.workoutKind !== null && isOfKind(workout, ref.workoutKind));
+    return wanted ?? open[0] ?? onDay[0] ?? null;
   }
   const accepts = (workout: CoachWorkout): boolean =>
-    ref.workoutKind === null || workout.kind === ref.workoutKind;
+    ref.workoutKind === null || isOfKind(workout, ref.workoutKind);
   return nextWorkout(context, { from: context.today, accepts });
 }
 
@@ -114,8 +125,8 @@ export function answerWhy(context: CoachContext, ref: WorkoutRef): AnswerBody {
   }
   const day = dayWord(workout.date, context.today);
   const supposed =
-    ref.workoutKind !== null && ref.workoutKind !== workout.kind
-      ? `In the plan ${day} is not a ${workoutKindWord(ref.workoutKind).toLowerCase()} but this:\n\n`
+    ref.workoutKind !== null && !isOfKind(workout, ref.workoutKind)
+      ? `In the plan ${day} is not a ${kindWishWord(ref.workoutKind)} but this:\n\n`
       : "";
   const phase = phaseOnDay(context, workout.date);
   const where = phase ? `\n\nIt lies in the **${phase.toLowerCase()}** phase of your season.` : "";
@@ -124,11 +135,10 @@ export function answerWhy(context: CoachContext, ref: WorkoutRef): AnswerBody {
 }
 
 /** When the next run of a kind is. */
-export function answerNextOfKind(context: CoachContext, workoutKind: WorkoutKind | null): AnswerBody {
+export function answerNextOfKind(context: CoachContext, workoutKind: KindWish | null): AnswerBody {
   const workout = resolveRef(context, { date: null, workoutKind });
   if (!workout) {
-    const name = workoutKind ? workoutKindWord(workoutKind).toLowerCase() : "run";
-    return say(`There is no ${name} ahead in the plan as it stands.`);
+    return say(`There is no ${kindWishWord(workoutKind)} ahead in the plan as it stands.`);
   }
   return answerDay(context, workout.date);
 }

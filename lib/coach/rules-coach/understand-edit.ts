@@ -1,11 +1,11 @@
-import type { LocalDate, WorkoutKind } from "@/lib/training";
+import type { LocalDate } from "@/lib/training";
 import { shiftDays, weekdayOf } from "@/lib/training/format";
 import { type DayMention, findDays, weekdayInWeekOf } from "./find-days";
-import type { Intent, MoveTarget, ShortenTarget, WorkoutRef } from "./intents";
+import type { Intent, KindWish, MoveTarget, ShortenTarget, WorkoutRef } from "./intents";
 
 const KM_PER_MILE = 1.609344;
 
-const KIND_PATTERNS: readonly (readonly [RegExp, WorkoutKind])[] = [
+const KIND_PATTERNS: readonly (readonly [RegExp, KindWish])[] = [
   [/\blong( |-)?(run|one|slow)?\b(?! (until|till|to go|is it|do|does|ago|should))/, "long"],
   [/\b(tempo|threshold)\b/, "tempo"],
   [/\b(interval|intervals|speed( |-)?work|vo2)\b/, "interval"],
@@ -15,10 +15,11 @@ const KIND_PATTERNS: readonly (readonly [RegExp, WorkoutKind])[] = [
   [/\brecovery run\b/, "recovery"],
   [/\brun( |-)walk\b/, "runWalk"],
   [/\beasy\b/, "easy"],
+  [/\b(hard|quality|fast|tough) (run|workout|session|one|day)\b/, "hard"],
 ];
 
 /** The kind of workout that a message names, or null. */
-export function findWorkoutKind(text: string): WorkoutKind | null {
+export function findWorkoutKind(text: string): KindWish | null {
   return KIND_PATTERNS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
