@@ -24,7 +24,8 @@ export interface RunnerRouteInput extends RouteInput {
   context: RunnerContext;
 }
 
-type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+/** A route without a part in brackets gets no params at all. */
+type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
 
 /** The JSON body of a request, checked by a schema. @throws AppError badInput, tooLarge */
@@ -53,7 +54,7 @@ export function publicRoute(run: (input: RouteInput) => Promise<unknown>): Handl
     try {
       refuseCrossSite(request);
       const params = Object.fromEntries(
-        Object.entries(await context.params).map(([key, value]) => [key, String(value)]),
+        Object.entries((await context.params) ?? {}).map(([key, value]) => [key, String(value)]),
       );
       return answer(await run({ request, params, query: new URL(request.url).searchParams, now: now() }));
     } catch (error) {
