@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { activitySchema } from "@/lib/training";
+import { activitySchema, timeZoneSchema } from "@/lib/training";
 
 export const importFormatSchema = z.enum([
   "garmin-activities-csv",
@@ -67,7 +67,7 @@ export const importOutputSchema = z.strictObject({
 /** What the runner's profile knows that a file may not say. */
 export const importProfileSchema = z.strictObject({
   units: z.enum(["km", "mi"]).optional(),
-  timeZone: z.string().min(1).max(64).optional(),
+  timeZone: timeZoneSchema.optional(),
 });
 
 export type ImportFormat = z.infer<typeof importFormatSchema>;

@@ -89,4 +89,4 @@ it("reads generated lists back exactly, in every unit, decimal mark, delimiter a
     }),
     { numRuns: 200 },
   );
-});
+}, 60_000);

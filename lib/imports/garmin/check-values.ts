@@ -41,96 +41,93 @@ function within(value: number, bounds: { min: number; max: number }): boolean {
   return value >= bounds.min && value <= bounds.max;
 }
 
-function checkHeartRate(values: CheckedValues): {
-  avgHr: number | null;
-  maxHr: number | null;
+/** The values so far, and what was said about them. */
+interface Check {
+  values: CheckedValues;
   issues: ValueIssue[];
-} {
-  const issues: ValueIssue[] = [];
-  const keep = (value: number | null, field: "avgHr" | "maxHr") => {
-    // Without a strap early exports write 0.
-    if (value === null || value === 0) return null;
-    if (within(value, PLAUSIBLE.heartRateBpm)) return Math.round(value);
-    issues.push({ code: "heartRateImplausible", field });
-    return null;
-  };
-  const avgHr = keep(values.avgHr, "avgHr");
-  const maxHr = keep(values.maxHr, "maxHr");
-  if (avgHr === null || maxHr === null || avgHr <= maxHr) return { avgHr, maxHr, issues };
-  return { avgHr: null, maxHr: null, issues: [{ code: "heartRateImplausible", field: "avgHr" }] };
 }
 
-function checkTimes(values: CheckedValues): {
-  movingS: number | null;
-  elapsedS: number | null;
-  issues: ValueIssue[];
-} {
-  const issues: ValueIssue[] = [];
-  let { movingS, elapsedS } = values;
-  if (movingS !== null && movingS > values.durationS * PLAUSIBLE.movingShareMax + 1) {
-    movingS = null;
-    issues.push({ code: "movingTimeImplausible", field: "movingTime" });
+type NullableKey = Exclude<keyof CheckedValues, "durationS">;
+
+/** Leaves a value out and says so. */
+function leaveOut(check: Check, what: ValueIssue & { key: NullableKey }): void {
+  check.values[what.key] = null;
+  check.issues.push({ code: what.code, field: what.field });
+}
+
+function checkHeartRate(check: Check): void {
+  const { values } = check;
+  for (const key of ["avgHr", "maxHr"] as const) {
+    const value = values[key];
+    if (value === null) continue;
+    // Without a strap early exports write 0.
+    if (value === 0) values[key] = null;
+    else if (within(value, PLAUSIBLE.heartRateBpm)) values[key] = Math.round(value);
+    else leaveOut(check, { key, code: "heartRateImplausible", field: key });
+  }
+  if (values.avgHr === null || values.maxHr === null || values.avgHr <= values.maxHr) return;
+  // One of the two is wrong, and nothing tells which.
+  values.maxHr = null;
+  leaveOut(check, { key: "avgHr", code: "heartRateImplausible", field: "avgHr" });
+}
+
+function checkTimes(check: Check): void {
+  const { movingS, elapsedS, durationS } = check.values;
+  if (movingS !== null && movingS > durationS * PLAUSIBLE.movingShareMax + 1) {
+    leaveOut(check, { key: "movingS", code: "movingTimeImplausible", field: "movingTime" });
   }
   // One second of room: the columns round differently.
-  if (elapsedS !== null && elapsedS < values.durationS - 1) {
-    elapsedS = null;
-    issues.push({ code: "elapsedTimeImplausible", field: "elapsedTime" });
+  if (elapsedS !== null && elapsedS < durationS - 1) {
+    leaveOut(check, { key: "elapsedS", code: "elapsedTimeImplausible", field: "elapsedTime" });
   }
-  return { movingS, elapsedS, issues };
+  if (durationS > PLAUSIBLE.durationWarnS) check.issues.push({ code: "durationLong", field: "time" });
 }
 
-function checkGait(values: CheckedValues): {
-  cadenceSpm: number | null;
-  strideM: number | null;
-  ascentM: number | null;
-  issues: ValueIssue[];
-} {
-  const issues: ValueIssue[] = [];
+function checkGait(check: Check): void {
+  const { values } = check;
   // Early exports fill missing numbers with zeros.
-  let cadenceSpm = values.cadenceSpm === 0 ? null : values.cadenceSpm;
-  let strideM = values.strideM === 0 ? null : values.strideM;
-  let { ascentM } = values;
+  if (values.cadenceSpm === 0) values.cadenceSpm = null;
+  if (values.strideM === 0) values.strideM = null;
+  const { cadenceSpm, strideM, ascentM, distanceM } = values;
   if (cadenceSpm !== null && (cadenceSpm < 0 || cadenceSpm > PLAUSIBLE.cadenceSpmMax)) {
-    cadenceSpm = null;
-    issues.push({ code: "cadenceImplausible", field: "cadence" });
+    leaveOut(check, { key: "cadenceSpm", code: "cadenceImplausible", field: "cadence" });
   }
   if (strideM !== null && !within(strideM, PLAUSIBLE.strideM)) {
-    strideM = null;
-    issues.push({ code: "strideImplausible", field: "stride" });
+    leaveOut(check, { key: "strideM", code: "strideImplausible", field: "stride" });
   }
-  const ascentMax = values.distanceM === null ? null : (values.distanceM / 1_000) * PLAUSIBLE.ascentMPerKmMax;
+  const ascentMax = distanceM === null ? null : (distanceM / 1_000) * PLAUSIBLE.ascentMPerKmMax;
   if (ascentM !== null && (ascentM < 0 || (ascentMax !== null && ascentM > ascentMax))) {
-    ascentM = null;
-    issues.push({ code: "ascentImplausible", field: "ascent" });
+    leaveOut(check, { key: "ascentM", code: "ascentImplausible", field: "ascent" });
   }
-  return { cadenceSpm, strideM, ascentM, issues };
 }
 
-function checkDistance(values: CheckedValues, sport: SportKey): ValueIssue[] {
-  const issues: ValueIssue[] = [];
-  if (!isRunKey(sport)) return issues;
-  if (values.distanceM === null) return [{ code: "distanceMissing", field: "distance" }];
-  const paceSecPerKm = (values.durationS / values.distanceM) * 1_000;
-  if (!within(paceSecPerKm, PLAUSIBLE.paceSecPerKm)) issues.push({ code: "paceImplausible", field: "pace" });
-  return issues;
+function checkDistance(check: Check, sport: SportKey): void {
+  const { distanceM, durationS } = check.values;
+  if (distanceM !== null && distanceM > PLAUSIBLE.distanceMaxM) {
+    leaveOut(check, { key: "distanceM", code: "distanceImplausible", field: "distance" });
+  } else if (isRunKey(sport) && distanceM === null) {
+    check.issues.push({ code: "distanceMissing", field: "distance" });
+  } else if (isRunKey(sport) && distanceM !== null) {
+    const paceSecPerKm = (durationS / distanceM) * 1_000;
+    if (!within(paceSecPerKm, PLAUSIBLE.paceSecPerKm)) {
+      check.issues.push({ code: "paceImplausible", field: "pace" });
+    }
+  }
 }
 
-/** Leaves out what cannot be true and names it; a pace that is merely odd is kept. Also says when a run cannot be used. */
-export function checkValues(
-  values: CheckedValues,
-  input: { sport: SportKey },
-): { values: CheckedValues; issues: ValueIssue[]; rejected: ValueIssue | null } {
-  const { distanceM, durationS } = values;
-  const tooFar = distanceM !== null && distanceM > PLAUSIBLE.distanceMaxM;
-  let rejected: ValueIssue | null = null;
-  if (durationS > PLAUSIBLE.durationMaxS) rejected = { code: "durationTooLong", field: "time" };
-  else if (tooFar && isRunKey(input.sport)) rejected = { code: "distanceTooLarge", field: "distance" };
-  const kept: CheckedValues = tooFar ? { ...values, distanceM: null } : values;
-  const { issues: heartIssues, ...heart } = checkHeartRate(kept);
-  const { issues: timeIssues, ...times } = checkTimes(kept);
-  const { issues: gaitIssues, ...gait } = checkGait(kept);
-  const issues = [...checkDistance(kept, input.sport), ...heartIssues, ...timeIssues, ...gaitIssues];
-  if (tooFar) issues.push({ code: "distanceImplausible", field: "distance" });
-  if (durationS > PLAUSIBLE.durationWarnS) issues.push({ code: "durationLong", field: "time" });
-  return { values: { ...kept, ...heart, ...times, ...gait }, issues, rejected };
+/** Why the row cannot be used: the time, or the distance of a run, is beyond what is possible. */
+export function findImpossible(values: CheckedValues, input: { sport: SportKey }): ValueIssue | null {
+  if (values.durationS > PLAUSIBLE.durationMaxS) return { code: "durationTooLong", field: "time" };
+  const tooFar = (values.distanceM ?? 0) > PLAUSIBLE.distanceMaxM;
+  return tooFar && isRunKey(input.sport) ? { code: "distanceTooLarge", field: "distance" } : null;
+}
+
+/** Leaves out what cannot be true and names it; a pace that is merely odd is kept. */
+export function checkValues(values: CheckedValues, input: { sport: SportKey }): Check {
+  const check: Check = { values: { ...values }, issues: [] };
+  checkDistance(check, input.sport);
+  checkHeartRate(check);
+  checkTimes(check);
+  checkGait(check);
+  return check;
 }

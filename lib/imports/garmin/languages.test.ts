@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { buildCsv, type CsvShape, type RowText, TEN_KM_IN_MILES, threeRuns } from "./fixtures/build-csv";
+import { buildCsv, type CsvShape, TEN_KM_IN_MILES, threeRuns } from "./fixtures/build-csv";
 import { readText } from "./fixtures/read-text";
 
 type Headings = NonNullable<CsvShape["headings"]>;

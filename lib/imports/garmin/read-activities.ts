@@ -30,6 +30,8 @@ export type ActivityList = Pick<ImportOutput, "units" | "coverage" | "counts" | 
 
 /** Columns whose numbers have one or two decimals in every account. */
 const DECIMAL_FIELDS: readonly Field[] = ["distance", "stride", "aerobicTe"];
+/** Rows, spread over the file, that decide on the decimal mark. */
+const DECIMAL_SAMPLE_ROWS = 1_000;
 const UNIT_M: Readonly<Record<ImportUnits["distance"], number | null>> = {
   km: METRES_PER_KM,
   mi: METRES_PER_MILE,
@@ -40,13 +42,21 @@ function cellsOf(table: CsvTable, input: { columns: ColumnMap; field: Field }): 
   return table.rows.map((record) => cellOf(record, input));
 }
 
+function findDecimal(table: CsvTable, columns: ColumnMap): DecimalMark {
+  const every = Math.ceil(table.rows.length / DECIMAL_SAMPLE_ROWS);
+  const sample = table.rows.filter((_, index) => index % every === 0);
+  const cells = sample.flatMap((record) => DECIMAL_FIELDS.map((field) => cellOf(record, { columns, field })));
+  return inferDecimal(cells) ?? ".";
+}
+
 function proveTwoPartTimes(rows: readonly RawRow[]): RepairContext["twoPartTimes"] {
   const proven = new Set(rows.map(provenTwoPart).filter((meaning) => meaning !== null));
   const [only = null] = proven;
   return proven.size === 1 ? only : null;
 }
 
-function unitIssues({ units, mixed, contradictsProof }: UnitInference): ImportIssue[] {
+function unitIssues(inference: UnitInference, input: { rowIssues: readonly ImportIssue[] }): ImportIssue[] {
+  const { units, mixed, contradictsProof } = inference;
   if (contradictsProof) {
     return [
       fileIssue({
@@ -65,7 +75,8 @@ function unitIssues({ units, mixed, contradictsProof }: UnitInference): ImportIs
       }),
     ];
   }
-  if (units.distance !== "unknown") return [];
+  // Without rows that need it (swims and track runs are in metres) nobody has to be asked.
+  if (!input.rowIssues.some(({ code }) => code === "unitsUnknown")) return [];
   return [
     fileIssue({
       code: "ambiguousUnits",
@@ -74,10 +85,6 @@ function unitIssues({ units, mixed, contradictsProof }: UnitInference): ImportIs
         "Nothing in this file tells kilometres from miles. Choose the unit of your Garmin account, then read it again.",
     }),
   ];
-}
-
-function needsUnits(rows: readonly RawRow[]): boolean {
-  return rows.some((row) => (row.distance ?? 0) > 0);
 }
 
 function coverageOf(activities: readonly Activity[], input: { rows: number }): ImportOutput["coverage"] {
@@ -191,7 +198,7 @@ function countRows(
 export function readActivities(table: CsvTable, input: ReadOptions & { columns: ColumnMap }): ActivityList {
   const { columns } = input;
   const { header } = table;
-  const decimal = inferDecimal(DECIMAL_FIELDS.flatMap((field) => cellsOf(table, { columns, field }))) ?? ".";
+  const decimal = findDecimal(table, columns);
   const rawRows = table.rows.map((record, index) => readRawRow(record, { row: index + 1, columns, decimal }));
   const dates = cellsOf(table, { columns, field: "date" }).filter((text) => text !== null);
   const { order, certain } = inferDateOrder(dates, { locale: columns.locale });
@@ -212,7 +219,7 @@ export function readActivities(table: CsvTable, input: ReadOptions & { columns: 
     counts: countRows(activities, { rows, read, duplicates: dropped.length, issues }),
     activities,
     issues: [
-      ...(needsUnits(rawRows) ? unitIssues(inference) : []),
+      ...unitIssues(inference, { rowIssues: issues }),
       ...fileNotes({ coverage, rows, orderCertain: certain }),
       ...issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
     ],

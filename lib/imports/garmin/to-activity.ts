@@ -2,7 +2,7 @@ import type { Activity } from "@/lib/training";
 import { shiftDays } from "@/lib/training/format";
 import { METRES_PER_FOOT, TITLE_CHARS_MAX } from "../constants";
 import type { ImportIssue } from "../import-output";
-import { type CheckedValues, checkValues, PLAUSIBLE } from "./check-values";
+import { type CheckedValues, checkValues, findImpossible, PLAUSIBLE } from "./check-values";
 import { type DateOrder, type LocalStart, readStart } from "./dates";
 import type { Field } from "./locales";
 import type { ColumnMap } from "./map-columns";
@@ -54,7 +54,8 @@ const REPAIR_FIELDS = {
 
 /** The title on one line, without control and direction marks, cut to the length that is stored. */
 export function cleanTitle(text: string | null): string {
-  const oneLine = (text ?? "")
+  if (text === null || /^[\w ]{1,100}$/.test(text)) return text ?? "";
+  const oneLine = text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
     .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
     .trim();
@@ -136,8 +137,10 @@ export function toActivity(raw: RawRow, context: FileContext): RowOutcome {
   const repaired = repairRow(raw, context);
   if ("code" in repaired) return drop(repaired.code, REPAIR_FIELDS[repaired.code]);
   if (repaired.durationS < PLAUSIBLE.durationMinS) return drop("shorterThanAMinute", "time");
-  const checked = checkValues(readValues(raw, { context, ...repaired }), { sport: raw.sport });
-  if (checked.rejected) return drop(checked.rejected.code, checked.rejected.field);
+  const values = readValues(raw, { context, ...repaired });
+  const impossible = findImpossible(values, raw);
+  if (impossible) return drop(impossible.code, impossible.field);
+  const checked = checkValues(values, raw);
 
   const issues = repaired.repairs.map((code) => issue(code, REPAIR_FIELDS[code]));
   if (raw.record.wasWrapped) issues.push(issue("rowWasWrapped"));
@@ -154,7 +157,7 @@ export function toActivity(raw: RawRow, context: FileContext): RowOutcome {
     localDate,
     ...checked.values,
     title: cleanTitle(cellOf(raw.record, { columns, field: "title" })),
-    flags: [...new Set(issues.map(({ code }) => code))],
+    flags: issues.length === 0 ? [] : [...new Set(issues.map(({ code }) => code))],
   };
   const favorite = cellOf(raw.record, { columns, field: "favorite" })?.toLowerCase() === "true";
   return { read: { raw, activity, favorite, hasTimeOfDay: hasTime }, issues };

@@ -57,6 +57,20 @@ describe("units and number formats", () => {
     expect(codesOf(output)[0]).toBe("mixedUnits");
   });
 
+  it("asks nothing when every distance is in metres anyway", async () => {
+    const swim = {
+      type: "Pool Swim",
+      distance: "1,000",
+      pace: "2:00",
+      time: "00:20:00",
+      cadence: "--",
+      stride: "--",
+    };
+    const output = await readText(buildCsv([{ ...swim, moving: "--", elapsed: "--" }]));
+    expect(output.activities).toMatchObject([{ sport: "swim", distanceM: 1_000, durationS: 1_200 }]);
+    expect(codesOf(output)).toEqual(["distanceWasMetres"]);
+  });
+
   it("reads the unit in a heading", async () => {
     const shape = { headings: { distance: "Distance (mi)" }, omit: ["cadence", "stride", "steps"] as const };
     const output = await readText(buildCsv(threeRuns(), shape));
