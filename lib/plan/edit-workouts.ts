@@ -1,7 +1,14 @@
 import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import { planInputOf } from "@/lib/ledger/plan-input";
-import { type DatedWorkout, editPlan, type LocalDate, type PlanEdit, type PlanInput } from "@/lib/training";
+import {
+  type DatedWorkout,
+  editPlan,
+  type LocalDate,
+  type PlanChange,
+  type PlanEdit,
+  type PlanInput,
+} from "@/lib/training";
 import { planInForce, settledIds } from "./plan-in-force";
 import { bodyOf } from "./plan-write";
 
@@ -21,6 +28,20 @@ function refuseEdit(result: ReturnType<typeof editPlan>): void {
   if (hard.length === 0) return;
   const message = [...new Set(hard.map((violation) => violation.message))].join(" ");
   throw new AppError("badInput", { code: "breaksRule", message, extra: { violations: hard, ...hint } });
+}
+
+/** Whatever an edit does, days that are over and runs of which something is known stay as they were. */
+function refuseHistory(
+  changes: readonly PlanChange[],
+  input: { today: LocalDate; completedIds: readonly string[] },
+): void {
+  const touched = changes.some(
+    ({ before, workoutId }) =>
+      input.completedIds.includes(workoutId) || (before !== null && before.date < input.today),
+  );
+  if (!touched) return;
+  const message = "This run is history; only runs from today on can be changed.";
+  throw new AppError("badInput", { code: "workoutIsPast", message });
 }
 
 function futureKm(workouts: readonly DatedWorkout[], today: LocalDate): number {
@@ -59,6 +80,7 @@ export function editedWorkouts(
       completedIds,
     });
     refuseEdit(result);
+    refuseHistory(result.changes, { today: input.today, completedIds });
     workouts = result.workouts;
     if (PINNING.has(op.op)) {
       for (const { after } of result.changes) if (after !== null) pinnedIds.add(after.id);
