@@ -54,16 +54,17 @@ const TEXTS = {
 } as const;
 
 function answerIll(input: RulesInput): AnswerBody {
-  const lead =
-    "Get well first: running while ill makes it longer. I can clear the next days. With fever, or symptoms below the neck, please ask a doctor before you run again. When you feel well for a whole day, start easy:";
-  return restFromToday(input, { days: ILL_REST_DAYS, lead });
+  const advice =
+    "Get well first: running while ill makes it longer. With fever, or symptoms below the neck, please ask a doctor before you run again. When you have felt well for a whole day, start easy.";
+  const rest = restFromToday(input, { days: ILL_REST_DAYS, lead: "I can clear the next days:" });
+  return rest.proposal ? { ...rest, text: `${advice}\n\n${rest.text}` } : say(advice);
 }
 
 function answerTired(input: RulesInput): AnswerBody {
   const { context } = input;
   const next = nextWorkout(context, { from: context.today });
   if (!next) return say("Then rest. There is no run ahead in the plan as it stands.");
-  const what = `${describeWorkout(next, context)} (${dayWord(next.date, context.today)})`;
+  const what = `${describeWorkout(next, context)}, ${dayWord(next.date, context.today)}`;
   if (!next.hard) {
     return say(
       `Heavy legs are normal now and then. Your next run is easy: ${what}. Take it slower than planned, or say *skip it*. If it lasts longer than a week, ease off and sleep more.`,
