@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { problemFrom, unreachable } from "./problem";
+import { isBesideFields, localProblem, problemFrom, unreachable } from "./problem";
 
 describe("problemFrom", () => {
   it("keeps the sentence, the messages by field and what else the server said", () => {
@@ -34,5 +34,19 @@ describe("problemFrom", () => {
   it("says that an unreachable server changed nothing", () => {
     expect(unreachable()).toMatchObject({ status: 0, code: "unreachable" });
     expect(unreachable().message).toContain("Nothing was changed");
+  });
+});
+
+describe("isBesideFields", () => {
+  it("needs no further message where every part stands beside a field", () => {
+    expect(isBesideFields(localProblem({ email: "Enter it." }), { shown: [] })).toBe(true);
+    expect(isBesideFields(problemFrom(422, { fields: { email: "Taken." } }), { shown: ["email"] })).toBe(
+      true,
+    );
+  });
+
+  it("shows the message where a part of it has no field, or no field is named", () => {
+    expect(isBesideFields(problemFrom(422, { fields: { other: "?" } }), { shown: ["email"] })).toBe(false);
+    expect(isBesideFields(unreachable(), { shown: ["email"] })).toBe(false);
   });
 });

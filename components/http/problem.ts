@@ -40,8 +40,18 @@ export function problemFrom(status: number, body: unknown): Problem {
   };
 }
 
+/** Of a problem found in the browser: every part of it stands beside a field. */
+const LOCAL = "fieldsMissing";
+
 /** A problem found in the browser, before anything was sent. */
 export function localProblem(fields: Record<string, string>): Problem {
   const message = Object.values(fields)[0] ?? "Please check what you entered.";
-  return { status: 0, code: "invalidInput", message, fields, extra: {} };
+  return { status: 0, code: LOCAL, message, fields, extra: {} };
+}
+
+/** Does every part of the problem stand beside a field? `shown` are the fields of the form. */
+export function isBesideFields({ code, fields }: Problem, { shown }: { shown: readonly string[] }): boolean {
+  if (code === LOCAL) return true;
+  const named = Object.keys(fields);
+  return named.length > 0 && named.every((field) => shown.includes(field));
 }
