@@ -12,7 +12,7 @@ export type WorkoutOp =
   | { op: "move"; toDate: string }
   | { op: "shorten"; factor: number }
   | { op: "replace"; kind: "easy" | "recovery" | "rest" }
-  | { op: "done" | "skip" | "planned" | "pin" | "unpin" };
+  | { op: "done" | "skip" | "unmark" | "pin" | "unpin" };
 
 /** What the toast says, and how the step is taken back: a mark by unmarking, a plan change by the version before it. */
 type Undo = "version" | WorkoutOp | null;

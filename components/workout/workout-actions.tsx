@@ -60,9 +60,7 @@ export function WorkoutActions({
         <Button
           variant="accent"
           pending={pending}
-          onClick={() =>
-            edit({ op: "done" }, { message: "Noted: done as planned.", undo: { op: "planned" } })
-          }
+          onClick={() => edit({ op: "done" }, { message: "Noted: done as planned.", undo: { op: "unmark" } })}
         >
           <Check aria-hidden />
           Done as planned
