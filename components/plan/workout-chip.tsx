@@ -23,7 +23,7 @@ export function WorkoutChip({ workout, view, units, href, layout = "row" }: Work
     "flex min-h-tap items-center gap-3 rounded-control border bg-surface py-2 pr-3 pl-2.5 transition-colors",
     view.state === "assumed" ? "border-state-assumed border-dashed" : "border-line",
     href && "hover:border-line-strong",
-    cell && "md:h-full md:flex-col md:items-stretch md:gap-0 md:px-1.5 md:py-2 lg:p-2 lg:pl-2.5",
+    cell && "md:h-full md:flex-col md:items-stretch md:gap-0 md:px-1.5 md:py-2 xl:p-2 xl:pl-2.5",
   );
   const content = (
     <>
@@ -54,7 +54,7 @@ function ChipStatus({ view, cell }: { view: LedgerView; cell: boolean }) {
       <span className="md:hidden">
         <StatusBadge state={view.state} short />
       </span>
-      <span className="mt-2 hidden items-center gap-0.5 text-xs md:flex lg:gap-1">
+      <span className="mt-2 hidden items-center gap-0.5 text-xs md:flex xl:gap-1">
         <StatusIcon state={view.state} decorative className="size-3.5" />
         <span className={cn("truncate font-medium", STATUS[view.state].text)}>
           {STATUS[view.state].short}
