@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { PlanDiff } from "@/components/plan/plan-diff";
+import { ReviewRuns } from "@/components/review/review-runs";
+import { ReviewSummary } from "@/components/review/review-summary";
+import { PageHeader } from "@/components/shell/page-header";
+import { Card, CardHeader } from "@/components/ui/card";
+import { requireRunnerPage } from "@/lib/auth/require-runner";
+import { now } from "@/lib/clock";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { profileView } from "@/lib/runner/profile";
+import { formatDayMonth, formatDistance } from "@/lib/training/format";
+import { reviewView } from "@/lib/weekly-refresh/review-view";
+
+export const metadata: Metadata = { title: "Weekly review" };
+
+/** One finished week: planned, run, assumed, what changed and why, and what comes next. */
+export default async function ReviewPage({ params }: { params: Promise<{ weekStart: string }> }) {
+  const { weekStart } = await params;
+  const { runnerId, db } = await requireRunnerPage();
+  const context = { runnerId, db, now: now() };
+  const [{ review, words, changes, addedRuns }, { units }] = await Promise.all([
+    orNotFound(reviewView(context, weekStart)),
+    profileView(context),
+  ]);
+  const { nextWeek } = review;
+  return (
+    <>
+      <PageHeader
+        back={{ href: "/review", label: "All reviews" }}
+        eyebrow="Weekly review"
+        title={`${formatDayMonth(review.weekStart)} – ${formatDayMonth(review.weekEnd)}`}
+      />
+      <div className="grid gap-6">
+        <ReviewSummary
+          totals={review}
+          units={units}
+          adherence={review.assumedKm > 0 && review.actualKm === 0 ? null : review.adherence}
+        />
+        <div className="grid items-start gap-6 lg:grid-cols-2">
+          <Card aria-labelledby="runs">
+            <CardHeader id="runs" title="Run by run" />
+            <ReviewRuns workouts={review.workouts} units={units} />
+          </Card>
+          <div className="grid gap-6">
+            <Card aria-labelledby="words">
+              <CardHeader id="words" title="What to make of it" />
+              <div className="grid gap-2">
+                {(words === null ? review.words : [words]).map((sentence) => (
+                  <p key={sentence}>{sentence}</p>
+                ))}
+              </div>
+            </Card>
+            <Card aria-labelledby="changes">
+              <CardHeader id="changes" title={`What changed (${changes.length})`} />
+              <PlanDiff
+                changes={changes}
+                units={units}
+                emptyText="Nothing that was already planned has changed."
+              />
+              {addedRuns > 0 ? (
+                <p className="mt-4 text-muted text-sm">
+                  One more week came into view: {addedRuns === 1 ? "1 run" : `${addedRuns} runs`}.
+                </p>
+              ) : null}
+            </Card>
+            <Card aria-labelledby="next">
+              <CardHeader id="next" title="Next week" />
+              <p>
+                {nextWeek.runs === 1 ? "1 run" : `${nextWeek.runs} runs`},{" "}
+                {formatDistance(nextWeek.plannedKm, units)}.
+              </p>
+            </Card>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
