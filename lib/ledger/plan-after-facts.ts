@@ -12,10 +12,11 @@ import {
   type LocalDate,
   type PlanChange,
   type Season,
+  shiftDays,
 } from "@/lib/training";
 import { firstOpenDay, keepPast, nextSeasonId, pinnedFrom } from "./next-plan";
 import { planInputOf } from "./plan-input";
-import { type Replay, replayPlan } from "./replay";
+import { type Replay, replayMonday, replayPlan } from "./replay";
 import type { ReasonCode } from "./triggers";
 
 /** A version of the plan that facts call for, with the causes. */
@@ -47,21 +48,36 @@ export function planAfterFacts(input: {
     today,
     origin,
     reasons: ["lateData", ...newTriggers(was, is)],
+    lastDay: plan.lastDay,
   });
 }
 
-/** The version that a finished week gives: the next week comes into view, and what the week's causes change. */
+/**
+ * The version that a finished week gives: a further week comes into view, and what the causes of the week change. Days
+ * before `today` stay, also when the week is caught up later.
+ */
 export function planAfterWeek(input: {
   plan: StoredPlan;
   state: RunnerState;
-  sunday: LocalDate;
-  monday: LocalDate;
+  weekStart: LocalDate;
+  today: LocalDate;
 }): PlanAfterFacts | null {
-  const { plan, state, sunday, monday } = input;
-  const was = replayPlan(state, { plan, today: sunday });
-  const is = replayPlan(state, { plan, today: monday });
-  const reasons = is.weeks.at(-1)?.triggers ?? [];
-  return carryOver({ state, plan, was, is, today: monday, origin: "refresh", reasons });
+  const { plan, state, weekStart, today } = input;
+  const was = replayPlan(state, { plan, today: shiftDays(weekStart, 6) });
+  const monday = shiftDays(weekStart, 7);
+  // A plan that was made anew since then has seen this week already.
+  const is = monday > plan.seasonInput.today ? replayMonday(state, was, { plan, monday }) : was;
+  const reasons = is === was ? [] : (is.weeks.at(-1)?.triggers ?? []);
+  return carryOver({
+    state,
+    plan,
+    was,
+    is,
+    today,
+    origin: "refresh",
+    reasons,
+    lastDay: horizonOf(monday).last,
+  });
 }
 
 function newTriggers(was: Replay, is: Replay): ReasonCode[] {
@@ -100,16 +116,18 @@ function carryOver(input: {
   today: LocalDate;
   origin: PlanWrite["origin"];
   reasons: ReasonCode[];
+  lastDay: LocalDate;
 }): PlanAfterFacts | null {
-  const { state, plan, was, is, today, origin, reasons } = input;
+  const { state, plan, was, is, today, origin, reasons, lastDay } = input;
   const from = firstOpenDay(state, today);
   const pinned = pinnedFrom(state, from);
   const existing = state.workouts.map(bodyOf);
-  const wanted = diffPlans({ before: was.workouts, after: is.workouts, from });
+  const inView = (workouts: readonly DatedWorkout[]) => workouts.filter(({ date }) => date <= lastDay);
+  const wanted = diffPlans({ before: inView(was.workouts), after: inView(is.workouts), from });
   const target = keepPast(existing, merged(existing, wanted, pinned), from);
   const workouts = isSafe(state, target, { replay: is, today })
     ? target
-    : keepPast(existing, merged(is.workouts, [], pinned), from);
+    : keepPast(existing, merged(inView(is.workouts), [], pinned), from);
   const changes = withReasons(diffPlans({ before: existing, after: workouts, from }), { plan, reasons });
   if (changes.length === 0) return null;
   const sameSeason = isDeepStrictEqual(is.season, plan.season);
@@ -122,7 +140,7 @@ function carryOver(input: {
     next: {
       season: { id: sameSeason ? plan.seasonId : nextSeasonId(state), season, input: plan.seasonInput },
       engineVersion: ENGINE_VERSION,
-      lastDay: horizonOf(today).last,
+      lastDay,
       fitness: is.fitness,
       feasible: plan.feasible,
       reason: plan.reason,

@@ -10,21 +10,39 @@ import {
   weekStartOf,
 } from "@/lib/training";
 import { METERS_PER_KM, RACE_DISTANCE_TOLERANCE, SPIKE_WINDOW_DAYS } from "./constants";
+import { mergeCoverage } from "./coverage";
+import { earliestDay } from "./day-order";
 import { historyFrom } from "./history";
 import { daysOffNow } from "./time-off";
 import { weekKmOf } from "./weekly-km";
 
 const WEEKS_OF_HISTORY = [4, 3, 2, 1] as const;
 
+function joined(state: RunnerState, today: LocalDate): LocalDate {
+  return state.plan?.firstDay ?? today;
+}
+
+/** Do the data say everything about these days? */
+function isCoveredThroughout(state: RunnerState, days: { from: LocalDate; to: LocalDate }): boolean {
+  return mergeCoverage(state.coverage).some((range) => range.from <= days.from && days.to <= range.to);
+}
+
 function weeklyKm(state: RunnerState, today: LocalDate, said: readonly number[]): number[] {
   const thisWeek = weekStartOf(today);
-  const firstWeek = weekStartOf(state.plan?.firstDay ?? today);
+  const firstWeek = weekStartOf(joined(state, today));
   return WEEKS_OF_HISTORY.map((weeksAgo, index) => {
     const weekStart = shiftDays(thisWeek, -7 * weeksAgo);
     const { actualKm, assumedKm } = weekKmOf(state, { weekStart, until: today });
     const saidKm = said[Math.min(said.length - 1, index)] ?? 0;
-    // The first week was planned only from the day the runner joined; what they said covers the rest of it.
-    const km = weekStart <= firstWeek ? Math.max(actualKm + assumedKm, saidKm) : actualKm + assumedKm;
+    // What the runner said covers the time before the plan, and the days of its first week before they joined, as far
+    // as no data do.
+    const isTold =
+      weekStart <= firstWeek &&
+      !isCoveredThroughout(state, {
+        from: weekStart,
+        to: earliestDay([shiftDays(weekStart, 6)], shiftDays(joined(state, today), -1)),
+      });
+    const km = isTold ? Math.max(actualKm + assumedKm, saidKm) : actualKm + assumedKm;
     return Math.round(km * 10) / 10;
   });
 }
@@ -41,9 +59,15 @@ function longestRunKm(state: RunnerState, today: LocalDate, startKm: number): nu
     ({ sport, localDate }) => isRun(sport) && localDate < today && localDate >= oldest,
   );
   const everConfirmed = Math.max(startKm, ...runs.map((run) => km(run.distanceM)));
-  const joinedRecently = (state.plan?.firstDay ?? today) >= since;
+  const joinedOn = joined(state, today);
+  const isTold =
+    joinedOn >= since &&
+    !isCoveredThroughout(state, {
+      from: shiftDays(joinedOn, -SPIKE_WINDOW_DAYS),
+      to: shiftDays(joinedOn, -1),
+    });
   const confirmed = Math.max(
-    joinedRecently ? startKm : 0,
+    isTold ? startKm : 0,
     ...runs.filter((run) => run.localDate >= since).map((run) => km(run.distanceM)),
   );
   const assumed = state.beliefs

@@ -103,7 +103,8 @@ function beginning(state: RunnerState, plan: StoredPlan): Replay {
   };
 }
 
-function throughMonday(
+/** One Sunday night: the plan as it stands on the Monday after the week that is over. */
+export function replayMonday(
   state: RunnerState,
   replay: Replay,
   step: { plan: StoredPlan; monday: LocalDate },
@@ -149,7 +150,7 @@ export function replayPlan(state: RunnerState, input: { plan: StoredPlan; today:
     monday <= last;
     monday = shiftDays(monday, 7)
   ) {
-    replay = throughMonday(state, replay, { plan, monday });
+    replay = replayMonday(state, replay, { plan, monday });
   }
   return replay;
 }

@@ -1,0 +1,24 @@
+import type { ReasonCode } from "./triggers";
+
+const WORDS: Record<ReasonCode, string> = {
+  adherenceLow: "less was run than planned",
+  adherenceHigh: "more was run than planned",
+  missedKeyWorkout: "a key workout did not happen",
+  fitnessUp: "your fitness went up",
+  fitnessDown: "your fitness went down",
+  gap: "there was a pause in running",
+  pain: "you reported pain",
+  lateData: "data arrived that correct what was assumed",
+  newGoal: "you have a new goal",
+  availability: "your days for running changed",
+  profile: "your profile changed",
+  health: "your health changed",
+  edit: "you changed it yourself",
+  newWeek: "a new week came into view",
+};
+
+/** A reason code in plain words that fit after "because"; a reason that is words already stays as it is. */
+export function reasonWords(reason: string): string {
+  // hasOwn proves that the text is one of the keys.
+  return Object.hasOwn(WORDS, reason) ? WORDS[reason as ReasonCode] : reason;
+}

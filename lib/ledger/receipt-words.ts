@@ -1,0 +1,48 @@
+import { reasonWords } from "./reason-words";
+import type { Receipt } from "./receipt";
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+function list(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? "";
+  return parts.length <= 1 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
+}
+
+function correctionSentence({ totals }: Receipt): string | null {
+  if (totals.assumed === 0) return null;
+  const found = [
+    totals.completed > 0 ? count(totals.completed, "was run as planned", "were run as planned") : "",
+    totals.partial > 0 ? count(totals.partial, "was shorter", "were shorter") : "",
+    totals.missed > 0 ? count(totals.missed, "did not happen", "did not happen") : "",
+  ].filter((part) => part !== "");
+  const workouts = count(totals.assumed, "workout", "workouts");
+  const words = found.length === 0 ? "" : ` Your data show: ${list(found)}.`;
+  return `${workouts} had been assumed done (${totals.assumedKm} km); ${totals.actualKm} km were run.${words}`;
+}
+
+function fitnessSentence({ fitness }: Receipt): string {
+  const { before, after } = fitness;
+  if (before.vdot === after.vdot) return `Your VDOT stays at ${after.vdot.toFixed(1)}.`;
+  return `Your VDOT goes from ${before.vdot.toFixed(1)} to ${after.vdot.toFixed(1)}.`;
+}
+
+function planSentence({ plan }: Receipt): string {
+  if (plan.changes.length === 0) return "The plan ahead stays as it is.";
+  const changed = count(plan.changes.length, "planned workout changes", "planned workouts change");
+  return `${changed}: ${list(plan.reasons.map(reasonWords))}.`;
+}
+
+/** The receipt in plain sentences, every number from the receipt itself. */
+export function receiptWords(receipt: Receipt): string[] {
+  const extra = receipt.extras.length;
+  return [
+    correctionSentence(receipt),
+    extra === 0
+      ? null
+      : `${count(extra, "run was", "runs were")} outside the plan and count toward your volume.`,
+    fitnessSentence(receipt),
+    planSentence(receipt),
+  ].filter((sentence) => sentence !== null);
+}

@@ -1,0 +1,18 @@
+/** Wall-clock time on Sunday from which a week counts as over. */
+export const DUE_TIME = "23:00";
+/** Weeks that are caught up at most; older ones are history. */
+export const CATCH_UP_WEEKS = 12;
+/** Seconds that a worker may hold a week before another may take it. */
+export const LEASE_SECONDS = 120;
+/** Runners refreshed at the same time by one worker. */
+export const CONCURRENCY = 4;
+/** Weeks claimed at once: few enough for one lease, enough to save round trips. */
+export const CLAIM_BATCH = 16;
+/** Milliseconds after which no further weeks are claimed; functions are cut off after 300 s. */
+export const TIME_BUDGET_MS = 240_000;
+/** Minutes to wait after the first, second ... failure. */
+export const BACKOFF_MINUTES = [1, 5, 30, 120, 480] as const;
+/** Failures after which a week is put aside; the plan in force stays valid. */
+export const MAX_ATTEMPTS = 5;
+/** Times a week is computed anew because other facts arrived while it was being computed. */
+export const MAX_TRIES_WHEN_STALE = 4;
