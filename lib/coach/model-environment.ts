@@ -1,18 +1,35 @@
 import { env } from "@/lib/env";
+import { type Budgets, readBudgets } from "@/lib/llm/budgets";
 import { type Deployment, type ModelEnvironment, modelCatalogue } from "@/lib/llm/models";
 
 /** What the environment says of models. */
 export function modelEnvironment(): ModelEnvironment {
-  const { OPENAI_API_KEY, OPENAI_BASE_URL, LLM_DEPLOYMENTS } = env();
-  return { openaiApiKey: OPENAI_API_KEY, openaiBaseUrl: OPENAI_BASE_URL, deploymentsJson: LLM_DEPLOYMENTS };
+  const { OPENAI_API_KEY, OPENAI_BASE_URL, LLM_DEPLOYMENTS, LLM_BUDGETS } = env();
+  return {
+    openaiApiKey: OPENAI_API_KEY,
+    openaiBaseUrl: OPENAI_BASE_URL,
+    deploymentsJson: LLM_DEPLOYMENTS,
+    budgetsJson: LLM_BUDGETS,
+  };
 }
 
-/** The deployments that may be asked. A catalogue that can't be read is logged, and the rules coach answers. */
-export function catalogueOf(environment: ModelEnvironment): Deployment[] {
+/** What may be asked, and what it may cost. */
+export interface ModelSetup {
+  catalogue: Deployment[];
+  budgets: Budgets;
+}
+
+/** Reads the environment's models. What can't be read is logged, and the rules coach answers: a typo costs no turn. */
+export function modelSetup(environment: ModelEnvironment): ModelSetup {
   try {
-    return modelCatalogue(environment);
+    return { catalogue: modelCatalogue(environment), budgets: readBudgets(environment.budgetsJson) };
   } catch (error) {
     console.error(error);
-    return [];
+    return { catalogue: [], budgets: readBudgets(undefined) };
   }
+}
+
+/** The deployments that may be asked; empty when none are set up or their description can't be read. */
+export function catalogueOf(environment: ModelEnvironment): Deployment[] {
+  return modelSetup(environment).catalogue;
 }

@@ -82,7 +82,10 @@ async function store(
   };
   await Promise.all([
     finishTurn(db, { runnerId, answerId: turn.messageId, content, meta }),
-    addUsage(attempts.map((attempt) => ({ runnerId, requestId, feature: "chat", ...attempt }))),
+    addUsage(
+      attempts.map((attempt) => ({ runnerId, requestId, feature: "chat", ...attempt })),
+      { at: context.now },
+    ),
   ]);
 }
 

@@ -36,3 +36,6 @@ export const MAX_OUTPUT_TOKENS = 900;
 
 /** Shares of the remaining budget (0-1) at which the best affordable tier drops. */
 export const BUDGET_BANDS = { full: 0.5, reduced: 0.2, low: 0.05 } as const;
+
+/** What one runner may cost in USD when nothing else is set: about 5 answers a day of a medium model. */
+export const DEFAULT_BUDGETS = { runnerDayUsd: 0.05, runnerMonthUsd: 0.5 } as const;

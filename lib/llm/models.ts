@@ -53,6 +53,8 @@ export interface ModelEnvironment {
   openaiBaseUrl?: string | undefined;
   /** JSON array of deployments (`LLM_DEPLOYMENTS`); replaces the built-in catalogue. */
   deploymentsJson?: string | undefined;
+  /** JSON object of limits (`LLM_BUDGETS`). */
+  budgetsJson?: string | undefined;
 }
 
 type DefaultDeployment = Pick<Deployment, "id" | "tier" | "model" | "prices"> & { effort: "none" | "low" };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { deploymentSchema, type Tier } from "./models";
-import { type Breaker, budgetBandOf, type ModelTask, selectModels } from "./select-models";
+import { type Breaker, type ModelTask, selectModels } from "./select-models";
 
 const make = (id: string, tier: Tier, deprecatedOn?: string) =>
   deploymentSchema.parse({
@@ -66,17 +66,4 @@ describe("selectModels", () => {
       }),
     );
   });
-});
-
-test("bands follow the remaining share of the budget", () => {
-  expect([1, 0.5, 0.49, 0.2, 0.19, 0.05, 0.04, -1].map(budgetBandOf)).toEqual([
-    "full",
-    "full",
-    "reduced",
-    "reduced",
-    "low",
-    "low",
-    "spent",
-    "spent",
-  ]);
 });

@@ -1,4 +1,4 @@
-import { BUDGET_BANDS, TIER_ORDER } from "./constants";
+import { TIER_ORDER } from "./constants";
 import type { Deployment, Tier } from "./models";
 
 /** What the answer is for. The task decides the tier; no classifier model is needed. */
@@ -45,13 +45,6 @@ const BAND_CAP: Record<Exclude<BudgetBand, "spent">, Tier> = {
   reduced: "medium",
   low: "small",
 };
-
-/** The band for a remaining share of the budget, 0 to 1. */
-export function budgetBandOf(remainingShare: number): BudgetBand {
-  if (remainingShare >= BUDGET_BANDS.full) return "full";
-  if (remainingShare >= BUDGET_BANDS.reduced) return "reduced";
-  return remainingShare >= BUDGET_BANDS.low ? "low" : "spent";
-}
 
 function tiersFor(task: ModelTask, band: Exclude<BudgetBand, "spent">): Tier[] {
   const cap = TIER_ORDER.indexOf(BAND_CAP[band]);

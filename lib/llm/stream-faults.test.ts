@@ -115,7 +115,7 @@ describe("one broken deployment", () => {
     server.behave("good", GOOD);
     const begun = performance.now();
     await listen([deployment("broken"), deployment("good")]);
-    expect(performance.now() - begun).toBeLessThan(SHORT_TIMERS.firstTokenMs.medium + 200);
+    expect(performance.now() - begun).toBeLessThan(SHORT_TIMERS.firstTokenMs.medium + 500);
   });
 
   test("a refused connection falls back too", async () => {

@@ -189,6 +189,36 @@ async function proposal(context: RunnerContext): Promise<string> {
   return proposalId;
 }
 
+describe("the budget", () => {
+  test("when it is spent the rules coach answers and says so; no model is asked", async () => {
+    const context = await onboardedRunner();
+    // 60,000 tokens in at 2 dollars a million: 12 cents, more than a day allows.
+    server.behave("dear", { kind: "answer", text: "Rest today.", usage: { prompt: 60_000, completion: 10 } });
+    await ask(context, "hello", { model: "dear" });
+    const { chunks } = await ask(context, "hello", { model: "dear" });
+    expect(chunks).toContainEqual({
+      type: "data-source",
+      data: { tier: "rules", model: null, reason: "budget" },
+    });
+    expect(server.requests("dear")).toHaveLength(1);
+  });
+
+  test("of yesterday is open again today", async () => {
+    const context = await onboardedRunner();
+    server.behave("daily", {
+      kind: "answer",
+      text: "Rest today.",
+      usage: { prompt: 60_000, completion: 10 },
+    });
+    await ask(context, "hello", { model: "daily" });
+    const { chunks } = await ask(at(context, "2026-11-26T11:00:00Z"), "hello", { model: "daily" });
+    expect(chunks).toContainEqual({
+      type: "data-source",
+      data: { tier: "medium", model: "m", reason: null },
+    });
+  });
+});
+
 describe("one request in two windows", () => {
   test("is answered in one of them; the other is told to wait", async () => {
     const context = await onboardedRunner();

@@ -6,9 +6,9 @@ import { type StreamEvent, type StreamInput, streamWithFallback } from "@/lib/ll
 
 /** Short enough for tests, long enough for a busy machine. */
 export const SHORT_TIMERS: StreamTimers = {
-  firstTokenMs: { high: 250, medium: 250, small: 250 },
-  idleMs: 200,
-  totalMs: 3_000,
+  firstTokenMs: { high: 1_000, medium: 1_000, small: 1_000 },
+  idleMs: 500,
+  totalMs: 8_000,
   usageGraceMs: 60,
 };
 
