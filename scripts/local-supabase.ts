@@ -4,32 +4,36 @@
  */
 import { resolve } from "node:path";
 import { databasePort } from "./local-supabase/database-port";
-import { startLocalSupabase } from "./local-supabase/start";
+import { type LocalSupabase, startLocalSupabase } from "./local-supabase/start";
 import { StartError } from "./local-supabase/start-error";
 
 const started = performance.now();
 const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
 
 async function main(): Promise<void> {
-  const dataDir = resolve(process.env.RUNGPT_DATA_DIR ?? ".data");
-  const { port, portIsExplicit } = databasePort(process.env.RUNGPT_DB_PORT);
-  const database = await startLocalSupabase({
+  const dataDir = resolve(process.env.RUNGPT_DATA_DIR || ".data");
+  const starting = startLocalSupabase({
     dataDir,
-    port,
-    portIsExplicit,
+    ...databasePort(process.env.RUNGPT_DB_PORT),
     migrationsDir: resolve(import.meta.dirname, "../supabase/migrations"),
   });
+  stopWhenAsked(starting);
+  const database = await starting;
+  process.send?.({ url: database.url });
+  console.log(`Embedded database: ready on ${database.url} in ${seconds()} s (data in ${dataDir}).`);
+}
+
+/** From the first moment on: a start that is interrupted is finished and then undone in order. */
+function stopWhenAsked(starting: Promise<LocalSupabase>): void {
   let stopping = false;
   const stop = () => {
     if (stopping) return;
     stopping = true;
-    void database.stop().finally(() => process.exit(0));
+    void starting.then((database) => database.stop()).finally(() => process.exit(0));
   };
   process.on("SIGINT", stop).on("SIGTERM", stop).on("SIGHUP", stop);
   // The parent holds the other end of this channel: when it dies, even by SIGKILL, the database must not be left behind.
   process.on("disconnect", stop);
-  process.send?.({ url: database.url, migrated: database.migrated });
-  console.log(`Embedded database: ready on ${database.url} in ${seconds()} s (data in ${dataDir}).`);
 }
 
 main().catch((error: unknown) => {
