@@ -1,6 +1,17 @@
+import { viewPlan } from "./plan-view";
+import { RULES } from "./rules";
 import type { PlanToCheck, Violation } from "./types";
 
-/** Every breach of a rule in a plan, hard and soft, in rule order. An empty list means that the plan may be shown. */
-export function checkPlan(_plan: PlanToCheck): Violation[] {
-  return [];
+/**
+ * Every breach of a rule in a plan, hard (H) and soft (S), in rule order. Without an H the plan may be stored and
+ * shown. Pass the season where there is one: week kinds come from it.
+ */
+export function checkPlan(plan: PlanToCheck): Violation[] {
+  const view = viewPlan(plan);
+  return RULES.flatMap((rule) => rule.check(view));
+}
+
+/** The hard breaches alone. */
+export function hardViolations(plan: PlanToCheck): Violation[] {
+  return checkPlan(plan).filter((violation) => violation.tier === "H");
 }

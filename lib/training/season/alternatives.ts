@@ -3,39 +3,38 @@ import { HALF_MARATHON_M } from "../fitness/constants";
 import { formatLongDay, raceDistanceWord } from "../format";
 import type { Goal, PlanInput, RaceGoal } from "../plan-input";
 import type { FitnessSummary, PlanOutput } from "../plan-output";
-import { type Obstacle, planFeasible } from "./feasibility";
+import { type Obstacle, obstacleFor } from "./feasibility";
 
 type Reason = NonNullable<PlanOutput["reason"]>;
 type Alternative = Reason["alternatives"][number];
 
 /** Shorter races to offer, longest first (m). */
 const SHORTER_M = [HALF_MARATHON_M, 10_000, 5000] as const;
-/** How far ahead a later date is looked for (weeks), in steps that halve. */
-const LATEST_WEEKS = 64;
+/** How many weeks later a race is tried: readiness only grows with time, so halving finds the first that works. */
+const LATER_WEEKS = [1, 2, 3, 4, 6, 8, 10, 12, 15, 18, 22, 26, 32, 40, 52] as const;
 
 function isFeasible(
   input: PlanInput,
   change: { from: RaceGoal; to: RaceGoal; fitness: FitnessSummary },
 ): boolean {
   const goals = input.goals.map((goal) => (goal === change.from ? change.to : goal));
-  return planFeasible({ ...input, goals }, change.fitness).obstacles.length === 0;
+  return obstacleFor(change.to, { input: { ...input, goals }, fitness: change.fitness }) === null;
 }
 
-/** The first week, by halving, from which the race is feasible on the same weekday; readiness only grows with time. */
+/** The nearest later week, same weekday, in which the race is feasible. */
 function laterDate(input: PlanInput, context: { goal: RaceGoal; fitness: FitnessSummary }): RaceGoal | null {
   const { goal, fitness } = context;
   const at = (weeks: number): RaceGoal => ({ ...goal, date: shiftDays(goal.date, weeks * 7) });
   const works = (weeks: number) => isFeasible(input, { from: goal, to: at(weeks), fitness });
-  let high = 1;
-  while (high <= LATEST_WEEKS && !works(high)) high *= 2;
-  if (high > LATEST_WEEKS) return null;
-  let low = high / 2;
-  while (high - low > 1) {
+  let low = 0;
+  let high: number = LATER_WEEKS.length;
+  while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (works(middle)) high = middle;
-    else low = middle;
+    if (works(LATER_WEEKS[middle] ?? 0)) high = middle;
+    else low = middle + 1;
   }
-  return at(high);
+  const weeks = LATER_WEEKS[low];
+  return weeks === undefined ? null : at(weeks);
 }
 
 function shorterRace(

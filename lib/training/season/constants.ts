@@ -80,6 +80,7 @@ export const HEALTH = {
   noQualityDays: 3,
   restDays: 3,
   share: 0.5,
+  shareAfter: 0.75,
 } as const;
 
 /** Runners who hardly run yet start with run-walk by time. */

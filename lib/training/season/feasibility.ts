@@ -19,10 +19,7 @@ export type Obstacle = {
 };
 
 /** Plans all weeks from this one to the last race or the horizon. */
-export function simulateFrom(
-  input: PlanInput,
-  fitness: FitnessSummary,
-): { weeks: SeasonWeek[]; end: LocalDate } {
+function simulateFrom(input: PlanInput, fitness: FitnessSummary): { weeks: SeasonWeek[]; end: LocalDate } {
   const start = weekStartOf(input.today);
   const lastRace = racesOf(input).at(-1)?.date ?? input.today;
   const end = laterOf(horizonOf(input.today).last, lastRace);
@@ -61,6 +58,21 @@ function earlyObstacle(input: PlanInput): Obstacle | null {
     if (obstacle !== null) return obstacle;
   }
   return tooClose(races);
+}
+
+/** What stands against one race, planned for together with the others; null when nothing does. */
+export function obstacleFor(
+  goal: RaceGoal,
+  context: { input: PlanInput; fitness: FitnessSummary },
+): Obstacle | null {
+  const { input, fitness } = context;
+  const early = earlyObstacle(input);
+  if (early !== null) return early;
+  const start = weekStartOf(input.today);
+  const frames = frameSeason(input, { start, last: goal.date });
+  const { weeks } = simulateSeason({ input, fitness, frames, startsPlan: true });
+  const lack = readinessFor(goal, { weeks, input, easyPaceSecPerKm: easyPace(fitness.pacesSecPerKm) });
+  return lack === null ? null : { goal, ...lack };
 }
 
 export type Feasible = { input: PlanInput; weeks: SeasonWeek[]; end: LocalDate; obstacles: Obstacle[] };

@@ -131,9 +131,9 @@ function startCaps(input: PlanInput): NonNullable<WeekFrame["usualCap"]>[] {
   if (!mustEase(input)) return caps;
   const easyWeeks =
     weekStartOf(shiftDays(input.today, HEALTH.easyDays - 1)) > weekStartOf(input.today) ? 2 : 1;
-  for (let week = 0; week < easyWeeks; week += 1) {
+  for (let week = 0; week <= easyWeeks; week += 1) {
     const cap = caps[week] ?? { share: 1, capKm: Number.POSITIVE_INFINITY };
-    caps[week] = { ...cap, share: Math.min(cap.share, HEALTH.share) };
+    caps[week] = { ...cap, share: Math.min(cap.share, week < easyWeeks ? HEALTH.share : HEALTH.shareAfter) };
   }
   return caps;
 }

@@ -47,6 +47,9 @@ function atGoal(state: SeasonState, frame: WeekFrame): SeasonState {
   return { ...state, goalDate, startKm: state.levelKm, peakKm: 0, longestKm: 0 };
 }
 
+/** A loading week that blocked dates leave below this share of its target loads nothing. */
+const ENOUGH_OF_TARGET = 0.6;
+
 /** A "lighter week" that came out too light (blocked days) or not lighter is called what it is. */
 function kindOf(frame: WeekFrame, week: { km: number; targetKm: number; state: SeasonState }): WeekKind {
   const { km, targetKm, state } = week;
@@ -56,7 +59,8 @@ function kindOf(frame: WeekFrame, week: { km: number; targetKm: number; state: S
   if (frame.kind === "cutback") {
     return km >= last * CUTBACK_RANGE.min && km <= last * CUTBACK_RANGE.max ? "cutback" : "recovery";
   }
-  return frame.kind === "load" && km < targetKm * 0.6 ? "recovery" : frame.kind;
+  const isCutShort = state.blockedWeeks.has(frame.weekStart) && km < targetKm * ENOUGH_OF_TARGET;
+  return frame.kind === "load" && isCutShort ? "recovery" : frame.kind;
 }
 
 function fixedIn(frame: WeekFrame, fixed: readonly DatedWorkout[]): DatedWorkout[] {
@@ -98,7 +102,7 @@ export function simulateSeason(request: SimulationRequest): { weeks: SeasonWeek[
       workouts.reduce((sum, workout) => sum + (workout.kind === "race" ? 0 : runKm(workout)), 0),
     );
     const kind = kindOf(frame, { km, targetKm, state });
-    state = stateAfter(state, { weekStart: frame.weekStart, kind, workouts, targetKm });
+    state = stateAfter(state, { weekStart: frame.weekStart, kind, workouts });
     weeks.push({ frame, kind, km, workouts });
   }
   return { weeks, state };

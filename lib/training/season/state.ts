@@ -11,6 +11,10 @@ type WeekTotal = { weekStart: LocalDate; km: number; kind: WeekKind };
 
 /** What the next week depends on: all that was run or planned before it. */
 export type SeasonState = {
+  /** Runs planned for days before this one prove nothing: facts speak for them. */
+  today: LocalDate;
+  /** Mondays of weeks that blocked dates cut short: they are no new level. */
+  blockedWeeks: ReadonlySet<LocalDate>;
   /** Weeks before, oldest first, races left out. */
   weeks: WeekTotal[];
   /** Every run that can be the measure of the next one (rule L1). */
@@ -47,6 +51,8 @@ export function startState(input: PlanInput, context: { runWalk: boolean }): Sea
     kind: "load" as const,
   }));
   return {
+    today: input.today,
+    blockedWeeks: new Set(input.availability.blockedDates.map(weekStartOf)),
     weeks,
     runs: [{ date: shiftDays(monday, -1), km: input.fitness.longestRunKmLast30Days }],
     hard: race === null ? [] : [{ date: race.date, vo2: false }],
@@ -88,9 +94,9 @@ function runWalkAfter(
 /** The state after a week: what the following one builds on. Mutates nothing. */
 export function stateAfter(
   state: SeasonState,
-  week: { weekStart: LocalDate; kind: WeekKind; workouts: readonly DatedWorkout[]; targetKm: number },
+  week: { weekStart: LocalDate; kind: WeekKind; workouts: readonly DatedWorkout[] },
 ): SeasonState {
-  const { weekStart, kind, workouts, targetKm } = week;
+  const { weekStart, kind, workouts } = week;
   const training = workouts.filter((workout) => workout.kind !== "race");
   const races = workouts.filter((workout) => workout.kind === "race");
   const km = roundKm(training.reduce((sum, workout) => sum + runKm(workout), 0));
@@ -100,14 +106,15 @@ export function stateAfter(
     return laterOf(latest, shiftDays(race.date, easyDaysAfter(race.km * 1000) + 1));
   }, state.hardAgain);
   const isLoad = kind === "load";
-  // A week cut short by blocked days is no new level.
-  const levelKm = isLoad && (km >= targetKm * 0.75 || km > state.levelKm) ? km : state.levelKm;
+  const levelKm = isLoad && (!state.blockedWeeks.has(weekStart) || km > state.levelKm) ? km : state.levelKm;
   return {
     ...state,
     weeks: [...state.weeks.slice(-7), { weekStart, km, kind }],
     runs: [
       ...state.runs.filter((run) => run.date >= recent),
-      ...workouts.map((workout) => ({ date: workout.date, km: runKm(workout) })),
+      ...workouts
+        .filter((workout) => workout.date >= state.today)
+        .map((workout) => ({ date: workout.date, km: runKm(workout) })),
     ],
     hard: [
       ...state.hard.filter((day) => daysBetween(day.date, weekStart) < 7),
@@ -134,12 +141,7 @@ export function replayState(
     const sunday = shiftDays(weekStart, 6);
     const workouts = plan.existing.filter((workout) => weekStart <= workout.date && workout.date <= sunday);
     const known = plan.season.weeklyKm.find((week) => week.weekStart === weekStart);
-    current = stateAfter(current, {
-      weekStart,
-      kind: known?.kind ?? "load",
-      workouts,
-      targetKm: known?.km ?? 0,
-    });
+    current = stateAfter(current, { weekStart, kind: known?.kind ?? "load", workouts });
   }
   return current;
 }

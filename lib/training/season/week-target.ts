@@ -1,3 +1,4 @@
+import { usualWeeklyKm } from "../fitness/fitness-from-input";
 import type { PlanInput } from "../plan-input";
 import {
   AFTER_RACE_SHARE,
@@ -6,6 +7,7 @@ import {
   MAINTAIN_GROWTH,
   PEAK_GROWTH,
   PHASE_SHARE,
+  RETURN_LADDER,
   WEEKLY_GROWTH,
 } from "./constants";
 import type { WeekFrame } from "./frames";
@@ -34,7 +36,7 @@ export function weekLimitKm(previousKm: readonly number[]): number {
 /** Weekly km worth building to for the goal, within what the time allows (rule V5). */
 export function peakKmFor(frame: WeekFrame, context: { startKm: number; input: PlanInput }): number {
   const { startKm, input } = context;
-  if (frame.raceClass === null) return startKm * MAINTAIN_GROWTH;
+  if (frame.raceClass === null) return Math.max(startKm * MAINTAIN_GROWTH, PEAK_GROWTH.leastKm);
   const wanted = RACE_CLASSES[frame.raceClass].peakKm[input.runner.experience];
   const { inEightWeeks, perWeekBeyond, max, marathonFloorKm, leastKm } = PEAK_GROWTH;
   const weeks = frame.trainingWeeks;
@@ -93,11 +95,8 @@ export function weekTargetKm(
     );
   else km = loadWeekKm(frame, { state, input });
   if (frame.usualCap !== null) {
-    km = Math.min(
-      Math.max(km, weekBeforeGapKm(input)),
-      frame.usualCap.share * weekBeforeGapKm(input),
-      frame.usualCap.capKm,
-    );
+    const usual = cappedFromKm(input);
+    km = Math.min(Math.max(km, usual), frame.usualCap.share * usual, frame.usualCap.capKm);
   }
   if (!isFirst && (frame.kind === "taper" || frame.kind === "race"))
     km = Math.min(km, (previous.at(-1) ?? km) * 0.97);
@@ -106,6 +105,13 @@ export function weekTargetKm(
     0,
     Math.min(km, isFirst ? firstWeekLimitKm(state.levelKm) : Number.POSITIVE_INFINITY, weekLimitKm(previous)),
   );
+}
+
+/** The week that a return or an illness is measured against. */
+function cappedFromKm(input: PlanInput): number {
+  return (input.health?.daysOff ?? 0) > RETURN_LADDER.freeDays
+    ? weekBeforeGapKm(input)
+    : usualWeeklyKm(input);
 }
 
 /** The week that taper shares refer to: the best of the season, or the usual one when training was short. */

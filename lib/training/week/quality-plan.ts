@@ -17,7 +17,7 @@ const FOCUS: Record<RaceClass | "none", Record<"base" | "build" | "peak", Focus>
   tenK: { base: ["T", "R"], build: ["T", "I"], peak: ["I", "T"] },
   half: { base: ["T", "R"], build: ["T", "I"], peak: ["T", "I"] },
   marathon: { base: ["T", "I"], build: ["T", "I"], peak: ["T", "M"] },
-  ultra: { base: ["T", "M"], build: ["T", "M"], peak: ["M", "T"] },
+  ultra: { base: ["T", "R"], build: ["T", "I"], peak: ["T", "I"] },
   none: { base: ["T", "I"], build: ["T", "I"], peak: ["T", "I"] },
 };
 

@@ -1,0 +1,144 @@
+import { daysBetween, shiftDays } from "../calendar";
+import { formatDay } from "../format";
+import type { RaceGoal } from "../plan-input";
+import type { DatedWorkout } from "../plan-output";
+import { LAST_LONG, maxLongShare, SPIKE } from "../season/constants";
+import { type RaceClass, raceClassOf } from "../season/race-classes";
+import { runKm } from "../workouts/totals";
+import type { PlanView } from "./plan-view";
+import type { Rule, Violation } from "./types";
+
+const ROUNDING_KM = 0.05;
+/** Hard and soft limits of one run (minutes). Daniels. */
+const LONGEST_MINUTES = { soft: 150, softMarathon: 180, hard: 210, hardUltra: 360 } as const;
+/** Last run of 90 % of the longest: days before the race, by class. */
+const LAST_LONG_WINDOW: Partial<Record<RaceClass, { min: number; max: number }>> = {
+  marathon: { min: LAST_LONG.marathonMinDays, max: LAST_LONG.marathonMaxDays },
+  half: { min: 7, max: 21 },
+  tenK: { min: 6, max: Number.POSITIVE_INFINITY },
+  fiveK: { min: 6, max: Number.POSITIVE_INFINITY },
+};
+/** With less time than this before the race there is nothing to choose. */
+const ENOUGH_DAYS = 42;
+
+function longestBefore(plan: PlanView, date: string): number {
+  const oldest = shiftDays(date, -SPIKE.windowDays);
+  const before = plan.workouts.filter((workout) => workout.date < date && workout.date >= oldest);
+  const known = shiftDays(plan.today, -1) >= oldest ? plan.input.fitness.longestRunKmLast30Days : 0;
+  return Math.max(known, 0, ...before.map(runKm));
+}
+
+function noSpikes(plan: PlanView): Violation[] {
+  return plan.workouts.flatMap((workout) => {
+    if (workout.kind === "race" || workout.date < plan.today) return [];
+    const longest = longestBefore(plan, workout.date);
+    const extra = longest < SPIKE.lowBelowKm ? longest + SPIKE.lowExtraKm : 0;
+    const km = runKm(workout);
+    if (km <= Math.max(longest * SPIKE.soft, extra) + ROUNDING_KM) return [];
+    const tier = km > Math.max(longest * SPIKE.hard, extra) + ROUNDING_KM ? "H" : "S";
+    const message = `${km.toFixed(1)} km on ${formatDay(workout.date)} is a big step: your longest run of the 30 days before is ${longest.toFixed(1)} km.`;
+    return [{ rule: "L1", tier, date: workout.date, workoutId: workout.id, message } as const];
+  });
+}
+
+function longShare(plan: PlanView): Violation[] {
+  return plan.weeks.flatMap((week) => {
+    const long = week.runs.find((workout) => workout.kind === "long");
+    if (long === undefined || week.runs.length < 2 || week.isPartial || week.hasRace) return [];
+    const share = runKm(long) / week.km;
+    if (share <= maxLongShare({ km: week.km, runs: week.runs.length }) + 0.005) return [];
+    const message = `The long run is ${Math.round(share * 100)} % of the week of ${formatDay(week.weekStart)}; that is too much of it.`;
+    return [{ rule: "L2", tier: "H", date: long.date, workoutId: long.id, message } as const];
+  });
+}
+
+function goalClassAfter(plan: PlanView, date: string): RaceClass | null {
+  const next = plan.races.find(({ goal, main }) => main && goal.date >= date)?.goal;
+  return next === undefined ? null : raceClassOf(next.distanceM);
+}
+
+function notTooLong(plan: PlanView): Violation[] {
+  return plan.workouts.flatMap((workout) => {
+    if (workout.kind === "race") return [];
+    const target = goalClassAfter(plan, workout.date);
+    const hard = target === "ultra" ? LONGEST_MINUTES.hardUltra : LONGEST_MINUTES.hard;
+    const soft =
+      target === "ultra" ? hard : target === "marathon" ? LONGEST_MINUTES.softMarathon : LONGEST_MINUTES.soft;
+    if (workout.minutes <= soft + 0.5) return [];
+    const message = `${Math.round(workout.minutes)} minutes on ${formatDay(workout.date)} are too long for one run.`;
+    return [
+      {
+        rule: "L3",
+        tier: workout.minutes > hard ? "H" : "S",
+        date: workout.date,
+        workoutId: workout.id,
+        message,
+      } as const,
+    ];
+  });
+}
+
+function lastLongOf(plan: PlanView, goal: RaceGoal): DatedWorkout | undefined {
+  const runs = plan.workouts.filter(
+    (workout) => workout.kind !== "race" && workout.date < goal.date && workout.date >= plan.today,
+  );
+  const longest = Math.max(0, ...runs.map(runKm));
+  return runs.findLast((workout) => runKm(workout) >= longest * LAST_LONG.share);
+}
+
+function lastLongInTime(plan: PlanView): Violation[] {
+  return plan.races.flatMap(({ goal, main }) => {
+    const window = LAST_LONG_WINDOW[raceClassOf(goal.distanceM)];
+    const inPlan = plan.workouts.some((workout) => workout.kind === "race" && workout.date === goal.date);
+    const days = daysBetween(plan.today, goal.date);
+    if (!main || window === undefined || !inPlan || days < ENOUGH_DAYS) return [];
+    const last = lastLongOf(plan, goal);
+    if (last === undefined) return [];
+    const before = daysBetween(last.date, goal.date);
+    const isFree = plan.input.availability.blockedDates.length === 0 && plan.races.length === 1;
+    if (before >= window.min && (before <= window.max || !isFree)) return [];
+    const message = `The last run near your longest is ${before} days before the race on ${formatDay(goal.date)}.`;
+    return [{ rule: "L5", tier: "H", date: last.date, workoutId: last.id, message } as const];
+  });
+}
+
+export const LONG_RUN_RULES: readonly Rule[] = [
+  {
+    id: "L1",
+    tier: "H/S",
+    title: "Single-run spike",
+    threshold:
+      "at most 1.30 (soft 1.10) of the longest run of the last 30 days; below 10 km up to 1.5 km more; races exempt",
+    source: "Schuster Brandt Frandsen 2025, 10.1136/bjsports-2024-109380",
+    per: "workout",
+    check: noSpikes,
+  },
+  {
+    id: "L2",
+    tier: "H",
+    title: "Long-run share",
+    threshold:
+      "at most 33 % of the week from 95 km, 40 % from 60, 48 % from 40, else 55 % (also with 4 runs or fewer)",
+    source: "Daniels' Running Formula, calibrated on published plans",
+    per: "week",
+    check: longShare,
+  },
+  {
+    id: "L3",
+    tier: "H/S",
+    title: "Longest run by time",
+    threshold: "soft 150 min (marathon 180), hard 210 min (ultra 360)",
+    source: "Daniels' Running Formula",
+    per: "workout",
+    check: notTooLong,
+  },
+  {
+    id: "L5",
+    tier: "H",
+    title: "Last long run",
+    threshold: "last run of 90 % of the longest: marathon 18-24 days before, half 7-21, 10k and 5k 6 or more",
+    source: "calibrated on published plans",
+    per: "plan",
+    check: lastLongInTime,
+  },
+];
