@@ -5,6 +5,7 @@ import { beliefChangesWithQuestions, withBeliefs } from "./belief-changes";
 import { type FitnessProfile, fitnessProfileOf } from "./fitness-profile";
 import { type PlanAfterFacts, planAfterFacts } from "./plan-after-facts";
 import type { MatchQuestion } from "./reconcile";
+import { inOrder } from "./sessions";
 import { withPlan } from "./with-plan";
 
 /** Everything that follows from new facts, ready to be stored and told. */
@@ -41,7 +42,8 @@ export function factsChange(input: {
   const assumed = beliefChangesWithQuestions(state, when).changes;
   const before = withBeliefs(state, assumed);
   const known = { ...before, beliefs: withoutEvidence(before.beliefs, new Set(input.removedIds)) };
-  const changed: RunnerState = { ...known, ...input.facts };
+  const merged = { ...known, ...input.facts };
+  const changed: RunnerState = { ...merged, activities: inOrder(merged.activities) };
   const { changes, questions } = beliefChangesWithQuestions(changed, when);
   const believed = withBeliefs(changed, changes);
   const plan =

@@ -88,7 +88,10 @@ function loadOf(
       },
     ];
   });
-  const days = [...recorded, ...believed];
+  // One order for the sum, whatever the order of the facts.
+  const days = [...recorded, ...believed].sort((a, b) =>
+    a.date === b.date ? a.load - b.load : a.date < b.date ? -1 : 1,
+  );
   const last = loadSeries({ days, from, to: shiftDays(today, -1) }).at(-1);
   const shares: LoadShares = { rTSS: 0, TRIMP: 0, sRPE: 0, points: 0, assumed: 0 };
   const total = days.reduce((sum, day) => sum + day.load, 0);

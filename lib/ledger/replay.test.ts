@@ -85,7 +85,10 @@ const historyOf = fc
     }),
   );
 
-describe("late data", () => {
+// Each case replays some dozens of weeks with the real engine.
+const CASES = { numRuns: Number(process.env.RUNGPT_CASES ?? 20), endOnFailure: true };
+
+describe("late data", { timeout: 300_000 }, () => {
   it("end in the same beliefs, fitness and plan in any order, split and duplication", () => {
     fc.assert(
       fc.property(
@@ -110,7 +113,7 @@ describe("late data", () => {
           expect(outcome(last)).toEqual(outcome(atOnce));
         },
       ),
-      { numRuns: 25, endOnFailure: true },
+      CASES,
     );
   });
 

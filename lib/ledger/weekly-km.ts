@@ -14,8 +14,13 @@ export type WeekKm = SpanKm & { weekStart: LocalDate };
 
 export type VolumeFacts = Pick<RunnerState, "workouts" | "activities" | "beliefs">;
 
-function oneDecimal(km: number): number {
-  return Math.round(km * 10) / 10;
+/** Sums are kept in whole metres: they come out the same in whatever order facts were stored. */
+function meters(km: number): number {
+  return Math.round(km * METERS_PER_KM);
+}
+
+function kmWithOneDecimal(sumM: number): number {
+  return Math.round(sumM / (METERS_PER_KM / 10)) / 10;
 }
 
 /**
@@ -25,23 +30,23 @@ function oneDecimal(km: number): number {
 export function kmOf(facts: VolumeFacts, span: { from: LocalDate; to: LocalDate; until: LocalDate }): SpanKm {
   const inSpan = (date: LocalDate) => span.from <= date && date <= span.to;
   const past = (date: LocalDate) => inSpan(date) && date < span.until;
-  let plannedKm = 0;
-  let actualKm = 0;
-  let assumedKm = 0;
-  for (const workout of facts.workouts) if (inSpan(workout.date)) plannedKm += workout.km;
+  let plannedM = 0;
+  let actualM = 0;
+  let assumedM = 0;
+  for (const workout of facts.workouts) if (inSpan(workout.date)) plannedM += meters(workout.km);
   for (const { sport, localDate, distanceM } of facts.activities) {
-    if (past(localDate) && isRun(sport)) actualKm += (distanceM ?? 0) / METERS_PER_KM;
+    if (past(localDate) && isRun(sport)) actualM += Math.round(distanceM ?? 0);
   }
   for (const belief of facts.beliefs) {
     if (belief.workoutId === null || !past(belief.date)) continue;
-    if (belief.state === "assumed") assumedKm += belief.plannedKm;
+    if (belief.state === "assumed") assumedM += meters(belief.plannedKm);
     const saidDone = belief.state === "completed" && belief.activityId === null;
-    if (saidDone) actualKm += belief.actualKm ?? belief.plannedKm;
+    if (saidDone) actualM += meters(belief.actualKm ?? belief.plannedKm);
   }
   return {
-    plannedKm: oneDecimal(plannedKm),
-    actualKm: oneDecimal(actualKm),
-    assumedKm: oneDecimal(assumedKm),
+    plannedKm: kmWithOneDecimal(plannedM),
+    actualKm: kmWithOneDecimal(actualM),
+    assumedKm: kmWithOneDecimal(assumedM),
   };
 }
 

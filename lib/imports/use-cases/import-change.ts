@@ -1,4 +1,3 @@
-import type { StoredActivity } from "@/lib/data/activity-row";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { coverageOf, type DayRange } from "@/lib/ledger/coverage";
 import { type FactsChange, factsChange } from "@/lib/ledger/facts-change";
@@ -24,7 +23,7 @@ export function importChange(
   const facts = factsChange({
     state,
     facts: {
-      activities: inOrderOfStart(merged.all),
+      activities: merged.all,
       coverage: coverage === null ? state.coverage : [...state.coverage, coverage],
     },
     removedIds: merged.updated.map(({ id }) => id),
@@ -33,10 +32,4 @@ export function importChange(
     origin: "import",
   });
   return { merged, coverage, facts };
-}
-
-/** As the database hands them out. */
-function inOrderOfStart(activities: readonly StoredActivity[]): StoredActivity[] {
-  const key = ({ startLocal, dedupeKey }: StoredActivity) => `${startLocal} ${dedupeKey}`;
-  return [...activities].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

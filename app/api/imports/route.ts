@@ -1,0 +1,20 @@
+import { listImports } from "@/lib/data/imports";
+import { runnerRoute } from "@/lib/http/route";
+import { commitImport } from "@/lib/imports/use-cases/commit-import";
+import { previewImport } from "@/lib/imports/use-cases/preview-import";
+import { parseInput } from "@/lib/parse-input";
+import { readUploadBody } from "./read-body";
+import { uploadQuerySchema } from "./schema";
+
+/** Reads a file: `mode=preview` says what it holds and would change, `mode=commit` stores it. */
+export const POST = runnerRoute(async ({ request, runner, query, now }) => {
+  const { units, ...wanted } = parseInput(uploadQuerySchema, Object.fromEntries(query));
+  const context = { runnerId: runner.runnerId, db: runner.db, now };
+  const upload = { ...(await readUploadBody(request)), unitsOverride: units };
+  if (wanted.mode === "preview") return previewImport(context, upload);
+  return commitImport(context, { ...upload, requestId: wanted.requestId });
+});
+
+export const GET = runnerRoute(async ({ runner }) => ({
+  imports: await listImports(runner.db, { runnerId: runner.runnerId }),
+}));
