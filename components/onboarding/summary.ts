@@ -7,7 +7,7 @@ import {
   type Units,
 } from "@/lib/training/format";
 import type { FitnessAnswers, GoalAnswers, HealthAnswers, ScheduleAnswers } from "./answers";
-import { BREAKS, healthNowDraft } from "./health-answers";
+import { BREAKS, type HealthNow, healthNowDraft, type PersonAnswers } from "./health-answers";
 import { DAYS } from "./schedule-answers";
 
 /** The goal in one sentence. */
@@ -37,16 +37,35 @@ export function scheduleSummary({ days, runsPerWeek, longRunDay, timeZone }: Sch
   return `${runs} a week on ${labels.join(", ")}; the long one on ${nameOf(longRunDay)}. ${timeZone.replaceAll("_", " ")}.`;
 }
 
-/** The person in one sentence. */
-export function healthSummary(health: HealthAnswers): string {
+const STATE_WORDS: Readonly<Record<string, string>> = {
+  fine: "feeling fine",
+  niggle: "with a niggle",
+  pain: "with pain right now",
+  ill: "ill right now",
+};
+
+function stateWords(health: HealthNow): string {
   const { state, daysOff } = healthNowDraft(health);
   const gap = BREAKS.find(({ value }) => value === daysOff)?.label.toLowerCase() ?? "";
-  const words: Readonly<Record<string, string>> = {
-    fine: "feeling fine",
-    niggle: "with a niggle",
-    pain: "with pain right now",
-    ill: "ill right now",
-    break: `coming back after a break (${gap})`,
-  };
-  return `Born ${health.birthYear}, ${words[state ?? "fine"] ?? ""}.`;
+  return STATE_WORDS[state ?? ""] ?? `coming back after a break (${gap})`;
+}
+
+/** Person and health in one sentence. */
+export function healthSummary(health: HealthAnswers): string {
+  return `Born ${health.birthYear}, ${stateWords(health)}.`;
+}
+
+/** How the runner is now, in one sentence. */
+export function healthNowSummary(health: HealthNow): string {
+  const words = stateWords(health);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+/** The person in one sentence. */
+export function personSummary({ birthYear, hrMax, hrRest }: PersonAnswers): string {
+  const rates = [
+    hrMax === undefined ? "" : `highest heart rate ${hrMax}`,
+    hrRest === undefined ? "" : `resting ${hrRest}`,
+  ].filter(Boolean);
+  return `${[`Born ${birthYear}`, ...rates].join(", ")}.`;
 }

@@ -26,7 +26,7 @@ export function GoalSettings({ goalId, goal, units, today }: GoalSettingsProps) 
       fields={(props) => <GoalFields {...props} units={units} today={today} />}
       label="Save goal"
       savedText={savedText}
-      choose={(alternative) => alternative}
+      choose={(answers) => ({ answers, draft: goalDraft(answers, { units }) })}
     />
   );
 }

@@ -25,8 +25,8 @@ type SettingsFormProps<T, Saved> = {
   label: string;
   /** What to say when it is saved. */
   savedText: (saved: Saved) => string;
-  /** Where a refused goal's alternatives can be taken at once: the answers that one stands for. */
-  choose?: (goal: GoalAnswers) => T;
+  /** Where a refused goal's alternatives can be taken at once: what one stands for, as answers and in the fields. */
+  choose?: (goal: GoalAnswers) => { answers: T; draft: Draft };
 };
 
 /** One group of settings with its own button; what was typed stays when something is wrong. */
@@ -34,15 +34,20 @@ export function SettingsForm<T, Saved>(props: SettingsFormProps<T, Saved>) {
   const { saved, read, save, fieldNames, fields, label, savedText, choose } = props;
   const router = useRouter();
   const toast = useToast();
-  const [draft, setDraft] = useState(saved);
+  const [{ draft, edition }, setFields] = useState({ draft: saved, edition: 0 });
   const { form, pending, problem, setProblem, submit } = useSubmission();
   const errors = namedErrors(problem?.fields ?? {}, fieldNames);
   const alternatives = alternativesOf(problem);
   const store = async (answers: T) => {
     const result = await submit(() => save(answers));
-    if (result === null) return;
+    if (result === null) return false;
     toast({ message: savedText(result) });
     router.refresh();
+    return true;
+  };
+  const take = async (chosen: { answers: T; draft: Draft }) => {
+    // A new edition draws the fields anew, with what was chosen in them.
+    if (await store(chosen.answers)) setFields({ draft: chosen.draft, edition: edition + 1 });
   };
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -56,7 +61,7 @@ export function SettingsForm<T, Saved>(props: SettingsFormProps<T, Saved>) {
       method="post"
       noValidate
       onSubmit={onSubmit}
-      onChange={(event) => setDraft({ ...draft, ...draftOf(event.currentTarget) })}
+      onChange={(event) => setFields({ draft: { ...draft, ...draftOf(event.currentTarget) }, edition })}
       className="grid gap-7"
     >
       {problem && alternatives.length > 0 ? (
@@ -64,7 +69,7 @@ export function SettingsForm<T, Saved>(props: SettingsFormProps<T, Saved>) {
           message={problem.message}
           alternatives={alternatives}
           pending={pending}
-          {...(choose ? { onChoose: (goal) => void store(choose(goal)) } : {})}
+          {...(choose ? { onChoose: (goal) => void take(choose(goal)) } : {})}
         />
       ) : (
         <FormProblem
@@ -72,7 +77,9 @@ export function SettingsForm<T, Saved>(props: SettingsFormProps<T, Saved>) {
           shown={[...Object.values(fieldNames), ...Object.keys(draft)]}
         />
       )}
-      {fields({ draft, errors })}
+      <div key={edition} className="grid gap-7">
+        {fields({ draft, errors })}
+      </div>
       <div>
         <Button type="submit" variant="secondary" pending={pending}>
           {pending ? "Saving…" : label}
