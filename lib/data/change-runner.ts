@@ -34,7 +34,8 @@ export async function changeRunner<Outcome>(
     if (computed === null) return null;
     try {
       const { runnerId, db } = context;
-      const result = await commitChange(db, { runnerId, revision: state.revision, change: computed.change });
+      const change = { at: context.now.toISOString(), ...computed.change };
+      const result = await commitChange(db, { runnerId, revision: state.revision, change });
       return { result, outcome: computed.outcome, state };
     } catch (error) {
       const stale = error instanceof AppError && error.kind === "stale";

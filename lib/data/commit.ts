@@ -68,6 +68,8 @@ export interface ImportWrite {
 export interface Change {
   requestId: string;
   action: string;
+  /** The product's time (ISO instant), which dates plan versions and imports; the database's time without it. */
+  at?: string;
   detail?: object;
   profile?: Partial<{
     units: "km" | "mi";

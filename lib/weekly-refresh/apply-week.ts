@@ -34,6 +34,7 @@ function weekChange(
   const change: Change = {
     requestId,
     action: "weeklyRefresh",
+    at: now.toISOString(),
     detail: { weekStart },
     ledger: beliefs,
     fitness: { asOf: fitness.asOf, profile: fitness },

@@ -29,10 +29,10 @@ $$;
 create function private.store_import(p_runner uuid, p jsonb) returns void
 language sql set search_path = '' as $$
   insert into public.imports (id, runner_id, sha256, file_name, bytes, format, units, unit_source,
-    coverage_from, coverage_to, counts, issues, receipt)
+    coverage_from, coverage_to, counts, issues, receipt, created_at)
   values ((p ->> 'id')::uuid, p_runner, p ->> 'sha256', p ->> 'fileName', (p ->> 'bytes')::integer, p ->> 'format',
     p ->> 'units', p ->> 'unitSource', (p ->> 'coverageFrom')::date, (p ->> 'coverageTo')::date,
-    p -> 'counts', p -> 'issues', p -> 'receipt');
+    p -> 'counts', p -> 'issues', p -> 'receipt', coalesce((p ->> 'at')::timestamptz, now()));
 $$;
 
 -- An activity that is there already (same key) is left as it is; the caller sends corrections as removed + added.

@@ -16,10 +16,10 @@ begin
     (v_season ->> 'startDate')::date, (v_season ->> 'endDate')::date)
   on conflict (id) do nothing;
   insert into public.plans (runner_id, version, season_id, origin, engine_version, first_day, last_day, fitness,
-    feasible, reason, warnings)
+    feasible, reason, warnings, created_at)
   values (p_runner, v_version, (v_season ->> 'id')::uuid, p ->> 'origin', p ->> 'engineVersion',
     (p ->> 'firstDay')::date, (p ->> 'lastDay')::date, p -> 'fitness', (p ->> 'feasible')::boolean,
-    nullif(p -> 'reason', 'null'::jsonb), p -> 'warnings');
+    nullif(p -> 'reason', 'null'::jsonb), p -> 'warnings', coalesce((p ->> 'at')::timestamptz, now()));
   update public.workouts set until_version = v_version
   where runner_id = p_runner and until_version is null
     and workout_id in (select value from jsonb_array_elements_text(p -> 'closed'));
@@ -50,11 +50,13 @@ end;
 $$;
 
 -- p_revision is the revision that the change was computed from; a repeated request id gets its first answer back.
+-- p_change.at is the product's time, which demos and tests may shift; it dates what the runner sees.
 create function public.commit_change(p_runner uuid, p_revision integer, p_change jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare
   v_request uuid := (p_change ->> 'requestId')::uuid;
   v_before jsonb := (select result from public.audit_log where runner_id = p_runner and request_id = v_request);
+  v_at jsonb := jsonb_build_object('at', p_change ->> 'at');
   v_version integer;
   v_result jsonb;
 begin
@@ -68,7 +70,7 @@ begin
   end if;
   if p_change ? 'profile' then perform private.store_profile(p_runner, p_change -> 'profile'); end if;
   if p_change ? 'goals' then perform private.store_goals(p_runner, p_change -> 'goals'); end if;
-  if p_change ? 'import' then perform private.store_import(p_runner, p_change -> 'import'); end if;
+  if p_change ? 'import' then perform private.store_import(p_runner, (p_change -> 'import') || v_at); end if;
   if p_change ? 'importUndone' then
     update public.imports set status = 'undone'
     where runner_id = p_runner and id = (p_change ->> 'importUndone')::uuid;
@@ -79,7 +81,7 @@ begin
   end if;
   if p_change ? 'activities' then perform private.store_activities(p_runner, p_change -> 'activities'); end if;
   if p_change ? 'feedback' then perform private.store_feedback(p_runner, p_change -> 'feedback'); end if;
-  if p_change ? 'plan' then v_version := private.store_plan(p_runner, p_change -> 'plan'); end if;
+  if p_change ? 'plan' then v_version := private.store_plan(p_runner, (p_change -> 'plan') || v_at); end if;
   if p_change ? 'ledger' then perform private.store_ledger(p_runner, p_change -> 'ledger'); end if;
   if p_change ? 'fitness' then perform private.store_fitness(p_runner, p_change -> 'fitness'); end if;
   if p_change ? 'snapshots' then perform private.store_snapshots(p_runner, p_change -> 'snapshots'); end if;

@@ -1,0 +1,170 @@
+import { randomUUID } from "node:crypto";
+import type { SupabaseClient } from "@supabase/supabase-js";
+import { beforeAll, describe, expect, test } from "vitest";
+import { anonClient, runnerClient, serviceClient } from "../support/database";
+import { type Inhabitant, makeInhabitant } from "./probe-stranger";
+
+let victim: Inhabitant;
+let stranger: Inhabitant;
+
+beforeAll(async () => {
+  [victim, stranger] = await Promise.all([makeInhabitant(), makeInhabitant()]);
+});
+
+const goals = { dropped: [], added: [{ kind: "maintain" }] };
+
+function changeOf(runner: string, input: { client: SupabaseClient; change: object; revision?: number }) {
+  const change = { requestId: randomUUID(), action: "test", ...input.change };
+  const { client, revision = 0 } = input;
+  return client.rpc("commit_change", { p_runner: runner, p_revision: revision, p_change: change });
+}
+
+async function rowsOf(table: string, runner: string): Promise<Record<string, unknown>[]> {
+  const { data } = await serviceClient().from(table).select("*").eq("runner_id", runner);
+  return data ?? [];
+}
+
+describe("functions with another runner's id", () => {
+  test("load_runner shows nothing", async () => {
+    const client = runnerClient(stranger.id);
+    const { data } = await client.rpc("load_runner", { p_runner: victim.id, p_from: "2000-01-01" });
+    expect(data).toBeNull();
+  });
+
+  test("plan_at_version shows nothing", async () => {
+    const client = runnerClient(stranger.id);
+    const { data } = await client.rpc("plan_at_version", { p_runner: victim.id, p_version: 1 });
+    expect(data).toEqual([]);
+  });
+
+  test("commit_change is refused, and its request log tells nothing", async () => {
+    const before = await rowsOf("goals", victim.id);
+    const client = runnerClient(stranger.id);
+    const requestId = String(victim.rows.audit_log?.request_id);
+    const { data, error } = await changeOf(victim.id, { client, change: { requestId, goals } });
+    expect([data, error?.code]).toEqual([null, "PT409"]);
+    expect(await rowsOf("goals", victim.id)).toEqual(before);
+  });
+
+  test("commit_change can't hang own rows on another runner's rows", async () => {
+    const own = await makeInhabitant(["profiles"]);
+    const entry = {
+      ...{ workoutId: "w", date: "2026-11-25", state: "completed", source: "import", confidence: 1 },
+      ...{ activityId: victim.parents.activity, plannedKm: 5, plannedMinutes: 30, locked: false },
+      believedAt: "2026-11-25T12:00:00Z",
+    };
+    const { error } = await changeOf(own.id, { client: runnerClient(own.id), change: { ledger: [entry] } });
+    expect(error).not.toBeNull();
+    expect(await rowsOf("ledger_entries", own.id)).toEqual([]);
+  });
+});
+
+describe("functions of the server", () => {
+  const CALLS: [string, object][] = [
+    ["active_time_zones", {}],
+    ["enqueue_weekly_runs", { p_zones: [] }],
+    ["claim_weekly_runs", { p_now: "2026-11-25T12:00:00Z", p_limit: 1, p_lease_seconds: 60, p_runner: null }],
+    [
+      "fail_weekly_run",
+      {
+        p_id: randomUUID(),
+        p_lease: randomUUID(),
+        p_error: "x",
+        p_run_after: "2026-11-25T12:00:00Z",
+        p_dead: true,
+      },
+    ],
+    ["count_attempt", { p_key: "x", p_window_start: "2026-11-25T12:00:00Z" }],
+    [
+      "create_user",
+      ...[
+        {
+          p_email: "x@example.org",
+          p_name: "",
+          p_is_demo: false,
+          p_provider: "password",
+          p_provider_account_id: "x",
+          p_password_hash: "x",
+        },
+      ],
+    ],
+  ] as [string, object][];
+
+  test.each(CALLS)("%s is closed to runners and visitors", async (name, input) => {
+    for (const client of [runnerClient(stranger.id), anonClient()]) {
+      expect((await client.rpc(name, input)).error?.code).toBe("42501");
+    }
+  });
+
+  test.each(["commit_change", "load_runner", "plan_at_version"])("%s is closed to visitors", async (name) => {
+    const inputs: Record<string, object> = {
+      commit_change: { p_runner: victim.id, p_revision: 0, p_change: {} },
+      load_runner: { p_runner: victim.id, p_from: "2026-01-01" },
+      plan_at_version: { p_runner: victim.id, p_version: 1 },
+    };
+    expect((await anonClient().rpc(name, inputs[name])).error?.code).toBe("42501");
+  });
+});
+
+describe("commit_change", () => {
+  test("stores all parts or none", async () => {
+    const own = await makeInhabitant(["profiles"]);
+    const client = runnerClient(own.id);
+    const broken = { workoutId: null, date: "2026-11-25", rpe: 99 };
+    const { error } = await changeOf(own.id, {
+      client,
+      change: { goals, profile: { units: "mi" }, feedback: broken },
+    });
+    expect(error).not.toBeNull();
+    expect(await rowsOf("goals", own.id)).toEqual([]);
+    expect(await rowsOf("profiles", own.id)).toMatchObject([{ revision: 0, units: "km" }]);
+    expect(await rowsOf("audit_log", own.id)).toEqual([]);
+  });
+
+  test("is carried out once per request id and answers alike", async () => {
+    const own = await makeInhabitant(["profiles"]);
+    const client = runnerClient(own.id);
+    const change = { requestId: randomUUID(), goals, detail: { answer: 42 } };
+    const first = await changeOf(own.id, { client, change });
+    expect(first.data).toEqual({ repeated: false, revision: 1, planVersion: null, detail: { answer: 42 } });
+    const again = await changeOf(own.id, { client, change, revision: 1 });
+    expect(again.data).toEqual({ ...first.data, repeated: true });
+    expect(await rowsOf("goals", own.id)).toHaveLength(1);
+  });
+
+  test("refuses what was computed from older facts", async () => {
+    const own = await makeInhabitant(["profiles"]);
+    const client = runnerClient(own.id);
+    await changeOf(own.id, { client, change: { goals } });
+    const { error, status } = await changeOf(own.id, { client, change: { goals }, revision: 0 });
+    expect([error?.code, error?.message, status]).toEqual(["PT409", "stale_base", 409]);
+    expect(await rowsOf("goals", own.id)).toHaveLength(1);
+  });
+
+  test("of many at the same revision lets one through", async () => {
+    const own = await makeInhabitant(["profiles"]);
+    const client = runnerClient(own.id);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => changeOf(own.id, { client, change: { goals } })),
+    );
+    expect(answers.filter(({ error }) => error === null)).toHaveLength(1);
+    expect(await rowsOf("goals", own.id)).toHaveLength(1);
+  });
+});
+
+describe("workouts of a stored version", () => {
+  test("can't be rewritten, not even by the server", async () => {
+    const row = victim.rows.workouts;
+    const update = (change: object) => serviceClient().from("workouts").update(change).eq("id", row?.id);
+    for (const change of [
+      { body: { km: 99 } },
+      { date: "2026-12-01" },
+      { pinned: true },
+      { workout_id: "x" },
+    ]) {
+      expect((await update(change)).error).not.toBeNull();
+    }
+    expect((await update({ until_version: 2 })).error).toBeNull();
+    expect((await update({ until_version: 3 })).error).not.toBeNull();
+  });
+});
