@@ -30,6 +30,32 @@ describe("times and distances that Garmin wrote differently", () => {
     });
   });
 
+  it("takes the seconds of h:mm from pace, bounded by the elapsed time, also on short runs", async () => {
+    const short = {
+      ...hoursMinutes,
+      distance: "2.00",
+      pace: "5:20",
+      time: "0:11",
+      date: "2026-03-02 08:00:00",
+    };
+    const paused = { ...short, elapsed: "00:10:37", date: "2026-03-01 08:00:00" };
+    const output = await readText(buildCsv([...threeRuns(hoursMinutes), short, paused]));
+    expect(output.activities.slice(3).map(({ durationS }) => durationS)).toEqual([640, 637]);
+  });
+
+  it("reads h:mm of a swim, whose pace leaves the rests out, by the elapsed time", async () => {
+    const swim = {
+      ...hoursMinutes,
+      type: "Pool Swim",
+      distance: "1,500",
+      pace: "2:40",
+      date: "2026-03-02 08:00:00",
+    };
+    const clocks = { time: "0:45", moving: "00:39:58", elapsed: "00:45:17" };
+    const output = await readText(buildCsv([...threeRuns(), { ...swim, ...clocks }]));
+    expect(output.activities[3]).toMatchObject({ distanceM: 1_500, durationS: 2_717, movingS: 2_398 });
+  });
+
   it("reads two-part times of 2017 as minutes and seconds", async () => {
     const output = await readText(buildCsv(threeRuns({ time: "50:00", moving: "--", elapsed: "--" })));
     expect(output.activities[0]?.durationS).toBe(3_000);
