@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { importOutputSchema } from "@/lib/imports";
 import { buildCsv, threeRuns } from "@/lib/imports/garmin/fixtures/build-csv";
 import { runCommand } from "./rungpt/run-command";
@@ -11,6 +11,8 @@ import { runCommand } from "./rungpt/run-command";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const TIMEOUT_MS = 30_000;
 const folder = mkdtempSync(join(tmpdir(), "rungpt-"));
+
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function file(name: string, text: string): string {
   const path = join(folder, name);
