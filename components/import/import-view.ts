@@ -51,7 +51,6 @@ export type PreviewView = {
 export type PastImport = {
   id: string;
   fileName: string;
-  importedOn: string;
   from: string | null;
   to: string | null;
   added: number;

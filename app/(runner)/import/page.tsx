@@ -7,20 +7,18 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { requireRunnerPage } from "@/lib/auth/require-runner";
 import { listImports, loadImportSettings } from "@/lib/data/imports";
 import { MAX_UPLOAD_BYTES } from "@/lib/imports/use-cases/constants";
-import { localDateAt } from "@/lib/training";
 
 export const metadata: Metadata = { title: "Import runs" };
 
 export default async function Import() {
   const { runnerId, db } = await requireRunnerPage();
-  const [stored, { units, timeZone }] = await Promise.all([
+  const [stored, { units }] = await Promise.all([
     listImports(db, { runnerId }),
     loadImportSettings(db, { runnerId }),
   ]);
-  const past = stored.map(({ id, fileName, createdAt, counts, status }) => ({
+  const past = stored.map(({ id, fileName, counts, status }) => ({
     id,
     fileName,
-    importedOn: localDateAt(new Date(createdAt), timeZone),
     from: counts.firstDay ?? null,
     to: counts.lastDay ?? null,
     added: (counts.added ?? 0) + (counts.updated ?? 0),
