@@ -30,7 +30,7 @@ async function receiptOrNotFound(importId: string) {
 }
 
 export default async function ImportReceipt({ params }: ReceiptPageProps) {
-  const { stored, receipt, units } = await receiptOrNotFound((await params).id);
+  const { stored, receipt, reasons, units } = await receiptOrNotFound((await params).id);
   const { counts, fileName, status } = stored;
   const added = (counts.added ?? 0) + (counts.updated ?? 0);
   const undone = status === "undone";
@@ -51,6 +51,17 @@ export default async function ImportReceipt({ params }: ReceiptPageProps) {
         <div className="mb-4">
           <Alert tone="neutral" title="Taken back">
             These runs were removed again. What follows is what the import had changed.
+          </Alert>
+        </div>
+      ) : null}
+      {reasons.length > 0 ? (
+        <div className="mb-4">
+          <Alert tone="info" title="Why the plan changed">
+            <ul>
+              {reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
           </Alert>
         </div>
       ) : null}

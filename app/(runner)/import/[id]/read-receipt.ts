@@ -38,13 +38,28 @@ function sentence(reason: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`.replace(/\.\.$/, ".");
 }
 
-/** One import with its receipt as the page shows it. @throws AppError notFound */
+/** Reasons that stand behind every one of the changes are said once; each change keeps what is its own. */
+function withReasonsOnce(changes: Receipt["changes"]) {
+  const [first, ...others] = changes;
+  const shared = first?.reasons.filter((reason) => others.every((change) => change.reasons.includes(reason)));
+  const reasons = shared ?? [];
+  const own = changes.map((change) => ({
+    ...change,
+    reasons: change.reasons.filter((reason) => !reasons.includes(reason)),
+  }));
+  return { reasons, changes: own };
+}
+
+/** One import with its receipt as the page shows it; `reasons` stand behind every change of the plan. @throws AppError notFound */
 export async function readReceipt(db: Db, { runnerId, importId }: Wanted) {
   const stored = await loadImport(db, { runnerId, importId });
   const parsed = receiptSchema.safeParse(stored.receipt);
-  if (!parsed.success) return { stored, receipt: null };
+  if (!parsed.success) return { stored, receipt: null, reasons: [] };
   const { corrections, totals, fitness, plan } = parsed.data;
   const version = plan.versionBefore + 1;
+  const { changes, reasons } = withReasonsOnce(
+    plan.changes.length === 0 ? [] : await planChanges(db, { runnerId, version }),
+  );
   const receipt: Receipt = {
     believedKm: totals.assumedKm,
     runKm: totals.actualKm,
@@ -57,7 +72,7 @@ export async function readReceipt(db: Db, { runnerId, importId }: Wanted) {
     })),
     vdotBefore: fitness.before.vdot,
     vdotAfter: fitness.after.vdot,
-    changes: plan.changes.length === 0 ? [] : await planChanges(db, { runnerId, version }),
+    changes,
   };
-  return { stored, receipt };
+  return { stored, receipt, reasons };
 }
