@@ -8,7 +8,11 @@ const PackageJson = z.object({
   dependencies: z.record(z.string(), z.string()),
   devDependencies: z.record(z.string(), z.string()),
 });
-const Lock = z.object({ packages: z.record(z.string(), z.object({ version: z.string().optional() })) });
+const Locked = z.object({
+  version: z.string().optional(),
+  optionalDependencies: z.record(z.string(), z.string()).optional(),
+});
+const Lock = z.object({ packages: z.record(z.string(), Locked) });
 
 const { dependencies, devDependencies } = PackageJson.parse(readJson("package.json"));
 const lock = Lock.parse(readJson("package-lock.json"));
@@ -49,6 +53,19 @@ describe("versions", () => {
     for (const [path, { version }] of copies) {
       expect(atLeast(version ?? "0.0.0", floor), `${path} ${version}`).toBe(true);
     }
+  });
+
+  test("the lock file names every platform's packages, without which npm ci refuses it", () => {
+    const wanted = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).map((name) => ({ path, name })),
+    );
+    const absent = wanted.filter(
+      ({ path, name }) =>
+        lock.packages[`node_modules/${name}`] === undefined &&
+        lock.packages[`${path}/node_modules/${name}`] === undefined,
+    );
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(absent).toEqual([]);
   });
 
   test("the comparison of versions is by number", () => {
