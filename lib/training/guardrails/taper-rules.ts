@@ -2,6 +2,7 @@ import { daysBetween, shiftDays, weekdayIndexOf, weekStartOf } from "../calendar
 import { formatDay } from "../format";
 import type { RaceGoal } from "../plan-input";
 import { isEarlyInWeek, type RaceClass, raceClassOf } from "../season/race-classes";
+import { weekCapacityKm } from "../week/capacity";
 import { isQuality, type PlanView, type WeekView } from "./plan-view";
 import type { Rule, Violation } from "./types";
 
@@ -20,8 +21,6 @@ const BANDS: Record<"marathon" | "half" | "shorter", readonly Band[]> = {
 /** Rounding to readable distances moves a week by up to this much (km). */
 const ROUNDING_KM = 1;
 const KEPT_DAYS_SHARE = 0.8;
-/** With fewer training weeks than this the usual week is the measure. */
-const MIN_TRAINING_WEEKS = 3;
 
 function bandsFor(raceClass: RaceClass): readonly Band[] {
   if (raceClass === "marathon" || raceClass === "ultra") return BANDS.marathon;
@@ -46,7 +45,9 @@ function tapers(plan: PlanView): Taper[] {
     const past = (plan.season?.weeklyKm ?? []).filter(
       (week) => week.weekStart < weekStartOf(plan.today) && week.kind === "load",
     );
-    const usual = before.length + past.length < MIN_TRAINING_WEEKS ? plan.usualKm : 0;
+    const full = before.filter((week) => !week.isPartial || week.km > 0);
+    const usual =
+      full.length + past.length === 0 ? Math.min(plan.usualKm, weekCapacityKm(plan.input, plan.fitness)) : 0;
     const peakKm = Math.max(usual, ...before.map((week) => week.km), ...past.map((week) => week.km));
     return [
       {
@@ -78,7 +79,8 @@ function bandBreaches(taper: Taper, plan: PlanView, rule: string): Violation[] {
     const band = used[index];
     const isRaceWeek = index === taper.weeks.length - 1;
     if (band === undefined || week.isPartial) return [];
-    const onlyTheRace = plan.input.availability.runsPerWeek < 2;
+    const onlyTheRace =
+      plan.input.availability.runsPerWeek < 2 || week.runs.some((workout) => workout.kind === "runWalk");
     const lower =
       onlyTheRace || week.isReduced || isDisturbed(taper, plan) || (isRaceWeek && taper.early) ? 0 : band.min;
     const tooMuch = week.km > taper.peakKm * band.max + ROUNDING_KM;

@@ -7,6 +7,7 @@ import { frameSeason } from "../season/frames";
 import { extendSeason, seasonOf } from "../season/season-of";
 import { simulateSeason } from "../season/simulate-season";
 import { replayState, startState } from "../season/state";
+import { weekCapacityKm } from "../week/capacity";
 import { startsWithRunWalk } from "../week/run-walk";
 import { horizonOf } from "./horizon";
 import { planWarnings } from "./warnings";
@@ -46,9 +47,10 @@ export function extendPlan(request: {
   const monday = weekStartOf(today);
   const frames = frameSeason(input, { start: season.start, last, season });
   const runWalk = startsWithRunWalk(input);
+  const capacityKm = weekCapacityKm(input, fitness);
   const goalDate = frames.find((frame) => frame.weekStart >= missing)?.goal?.date ?? null;
   const start = {
-    ...startState(input, { runWalk }),
+    ...startState(input, { runWalk, capacityKm }),
     ...seasonMemory(season, { existing, missing, goalDate }),
   };
   const state = replayState(start, { existing, season, from: monday, until: missing });
@@ -111,7 +113,7 @@ export function regeneratePlan(request: {
   const runWalk = startsWithRunWalk(input);
   const fresh = season ?? seasonOf(planned.weeks, { start: monday, end: planned.end });
   const frames = frameSeason(input, { start: fresh.start, last: laterOf(last, planned.end), season: fresh });
-  const base = startState(input, { runWalk });
+  const base = startState(input, { runWalk, capacityKm: weekCapacityKm(input, fitness) });
   const goalDate = frames.find((frame) => frame.weekStart >= firstWeek)?.goal?.date ?? null;
   const memory = season === null ? {} : seasonMemory(season, { existing, missing: firstWeek, goalDate });
   const state = replayState(

@@ -1,6 +1,7 @@
 import { type LocalDate, shiftDays } from "../calendar";
 import type { PlanInput } from "../plan-input";
 import type { DatedWorkout, FitnessSummary, Season, WeekKind } from "../plan-output";
+import { weekCapacityKm } from "../week/capacity";
 import { planWeek } from "../week/plan-week";
 import { startsWithRunWalk } from "../week/run-walk";
 import { roundKm, runKm } from "../workouts/totals";
@@ -75,7 +76,9 @@ export function simulateSeason(request: SimulationRequest): { weeks: SeasonWeek[
   const from = request.from ?? frames[0]?.weekStart ?? input.today;
   const fixedIds = new Set(fixed.map((workout) => workout.id));
   const seasonKm = new Map(season?.weeklyKm.map((week) => [week.weekStart, week.km]));
-  let state = request.state ?? startState(input, { runWalk: startsWithRunWalk(input) });
+  let state =
+    request.state ??
+    startState(input, { runWalk: startsWithRunWalk(input), capacityKm: weekCapacityKm(input, fitness) });
   const weeks: SeasonWeek[] = [];
   for (const [index, frame] of frames.entries()) {
     state = atGoal(state, frame);

@@ -41,9 +41,9 @@ export function isVo2(workout: Pick<DatedWorkout, "kind">): boolean {
 }
 
 /** The state at the Monday of the current week, from what the input says of the weeks before. */
-export function startState(input: PlanInput, context: { runWalk: boolean }): SeasonState {
+export function startState(input: PlanInput, context: { runWalk: boolean; capacityKm: number }): SeasonState {
   const monday = weekStartOf(input.today);
-  const usual = usualWeeklyKm(input);
+  const usual = Math.min(usualWeeklyKm(input), context.capacityKm);
   const race = input.fitness.recentRace;
   const weeks = input.fitness.weeklyKm.map((km, index) => ({
     weekStart: shiftDays(monday, -7 * (4 - index)),
@@ -58,7 +58,7 @@ export function startState(input: PlanInput, context: { runWalk: boolean }): Sea
     hard: race === null ? [] : [{ date: race.date, vo2: false }],
     hardAgain: race === null ? shiftDays(monday, -1) : hardAgainAfter(race),
     levelKm: usual,
-    provenKm: Math.max(...input.fitness.weeklyKm),
+    provenKm: Math.min(Math.max(...input.fitness.weeklyKm), context.capacityKm),
     startKm: usual,
     peakKm: 0,
     longestKm: 0,

@@ -84,7 +84,7 @@ export function weekTargetKm(
   const { state, input, isFirst, seasonKm } = context;
   const previous = state.weeks.map((week) => week.km);
   let km: number;
-  if (frame.peakShare !== null) km = frame.peakShare * taperBaseKm(frame, state);
+  if (frame.peakShare !== null) km = frame.peakShare * taperBaseKm(state);
   // Run-walk grows by time, rung by rung; here it only meets the limits of volume.
   else if (state.runWalkMinutes !== null && frame.kind === "load") km = Number.POSITIVE_INFINITY;
   else if (frame.kind === "cutback") km = cutbackKm(state);
@@ -114,7 +114,7 @@ function cappedFromKm(input: PlanInput): number {
     : usualWeeklyKm(input);
 }
 
-/** The week that taper shares refer to: the best of the season, or the usual one when training was short. */
-export function taperBaseKm(frame: WeekFrame, state: SeasonState): number {
-  return frame.trainingWeeks < 3 ? Math.max(state.peakKm, state.startKm) : state.peakKm;
+/** The week that taper shares refer to: the best of the season, or the usual one when there was no time to train. */
+function taperBaseKm(state: SeasonState): number {
+  return state.peakKm > 0 ? state.peakKm : state.startKm;
 }

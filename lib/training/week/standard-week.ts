@@ -1,5 +1,5 @@
 import type { DatedWorkout } from "../plan-output";
-import { EASY_LONG_MINUTES, HARD_LONG_MINUTES } from "../season/constants";
+import { EASY_LONG_MINUTES, HARD_LONG_MINUTES, LAST_LONG } from "../season/constants";
 import { spikeLimitKm, spikeReferenceKm } from "../season/state";
 import { LONG_MARATHON_SHARE, WORK_SHARE } from "../workouts/constants";
 import { easySteps, longSteps, makeWorkout, strideSteps, workoutId } from "../workouts/make-workout";
@@ -144,7 +144,11 @@ function assemble(build: Build, quality: DatedWorkout[]): DatedWorkout[] {
   // A hard session that doesn't fit its day becomes an easy run there.
   const freed = placement.quality.filter((day) => !kept.has(days.dates[day] ?? ""));
   const easyDays = [...placement.easy, ...freed].sort((a, b) => a - b);
-  const easyCap = (EASY_LONG_MINUTES * 60) / plan.pace;
+  const nearRaceKm =
+    days.mainRaceDay === null || request.state.longestKm === 0
+      ? Infinity
+      : request.state.longestKm * LAST_LONG.plannedShare;
+  const easyCap = Math.min((EASY_LONG_MINUTES * 60) / plan.pace, nearRaceKm);
   const longKm = placement.long === null ? null : longLimitKm(build);
   const sizes = sizeWeek({
     weekKm: plan.weekKm,
