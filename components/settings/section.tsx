@@ -12,7 +12,12 @@ type SectionProps = {
 /** One group of settings: how it stands, and its controls on request. */
 export function Section({ id, title, current, children }: SectionProps) {
   return (
-    <details id={id} className="group scroll-mt-6 border-line border-t last:border-b">
+    // A section may be opened before the script is there; that is no mismatch.
+    <details
+      id={id}
+      suppressHydrationWarning
+      className="group scroll-mt-6 border-line border-t last:border-b"
+    >
       <summary className="flex min-h-tap list-none items-center gap-4 rounded-control py-5">
         <span className="min-w-0 flex-1 sm:grid sm:grid-cols-[11rem_minmax(0,1fr)] sm:gap-6">
           <h2 className="font-semibold text-lg tracking-[-0.02em]">{title}</h2>
