@@ -28,8 +28,3 @@ export function modelSetup(environment: ModelEnvironment): ModelSetup {
     return { catalogue: [], budgets: readBudgets(undefined) };
   }
 }
-
-/** The deployments that may be asked; empty when none are set up or their description can't be read. */
-export function catalogueOf(environment: ModelEnvironment): Deployment[] {
-  return modelSetup(environment).catalogue;
-}

@@ -1,14 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { applyProposal, dismissProposal, undoProposal } from "@/lib/coach/apply-proposal";
 import { chat } from "@/lib/coach/chat";
 import { listConversation } from "@/lib/coach/list-conversation";
 import type { UiChunk } from "@/lib/coach/ui-stream";
-import type { RunnerContext } from "@/lib/data/change-runner";
-import { loadRunnerState } from "@/lib/data/runner-state";
+import { ask, seen } from "../support/ask-coach";
 import { serviceClient } from "../support/database";
 import { type LlmFaultServer, startLlmFaultServer } from "../support/llm-fault-server";
-import { SHORT_TIMERS } from "../support/llm-listen";
 import { at, onboardedRunner } from "../support/runners";
 import { useTestEnvironment } from "../support/test-env";
 
@@ -18,64 +15,6 @@ beforeAll(async () => {
   server = await startLlmFaultServer();
 });
 afterAll(() => server.close());
-
-interface Asked {
-  threadId: string;
-  chunks: UiChunk[];
-  text: string;
-  proposalId: string | null;
-}
-
-async function ask(
-  context: RunnerContext,
-  message: string,
-  {
-    requestId = randomUUID(),
-    model,
-    threadId = null,
-  }: { requestId?: string; model?: string; threadId?: string | null } = {},
-): Promise<Asked> {
-  const entry = {
-    tier: "medium",
-    model: "m",
-    prices: [{ effectiveFrom: "2026-01-01", input: 2, cachedInput: 0.2, output: 10 }],
-  };
-  const models = model
-    ? { deploymentsJson: JSON.stringify([{ ...entry, id: model, baseUrl: server.baseUrl(model) }]) }
-    : {};
-  const signal = new AbortController().signal;
-  const answer = await chat(context, {
-    requestId,
-    threadId,
-    message,
-    name: "Ana",
-    models,
-    signal,
-    timers: SHORT_TIMERS,
-  });
-  const chunks: UiChunk[] = [];
-  for await (const chunk of answer.chunks) chunks.push(chunk);
-  return { threadId: answer.threadId, chunks, ...seen(chunks) };
-}
-
-function seen(chunks: UiChunk[]): { text: string; proposalId: string | null } {
-  let text = "";
-  let proposalId: string | null = null;
-  for (const chunk of chunks) {
-    if (chunk.type === "text-delta") text += chunk.delta;
-    if (chunk.type === "data-reset") text = "";
-    if (chunk.type === "data-proposal") proposalId = chunk.id ?? null;
-  }
-  return { text, proposalId };
-}
-
-async function planOf(context: RunnerContext) {
-  const { plan, workouts } = await loadRunnerState(context.db, {
-    runnerId: context.runnerId,
-    from: "2026-11-01",
-  });
-  return { version: plan?.version, days: workouts.map(({ id, date }) => `${id} ${date}`) };
-}
 
 async function usageOf(requestId: string) {
   const { data } = await serviceClient().from("api_usage").select("*").eq("request_id", requestId);
@@ -100,8 +39,14 @@ describe("a turn of the chat", () => {
     const context = await onboardedRunner();
     const requestId = randomUUID();
     server.behave("once", { kind: "answer", text: "Rest today.", usage: { prompt: 2000, completion: 10 } });
-    const first = await ask(context, "what should I run today?", { requestId, model: "once" });
-    const second = await ask(context, "what should I run today?", { requestId, model: "once" });
+    const first = await ask(context, "what should I run today?", {
+      requestId,
+      modelUrl: server.baseUrl("once"),
+    });
+    const second = await ask(context, "what should I run today?", {
+      requestId,
+      modelUrl: server.baseUrl("once"),
+    });
     expect(second.text).toBe(first.text);
     expect(server.requests("once")).toHaveLength(1);
     const rows = await usageOf(requestId);
@@ -115,7 +60,10 @@ describe("a turn of the chat", () => {
     const context = await onboardedRunner();
     const requestId = randomUUID();
     server.behave("down", { kind: "status", status: 503 });
-    const { chunks } = await ask(context, "what are my paces?", { requestId, model: "down" });
+    const { chunks } = await ask(context, "what are my paces?", {
+      requestId,
+      modelUrl: server.baseUrl("down"),
+    });
     expect(chunks).toContainEqual({
       type: "data-source",
       data: { tier: "rules", model: null, reason: "modelsFailed" },
@@ -127,7 +75,7 @@ describe("a turn of the chat", () => {
     const [ana, bob] = await Promise.all([onboardedRunner(), onboardedRunner()]);
     await ask(bob, "BOBS-SECRET-WORD please");
     server.behave("spy", { kind: "answer", text: "Rest today." });
-    await ask(ana, "what is my plan?", { model: "spy" });
+    await ask(ana, "what is my plan?", { modelUrl: server.baseUrl("spy") });
     const sent = JSON.stringify(server.requests("spy"));
     expect(sent).toContain("what is my plan?");
     expect(sent).toContain("2026-11-26");
@@ -182,20 +130,13 @@ describe("a turn of the chat", () => {
   });
 });
 
-/** Asks for a change that fits this runner's plan: skipping the next run always does. */
-async function proposal(context: RunnerContext): Promise<string> {
-  const { proposalId, text } = await ask(context, "skip my next run");
-  if (proposalId === null) throw new Error(`No proposal came: ${text}`);
-  return proposalId;
-}
-
 describe("the budget", () => {
   test("when it is spent the rules coach answers and says so; no model is asked", async () => {
     const context = await onboardedRunner();
     // 60,000 tokens in at 2 dollars a million: 12 cents, more than a day allows.
     server.behave("dear", { kind: "answer", text: "Rest today.", usage: { prompt: 60_000, completion: 10 } });
-    await ask(context, "hello", { model: "dear" });
-    const { chunks } = await ask(context, "hello", { model: "dear" });
+    await ask(context, "hello", { modelUrl: server.baseUrl("dear") });
+    const { chunks } = await ask(context, "hello", { modelUrl: server.baseUrl("dear") });
     expect(chunks).toContainEqual({
       type: "data-source",
       data: { tier: "rules", model: null, reason: "budget" },
@@ -210,8 +151,10 @@ describe("the budget", () => {
       text: "Rest today.",
       usage: { prompt: 60_000, completion: 10 },
     });
-    await ask(context, "hello", { model: "daily" });
-    const { chunks } = await ask(at(context, "2026-11-26T11:00:00Z"), "hello", { model: "daily" });
+    await ask(context, "hello", { modelUrl: server.baseUrl("daily") });
+    const { chunks } = await ask(at(context, "2026-11-26T11:00:00Z"), "hello", {
+      modelUrl: server.baseUrl("daily"),
+    });
     expect(chunks).toContainEqual({
       type: "data-source",
       data: { tier: "medium", model: "m", reason: null },
@@ -225,7 +168,7 @@ describe("one request in two windows", () => {
     const requestId = randomUUID();
     server.behave("single", { kind: "answer", text: "Rest today." });
     const both = await Promise.allSettled(
-      [1, 2].map(() => ask(context, "hello", { requestId, model: "single" })),
+      [1, 2].map(() => ask(context, "hello", { requestId, modelUrl: server.baseUrl("single") })),
     );
     const refused = both.filter((outcome) => outcome.status === "rejected");
     const { messages } = await listConversation(context, { threadId: null });
@@ -245,74 +188,5 @@ describe("one request in two windows", () => {
     expect((await ask(later, "help", { requestId: request.requestId })).text).toContain(
       "This is what I can do",
     );
-  });
-});
-
-describe("a proposal", () => {
-  test("changes nothing until it is applied, then makes one version, however often it is sent", async () => {
-    const context = await onboardedRunner();
-    const before = await planOf(context);
-    const proposalId = await proposal(context);
-    expect(await planOf(context)).toEqual(before);
-    const requestId = randomUUID();
-    const first = await applyProposal(context, { proposalId, requestId });
-    expect(first.version).toBe(2);
-    expect(first.changes.length).toBeGreaterThan(0);
-    expect((await applyProposal(context, { proposalId, requestId })).version).toBe(2);
-    expect((await applyProposal(context, { proposalId, requestId: randomUUID() })).version).toBe(2);
-    expect((await planOf(context)).version).toBe(2);
-    const { messages } = await listConversation(context, { threadId: null });
-    expect(messages.at(-1)?.proposal).toMatchObject({ state: "applied", appliedVersion: 2 });
-  });
-
-  test("can be undone: the plan stands as before, as a new version", async () => {
-    const context = await onboardedRunner();
-    const before = await planOf(context);
-    const proposalId = await proposal(context);
-    await applyProposal(context, { proposalId, requestId: randomUUID() });
-    expect((await planOf(context)).days).not.toEqual(before.days);
-    await undoProposal(context, { proposalId, requestId: randomUUID() });
-    expect(await planOf(context)).toEqual({ version: 3, days: before.days });
-    const { messages } = await listConversation(context, { threadId: null });
-    expect(messages.at(-1)?.proposal?.state).toBe("undone");
-  });
-
-  test("made for an older plan is refused with what changed since", async () => {
-    const context = await onboardedRunner();
-    const stale = await proposal(context);
-    await applyProposal(context, { proposalId: await proposal(context), requestId: randomUUID() });
-    await expect(
-      applyProposal(context, { proposalId: stale, requestId: randomUUID() }),
-    ).rejects.toMatchObject({
-      kind: "stale",
-      extra: {
-        currentVersion: 2,
-        changes: expect.arrayContaining([expect.objectContaining({ change: "removed" })]),
-      },
-    });
-  });
-
-  test("of another runner can be neither applied nor dismissed", async () => {
-    const [ana, bob] = await Promise.all([onboardedRunner(), onboardedRunner()]);
-    const proposalId = await proposal(ana);
-    await expect(applyProposal(bob, { proposalId, requestId: randomUUID() })).rejects.toMatchObject({
-      kind: "notFound",
-    });
-    await expect(dismissProposal(bob, { proposalId })).rejects.toMatchObject({ kind: "notFound" });
-  });
-
-  test("that was dismissed, or is more than a day old, is refused", async () => {
-    const context = await onboardedRunner();
-    const dismissed = await proposal(context);
-    expect(await dismissProposal(context, { proposalId: dismissed })).toEqual({ state: "dismissed" });
-    expect(await dismissProposal(context, { proposalId: dismissed })).toEqual({ state: "dismissed" });
-    await expect(
-      applyProposal(context, { proposalId: dismissed, requestId: randomUUID() }),
-    ).rejects.toMatchObject({ code: "proposalClosed" });
-    const old = await proposal(context);
-    const later = at(context, "2026-11-26T11:00:01Z");
-    await expect(applyProposal(later, { proposalId: old, requestId: randomUUID() })).rejects.toMatchObject({
-      code: "proposalExpired",
-    });
   });
 });
