@@ -1,6 +1,6 @@
 import type { RunnerState } from "@/lib/data/runner-state";
 import type { Belief, LocalDate } from "@/lib/training";
-import { type LedgerFacts, type MatchQuestion, reconcile } from "./reconcile";
+import { type LedgerFacts, lastDayOfBelief, type MatchQuestion, reconcile } from "./reconcile";
 
 /** What an entry of the ledger is about: a workout, or else a run outside the plan. */
 export function subjectOf(belief: Belief): string | null {
@@ -70,7 +70,8 @@ export function beliefChangesWithQuestions(
     before.delete(subjectOf(belief));
     if (previous === undefined || says(previous) !== says(belief)) changes.push(belief);
   }
-  const known = new Set(state.workouts.map((workout) => workout.id));
+  const lastDay = lastDayOfBelief(today);
+  const known = new Set(state.workouts.filter(({ date }) => date <= lastDay).map(({ id }) => id));
   const runs = new Set<string | null>(state.activities.map((activity) => activity.id));
   for (const left of before.values()) {
     // Only what these facts are about: beliefs of workouts or days that were not loaded stay.

@@ -12,6 +12,7 @@ import {
   weekStartOf,
 } from "@/lib/training";
 import { FRESH_RACE_DAYS, HEART_RATE_FACTOR, HISTORY_WEEKS, VDOT_RISE_DAYS, VDOT_STEP } from "./constants";
+import { mergeCoverage } from "./coverage";
 import { historyFrom } from "./history";
 import { planInputOf } from "./plan-input";
 import { daysOffFelt } from "./time-off";
@@ -19,13 +20,19 @@ import { weekKmOf } from "./weekly-km";
 
 const WEEKS_TO_AVERAGE = 4;
 
-/** What the runner usually runs in a week by confirmed data; what they said at the start fills up missing weeks. */
+/**
+ * What the runner usually runs in a week by confirmed data (also when data show that nothing was run); what they said
+ * at the start fills up missing weeks.
+ */
 function confirmedUsualKm(state: RunnerState, today: LocalDate): number {
   const thisWeek = weekStartOf(today);
+  const ranges = mergeCoverage(state.coverage);
   const confirmed: number[] = [];
   for (let weeksAgo = 1; weeksAgo <= HISTORY_WEEKS && confirmed.length < WEEKS_TO_AVERAGE; weeksAgo += 1) {
-    const { actualKm } = weekKmOf(state, { weekStart: shiftDays(thisWeek, -7 * weeksAgo), until: today });
-    if (actualKm > 0) confirmed.push(actualKm);
+    const weekStart = shiftDays(thisWeek, -7 * weeksAgo);
+    const { actualKm } = weekKmOf(state, { weekStart, until: today });
+    const isCovered = ranges.some(({ from, to }) => from <= weekStart && shiftDays(weekStart, 6) <= to);
+    if (actualKm > 0 || isCovered) confirmed.push(actualKm);
   }
   const said = [...(state.profile.startFitness?.weeklyKm ?? [])].reverse();
   const weeks = [...confirmed, ...said].slice(0, WEEKS_TO_AVERAGE);

@@ -7,7 +7,6 @@ import {
   type Belief,
   buildPlan,
   type DatedWorkout,
-  diffPlans,
   ENGINE_VERSION,
   horizonOf,
   isRun,
@@ -16,6 +15,7 @@ import {
   shiftDays,
 } from "@/lib/training";
 import { withBeliefs } from "./belief-changes";
+import { changesBetween } from "./changes-between";
 import { fitnessSummaryFor } from "./fitness";
 import { planInputOf } from "./plan-input";
 import { stableId } from "./stable-id";
@@ -64,7 +64,7 @@ export function nextPlanAfter(input: {
     pinnedIds: [...pinnedIds],
     fitness,
   });
-  const changes = diffPlans({
+  const changes = changesBetween({
     before: existing,
     after: keepPast(existing, next.workouts, from),
     from,

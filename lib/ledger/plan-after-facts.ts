@@ -6,7 +6,6 @@ import { bodyOf, planWriteOf } from "@/lib/plan/plan-write";
 import {
   checkPlan,
   type DatedWorkout,
-  diffPlans,
   ENGINE_VERSION,
   horizonOf,
   type LocalDate,
@@ -14,6 +13,7 @@ import {
   type Season,
   shiftDays,
 } from "@/lib/training";
+import { changesBetween } from "./changes-between";
 import { firstOpenDay, keepPast, nextSeasonId, pinnedFrom } from "./next-plan";
 import { planInputOf } from "./plan-input";
 import { type Replay, replayMonday, replayPlan } from "./replay";
@@ -103,9 +103,21 @@ function merged(
     if (after === null || pinnedDays.has(after.date)) byId.delete(workoutId);
     else byId.set(workoutId, after);
   }
-  return [...byId.values()].sort((a, b) =>
-    a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1,
-  );
+  return inDateOrder([...byId.values()]);
+}
+
+/** A plan made anew around the pinned workouts. */
+function withPins(
+  anew: readonly DatedWorkout[],
+  { existing, pinned }: { existing: readonly DatedWorkout[]; pinned: ReadonlySet<string> },
+): DatedWorkout[] {
+  const fixed = existing.filter(({ id }) => pinned.has(id));
+  const days = new Set(fixed.map(({ date }) => date));
+  return inDateOrder([...fixed, ...anew.filter(({ id, date }) => !pinned.has(id) && !days.has(date))]);
+}
+
+function inDateOrder(workouts: DatedWorkout[]): DatedWorkout[] {
+  return workouts.sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1));
 }
 
 function carryOver(input: {
@@ -123,12 +135,18 @@ function carryOver(input: {
   const pinned = pinnedFrom(state, from);
   const existing = state.workouts.map(bodyOf);
   const inView = (workouts: readonly DatedWorkout[]) => workouts.filter(({ date }) => date <= lastDay);
-  const wanted = diffPlans({ before: inView(was.workouts), after: inView(is.workouts), from });
-  const target = keepPast(existing, merged(existing, wanted, pinned), from);
-  const workouts = isSafe(state, target, { replay: is, today })
-    ? target
-    : keepPast(existing, merged(inView(is.workouts), [], pinned), from);
-  const changes = withReasons(diffPlans({ before: existing, after: workouts, from }), { plan, reasons });
+  const anew = inView(is.workouts);
+  const wanted = changesBetween({ before: inView(was.workouts), after: anew, from });
+  // Weeks that the plan in force does not reach yet are taken as a whole.
+  const ahead = anew.filter(({ date }) => date > plan.lastDay);
+  const kept = existing.filter(({ date }) => date <= plan.lastDay);
+  const choices = [
+    [...merged(kept, wanted, pinned).filter(({ date }) => date <= plan.lastDay), ...ahead],
+    withPins(anew, { existing, pinned }),
+  ];
+  const safe = choices.find((choice) => isSafe(state, choice, { replay: is, today: from }));
+  const workouts = keepPast(existing, safe ?? anew, from);
+  const changes = withReasons(changesBetween({ before: existing, after: workouts, from }), { plan, reasons });
   if (changes.length === 0) return null;
   const sameSeason = isDeepStrictEqual(is.season, plan.season);
   const season: Season = is.season;

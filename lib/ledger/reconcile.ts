@@ -34,14 +34,12 @@ interface WeekFacts {
   activities: StoredActivity[];
 }
 
+const RUNNERS_SOURCES: ReadonlySet<Belief["source"]> = new Set(["runner", "chat"]);
+
 /** Is a belief the runner's own word, which only data (or nothing at all, when locked) may correct? */
-function isRunnersWord(belief: Belief | undefined): belief is Belief {
-  return (
-    belief !== undefined &&
-    (belief.locked ||
-      belief.state === "skipped" ||
-      (belief.source === "runner" && belief.state === "completed"))
-  );
+function isRunnersWord(belief: Belief): boolean {
+  if (belief.workoutId === null || belief.state === "planned") return belief.locked;
+  return belief.locked || (belief.activityId === null && RUNNERS_SOURCES.has(belief.source));
 }
 
 /** Sure enough to believe: good by itself, or fair and without a rival. Anything else is asked. */
@@ -52,7 +50,7 @@ function isBelievable(match: Match): boolean {
 /**
  * What is believed of every planned workout up to `today`, and of every run outside the plan since its first day
  * (`firstDay`), computed from the facts alone: the same facts give the same beliefs, whatever was believed before. Only
- * the runner's own words (locked beliefs, skipped workouts) are taken over.
+ * the runner's own words (done, skipped, linked by hand) are taken over.
  */
 export function reconcile(
   facts: LedgerFacts,
@@ -62,9 +60,7 @@ export function reconcile(
   const context = {
     ...input,
     ranges: mergeCoverage(facts.coverage),
-    words: new Map(
-      facts.beliefs.filter((b) => isRunnersWord(b) && b.workoutId !== null).map((b) => [b.workoutId, b]),
-    ),
+    words: new Map(facts.beliefs.filter(isRunnersWord).map((b) => [b.workoutId, b])),
     felt: new Map(facts.feedback.filter((f) => runnerSaidDone(f)).map((f) => [f.workoutId, f])),
   };
   const result: Reconciled = { beliefs: [], questions: [] };
@@ -85,6 +81,11 @@ interface ReconcileContext {
   firstDay: LocalDate;
 }
 
+/** Beliefs reach to the end of the running week: a run of today may be tomorrow's workout. */
+export function lastDayOfBelief(today: LocalDate): LocalDate {
+  return shiftDays(weekStartOf(today), 6);
+}
+
 /** Splits workouts and runs into plan weeks: a run never counts for another week's workout. */
 function weeksOf(facts: LedgerFacts, span: { firstDay: LocalDate; today: LocalDate }): WeekFacts[] {
   const weeks = new Map<LocalDate, WeekFacts>();
@@ -94,7 +95,7 @@ function weeksOf(facts: LedgerFacts, span: { firstDay: LocalDate; today: LocalDa
     weeks.set(start, week);
     return week;
   };
-  const lastDay = shiftDays(weekStartOf(span.today), 6);
+  const lastDay = lastDayOfBelief(span.today);
   for (const workout of facts.workouts)
     if (workout.date <= lastDay) weekOf(workout.date).workouts.push(workout);
   for (const activity of facts.activities) {
