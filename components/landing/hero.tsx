@@ -37,7 +37,11 @@ function SampleWeek() {
             <span className="block text-muted text-sm">23 – 29 Nov</span>
             <span className="font-semibold text-xl tracking-[-0.02em]">Build, week 5 of 16</span>
           </p>
-          <WeekBar totals={totals} units="km" className="px-1 sm:px-0 xl:[&>p]:flex-row" />
+          <WeekBar
+            totals={totals}
+            units="km"
+            className="px-1 sm:px-0 [&>p]:flex-row [&>p]:flex-wrap [&>p]:justify-between"
+          />
         </div>
         <WeekStrip
           days={SAMPLE_WEEK.days}

@@ -64,8 +64,17 @@ describe("other values", () => {
   it("reads a pace per km and per mile as seconds per km", () => {
     expect(readPaceSecPerKm("6:30", "km")).toBe(390);
     expect(readPaceSecPerKm("6.30", "km")).toBe(390);
-    expect(readPaceSecPerKm("10:00", "mi")).toBe(373);
-    expect(paceText(373, "mi")).toBe("10:00");
+    expect(readPaceSecPerKm("10:00", "mi")).toBe(372.82);
     expect(readPaceSecPerKm("quick", "km")).toBeNull();
+  });
+
+  it("shows every pace again as it was typed", () => {
+    const units = fc.constantFrom("km" as const, "mi" as const);
+    fc.assert(
+      fc.property(units, fc.integer({ min: 180, max: 1200 }), (unit, seconds) => {
+        const typed = formatDuration(seconds);
+        expect(paceText(readPaceSecPerKm(typed, unit) ?? 0, unit)).toBe(typed);
+      }),
+    );
   });
 });

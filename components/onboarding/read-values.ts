@@ -55,7 +55,8 @@ export function readPaceSecPerKm(text: string, units: Units): number | null {
   const parts = partsOf(withColons(text).text);
   if (parts === null || parts.length > 2) return null;
   const [minutes = 0, seconds = 0] = parts;
-  return Math.round(((minutes * 60 + seconds) * 1000) / METRES_PER[units]);
+  // Hundredths keep a pace per mile from drifting when it is shown again.
+  return Math.round(((minutes * 60 + seconds) * 100_000) / METRES_PER[units]) / 100;
 }
 
 /** Metres as a plain number in the runner's units, for a text field. */

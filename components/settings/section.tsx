@@ -19,7 +19,7 @@ export function Section({ id, title, current, children }: SectionProps) {
       className="group scroll-mt-6 border-line border-t last:border-b"
     >
       <summary className="flex min-h-tap list-none items-center gap-4 rounded-control py-5">
-        <span className="min-w-0 flex-1 sm:grid sm:grid-cols-[11rem_minmax(0,1fr)] sm:gap-6">
+        <span className="min-w-0 flex-1 sm:grid sm:grid-cols-[11rem_minmax(0,1fr)] sm:items-baseline sm:gap-6">
           <h2 className="font-semibold text-lg tracking-[-0.02em]">{title}</h2>
           <span className="mt-0.5 block text-muted sm:mt-0">{current}</span>
         </span>

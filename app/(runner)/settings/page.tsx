@@ -39,7 +39,12 @@ export default async function Settings() {
       <PageHeader
         title="Settings"
         description="What you change here changes the plan, with a reason you can read."
-        actions={<SignOutButton />}
+        actions={
+          // From 1024 px on the rail has it.
+          <span className="lg:hidden">
+            <SignOutButton />
+          </span>
+        }
       />
       <OpenByHash />
       <div className="max-w-4xl">
