@@ -1,9 +1,9 @@
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
 
-/** Shared by every text-like control: 16 px text keeps phones from zooming in. Inside a date, `:focus-visible` is lost. */
+/** Shared by every text-like control: 16 px text keeps phones from zooming in. */
 export const CONTROL =
-  "w-full min-h-tap rounded-control border border-line-strong bg-surface px-3.5 text-base text-ink transition-colors placeholder:text-muted hover:border-ink disabled:cursor-not-allowed disabled:opacity-60 aria-invalid:border-danger aria-invalid:bg-state-missed-soft focus:outline-2 focus:outline-primary focus:outline-offset-0";
+  "w-full min-h-tap rounded-control border border-line-strong bg-surface px-3.5 text-base text-ink transition-colors placeholder:text-muted hover:border-ink disabled:cursor-not-allowed disabled:opacity-60 aria-invalid:border-danger aria-invalid:bg-state-missed-soft focus-visible:outline-offset-0";
 
 /** One line of text, a number or a date. */
 export function Input({ className, type = "text", ...rest }: ComponentProps<"input">) {
