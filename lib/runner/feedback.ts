@@ -67,19 +67,25 @@ function feedbackChange(
     ({ workoutId }) => workoutId === null || workoutId !== feedback.workoutId,
   );
   const facts = { feedback: [...others, feedback] };
-  const { ledger, after } = factsChange({ state, facts, today, now, origin: "health" });
+  const { ledger, after, plan: planOfFacts } = factsChange({ state, facts, today, now, origin: "health" });
   const health = healthAfter(state, feedback);
   const hurts = (score: number) => score >= PAIN_LIMIT;
   const turns = health !== null && hurts(health.painScore) !== hurts(state.profile.health.painScore);
   const plan = turns
     ? nextPlanAfter({
-        state: { ...after.state, profile: { ...after.state.profile, health } },
+        // With the plan in force: what the facts alone would make of it is not stored.
+        state: {
+          ...after.state,
+          plan: state.plan,
+          workouts: state.workouts,
+          profile: { ...state.profile, health },
+        },
         today,
         reasons: [hurts(health.painScore) ? "pain" : "health"],
         origin: "health",
         beliefs: [],
       })
-    : null;
+    : (planOfFacts?.write ?? null);
   return {
     action: "feedback",
     feedback,

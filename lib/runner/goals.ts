@@ -24,8 +24,7 @@ function goalsChange(
     ...state,
     goals: [...added.map((goal) => ({ id: crypto.randomUUID(), goal })), ...kept],
   };
-  // The new goal is the first one, so a path such as goals.0.date is its field.
-  refuseBadWishes(after, { today, fieldOf: (path) => path.replace(/^goals\.\d+\./, "") });
+  refuseBadWishes(after, { today, newGoals: added, fieldOf: (path) => path.replace(/^goals\.\d+\./, "") });
   const next = replanned(state, { after, today, now, reasons: ["newGoal"], origin: "goal" });
   if (added.length > 0 && next.plan) refuseInfeasible(next.plan);
   return { action, goals: { dropped, added }, ...next };

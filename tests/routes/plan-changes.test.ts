@@ -114,8 +114,8 @@ describe("the runner's own edits", () => {
   test("an edit that breaks a hard rule is refused with the rule, and stores nothing", async () => {
     const context = await flexible();
     const { workouts } = await stateOf(context);
-    const week = workouts.filter(({ date }) => date >= "2026-12-07" && date <= "2026-12-13");
-    const hard = week.find((workout) => workout.hard);
+    const week = workouts.filter(({ date }) => date >= "2026-12-14" && date <= "2026-12-20");
+    const hard = week.find((workout) => workout.hard && workout.kind !== "long");
     const long = week.find(({ kind }) => kind === "long");
     if (!hard || !long) throw new Error("This week has no hard and long run.");
     const refused = applyEdits(context, {
