@@ -8,6 +8,7 @@ const CHANGES = new Set([
   "swap",
   "skip",
   "shorten",
+  "ease",
   "rest",
   "away",
   "ill",

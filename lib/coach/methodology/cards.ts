@@ -37,7 +37,7 @@ export const METHODOLOGY_CARDS: Record<CardId, MethodologyCard> = {
   },
   interval: {
     title: "Intervals",
-    text: "Intervals of three to five minutes at about the pace of a 10-12 minute race make the heart pump at its limit. The jog between them is part of the session. They come once a week at most, with easy days around them.",
+    text: "Intervals of a few minutes at about the pace of a 10-12 minute race make the heart pump at its limit. The jog between them is part of the session, and easy days belong around it.",
     source: "Daniels and Gilbert: about 97.5 % of VDOT.",
   },
   repetition: {

@@ -121,6 +121,7 @@ function bodyOf(input: RulesInput, intent: Intent): AnswerBody {
     case "swap":
     case "skip":
     case "shorten":
+    case "ease":
     case "rest":
     case "away":
       return answerEdit(input, intent) ?? say(TEXTS.unknown);

@@ -1,7 +1,7 @@
 import type { LocalDate, PlanEdit } from "@/lib/training";
 import { shiftDays } from "@/lib/training/format";
-import { type CoachWorkout, workoutsOn } from "../coach-context";
-import { draftProposal } from "../draft-proposal";
+import { type CoachContext, type CoachWorkout, workoutsOn } from "../coach-context";
+import { draftProposal, type ProposalDraft } from "../draft-proposal";
 import { changeLine, dayWord, describeWorkout } from "../phrases";
 import type { Intent, ShortenTarget, WorkoutRef } from "./intents";
 import { kindWishWord, resolveRef } from "./plan-answers";
@@ -12,23 +12,34 @@ const CONFIRM = "Nothing has changed yet: look at it below and press **Apply** i
 /** The engine shortens to between these shares of the planned length. */
 const SHORTEN_RANGE = { min: 0.3, max: 0.95 } as const;
 
+function offered(
+  draft: ProposalDraft,
+  { lead, context }: { lead: string; context: CoachContext },
+): AnswerBody {
+  const lines = draft.changes.map((change) => `- ${changeLine(change, context)}`).join("\n");
+  const citations = draft.changes.map((change) => change.workoutId);
+  return { text: `${lead}\n\n${lines}\n\n${CONFIRM}`, proposal: draft, citations };
+}
+
 /** Answers with a proposal for the operations, or with why it can't be done and what can. */
 export function propose(input: RulesInput, { ops, lead }: { ops: PlanEdit[]; lead: string }): AnswerBody {
   const { context, planInput } = input;
   if (!planInput) return say("You have no plan yet, so there is nothing to change.");
   const result = draftProposal({ context, planInput, ops });
-  if (result.ok) {
-    const lines = result.draft.changes.map((change) => `- ${changeLine(change, context)}`).join("\n");
-    const citations = result.draft.changes.map((change) => change.workoutId);
-    return { text: `${lead}\n\n${lines}\n\n${CONFIRM}`, proposal: result.draft, citations };
-  }
-  const reasons = result.problems.map((problem) => `- ${problem}`).join("\n");
-  const refused = `That doesn't fit:\n\n${reasons}`;
+  if (result.ok) return offered(result.draft, { lead, context });
   const nearest = result.nearest ? draftProposal({ context, planInput, ops: [result.nearest] }) : null;
-  if (!nearest?.ok)
-    return say(`${refused}\n\nTry another day, or ask me to skip or shorten the run instead.`);
-  const offer = `What fits instead: ${nearest.draft.summary}. ${CONFIRM}`;
-  return { text: `${refused}\n\n${offer}`, proposal: nearest.draft, citations: [] };
+  const reasons = result.problems.map((problem) => `- ${problem}`).join("\n");
+  if (!nearest?.ok) {
+    return say(
+      `That doesn't fit:\n\n${reasons}\n\nTry another day, or ask me to skip or shorten the run instead.`,
+    );
+  }
+  const { draft } = nearest;
+  const instead =
+    result.nearest?.op === "swap"
+      ? "There is a run on that day already, so I can let the two change places:"
+      : `That doesn't fit:\n\n${reasons}\n\nWhat fits instead:`;
+  return offered(draft, { lead: instead, context });
 }
 
 function notFound(input: RulesInput, ref: WorkoutRef): AnswerBody {
@@ -140,6 +151,22 @@ function answerSkip(input: RulesInput, ref: WorkoutRef): AnswerBody {
   return propose(input, { ops: [{ op: "skip", workoutId: workout.id }], lead });
 }
 
+function answerEase(input: RulesInput, ref: WorkoutRef): AnswerBody {
+  const found = resolveOpen(input, ref);
+  if ("answer" in found) return found.answer;
+  const { workout } = found;
+  if (!workout.hard && workout.kind !== "long") {
+    return say(
+      `${describeWorkout(workout, input.context)} is easy already. Run it as slowly as feels good, or ask me to shorten it.`,
+      [workout.id],
+    );
+  }
+  return propose(input, {
+    ops: [{ op: "replace", workoutId: workout.id, kind: "easy" }],
+    lead: "I can make it an easy run:",
+  });
+}
+
 function answerRest(input: RulesInput, date: LocalDate | null): AnswerBody {
   const { context } = input;
   if (date === null) return say("On which day would you like to rest? For example: *rest day on Friday*.");
@@ -179,6 +206,8 @@ export function answerEdit(input: RulesInput, intent: Intent): AnswerBody | null
       return answerShorten(input, intent);
     case "skip":
       return answerSkip(input, intent.ref);
+    case "ease":
+      return answerEase(input, intent.ref);
     case "rest":
       return answerRest(input, intent.date);
     case "away": {

@@ -93,7 +93,8 @@ export function findDays(text: string, input: FindDaysInput): DayMention[] {
     rest = mask(rest, { index: match.index, length: match[0].length });
   }
   for (const match of rest.matchAll(WEEKDAY)) {
-    const which = match[1] ?? "";
+    // "Tuesday next week" is the next Tuesday but said the other way round.
+    const which = match[1] ?? /\b(next|last) week\b/.exec(text)?.[1] ?? "";
     const weekday = WEEKDAYS.find((day) => match[2]?.startsWith(day));
     if (!weekday || (match[2] === "sat" && /\b(i|we|just) $/.test(rest.slice(0, match.index)))) continue;
     const date = weekdayDate(weekday, { which, input });

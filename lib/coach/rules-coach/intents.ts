@@ -29,6 +29,7 @@ export type Intent =
   | { kind: "swap"; a: WorkoutRef; b: WorkoutRef | null }
   | { kind: "skip"; ref: WorkoutRef }
   | { kind: "shorten"; ref: WorkoutRef; to: ShortenTarget | null }
+  | { kind: "ease"; ref: WorkoutRef }
   | { kind: "rest"; date: LocalDate | null }
   | { kind: "away"; from: LocalDate | null; to: LocalDate | null }
   | { kind: "methodology"; card: CardId }

@@ -123,12 +123,28 @@ const SKIP =
 const REST_ASK =
   /\b(add|take|need|want|give me|insert|put|have|schedule|make|turn)\b.*\b(rest|day off|off)\b|\btake .{0,24} off\b|^(a )?rest( day)?( please)?$|^rest( day)? (on|tomorrow|today|next)\b|\b(can|could|may) i rest\b/;
 
+const EASE =
+  /\b(make|turn|replace|change|do|run)\b.*\b(into an? easy( run| one)?|with an? easy( run| one)?|an easy one|easier|easy)$/;
+
+/** "Make Thursday easy": the kind at the end is what it shall become, not what it is. */
+function understandEase(text: string, today: LocalDate): Intent | null {
+  const plain = text.replace(/[?!. ]*( please)?[?!. ]*$/, "");
+  const match = EASE.exec(plain);
+  if (!match) return null;
+  const head = plain.slice(0, plain.length - (match[2]?.length ?? 0));
+  const [day] = findDays(head, { today, past: false });
+  const workoutKind = findWorkoutKind(head);
+  return day || workoutKind ? { kind: "ease", ref: { date: day?.date ?? null, workoutKind } } : null;
+}
+
 /**
  * The change of the plan that a message asks for, or null. `text` is normalised.
  * It only reads what is wanted; whether the plan bears it is decided elsewhere.
  */
 export function understandEdit(text: string, today: LocalDate): Intent | null {
   if (SWAP.test(text)) return understandSwap(text, today);
+  const ease = understandEase(text, today);
+  if (ease) return ease;
   if (SHORTEN.test(text)) {
     const [day] = findDays(text, { today, past: false });
     return { kind: "shorten", ref: refOf(day, text), to: findShortenTarget(text) };

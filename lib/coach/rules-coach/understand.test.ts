@@ -86,6 +86,7 @@ const UTTERANCES: Record<string, string[]> = {
     "business trip on Thursday",
     "I'm away this weekend, on a trip",
   ],
+  ease: ["make my next hard run easy", "make Thursday easy please", "turn the intervals into an easy run"],
   ill: [
     "I'm ill",
     "I have a cold",
@@ -170,6 +171,13 @@ describe("what an edit is about", () => {
       kind: "move",
       ref: { date: "2026-11-28", workoutKind: null },
       to: { kind: "weekday", date: "2026-11-29" },
+    });
+  });
+
+  test("days of next week are looked for there", () => {
+    expect(understand("swap Tuesday and Thursday next week", { today })).toMatchObject({
+      a: { date: "2026-12-01" },
+      b: { date: "2026-12-03" },
     });
   });
 
