@@ -23,9 +23,7 @@ export default function Help() {
           A week that went as planned changes nothing that was already planned. Kilometres left out are never
           added later.
         </p>
-      </ProseSection>
-      <ProseSection id="marks" title="What the marks mean">
-        <div className="mt-3">
+        <div className="mt-4">
           <LedgerLegend />
         </div>
       </ProseSection>
