@@ -36,7 +36,8 @@ export async function openPage(
   const context = await browser.newContext({
     viewport: { width: input.width, height: input.height },
     timezoneId: input.timeZone,
-    locale: "en-GB",
+    locale: "en-IE",
+    baseURL: input.url,
     colorScheme: input.colorScheme ?? "light",
     reducedMotion: "reduce",
   });
