@@ -1,9 +1,10 @@
 import "server-only";
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { env } from "@/lib/env";
+import type { Database } from "./generated/database.types";
 
 /** A connection to the database with the rights of one caller. */
-export type Db = SupabaseClient;
+export type Db = SupabaseClient<Database>;
 
 const options = { auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false } };
 

@@ -14,7 +14,7 @@ const FIRST_VISIT_CPU_S = 5;
 
 beforeAll(useTestEnvironment);
 
-async function countOf(table: string, runnerId: string): Promise<number> {
+async function countOf(table: "weekly_reviews" | "imports", runnerId: string): Promise<number> {
   const { count } = await serviceDb()
     .from(table)
     .select("*", { count: "exact", head: true })
