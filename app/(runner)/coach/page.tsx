@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { requireRunnerPage } from "@/lib/auth/require-runner";
 import { now } from "@/lib/clock";
 import { listConversation } from "@/lib/coach/list-conversation";
-import { modelEnvironment } from "@/lib/coach/model-environment";
+import { modelEnvironment, modelSetup } from "@/lib/coach/model-environment";
 import { profileView } from "@/lib/runner/profile";
 import { messageViews } from "./message-views";
 
@@ -26,7 +26,7 @@ export default async function CoachPage() {
     listConversation(context, { threadId: null }),
     profileView(context),
   ]);
-  const withModel = modelEnvironment().openaiApiKey !== undefined;
+  const withModel = modelSetup(modelEnvironment()).catalogue.length > 0;
   return (
     <>
       <PageHeader

@@ -1,0 +1,150 @@
+/**
+ * Draws the product with the demo runner into docs/screenshots (or the folder given): every page on a phone and a
+ * desktop, light and dark. `npm run build` first; then `npm run screenshots`.
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { type RunningApp, startApp } from "./support/app";
+import { openBrowser, openPage } from "./support/browser";
+import { garminFile } from "./support/garmin-file";
+
+/** A Sunday morning with a few assumed runs behind it. */
+const TODAY = "2026-11-22T09:00:00Z";
+
+const SCREENS = [
+  { name: "phone", width: 360, height: 740 },
+  { name: "desktop", width: 1280, height: 800 },
+];
+const SCHEMES = ["light", "dark"] as const;
+const PAGES = {
+  today: "/today",
+  plan: "/plan",
+  progress: "/progress",
+  coach: "/coach",
+  import: "/import",
+  reviews: "/review",
+  settings: "/settings",
+};
+
+interface Shot {
+  page: Page;
+  path: (name: string) => string;
+}
+
+async function capture({ page, path }: Shot, name: string): Promise<void> {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: path(name), fullPage: process.argv.includes("--full") });
+}
+
+async function planRuns(page: Page): Promise<{ id: string; date: string; km: number }[]> {
+  const plan = await (await page.request.get("/api/plan")).json();
+  return plan.weeks.flatMap((week: { days: { date: string; workouts: { id: string; km: number }[] }[] }) =>
+    week.days.flatMap(({ date, workouts }) => workouts.map(({ id, km }) => ({ id, date, km }))),
+  );
+}
+
+async function detailPages(shot: Shot): Promise<void> {
+  const { page } = shot;
+  const runs = await planRuns(page);
+  const hard = runs.find(({ date }) => date > TODAY.slice(0, 10));
+  await page.goto(`/plan/workout/${hard?.id}`);
+  await capture(shot, "workout");
+  await page.goto(`/log/${runs[0]?.id}`);
+  await capture(shot, "log");
+  const { reviews } = await (await page.request.get("/api/reviews")).json();
+  await page.goto(`/review/${reviews[0]?.weekStart}`);
+  await capture(shot, "review");
+  await page.goto("/coach");
+  await page.getByLabel("Ask the coach").fill("Move my next run to the day after");
+  await page.getByRole("button", { name: "Send" }).click();
+  await page
+    .getByText(/Answered by/)
+    .first()
+    .waitFor();
+  await capture(shot, "coach-answer");
+}
+
+async function receipt(shot: Shot): Promise<void> {
+  const { page } = shot;
+  const today = TODAY.slice(0, 10);
+  const past = (await planRuns(page)).filter(({ date }) => date < today).slice(-4);
+  const runs = past.slice(1).map(({ date, km }, index) => ({
+    start: `${date} 07:30:00`,
+    km: index === 0 ? km * 0.6 : km,
+    secPerKm: 352,
+  }));
+  const buffer = garminFile([{ start: "2026-11-10 07:30:00", km: 6, secPerKm: 352 }, ...runs]);
+  await page.goto("/import");
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "Activities.csv", mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: /^Import \d+/ }).waitFor();
+  await capture(shot, "preview");
+  await page.getByRole("button", { name: /^Import \d+/ }).click();
+  await page.getByRole("heading", { name: /Days corrected/ }).waitFor();
+  await capture(shot, "receipt");
+}
+
+interface Look {
+  name: string;
+  width: number;
+  height: number;
+  colorScheme: "light" | "dark";
+}
+
+const LOOKS: readonly Look[] = SCREENS.flatMap((screen) =>
+  SCHEMES.map((colorScheme) => ({ ...screen, colorScheme })),
+);
+
+async function draw(
+  app: RunningApp,
+  input: { browser: Browser; folder: string; look: Look; pages: (shot: Shot) => Promise<void> },
+): Promise<void> {
+  const { name, ...look } = input.look;
+  const { page, context } = await openPage(input.browser, {
+    url: app.url,
+    timeZone: "Europe/Berlin",
+    ...look,
+  });
+  const path = (shot: string) => join(input.folder, `${shot}-${name}-${look.colorScheme}.png`);
+  await page.goto("/");
+  await capture({ page, path }, "landing");
+  await page
+    .getByRole("button", { name: /demo runner/i })
+    .first()
+    .click();
+  await page.waitForURL("**/today");
+  await input.pages({ page, path });
+  await context.close();
+}
+
+async function allPages(shot: Shot): Promise<void> {
+  for (const [name, address] of Object.entries(PAGES)) {
+    await shot.page.goto(address);
+    await capture(shot, name);
+  }
+  await detailPages(shot);
+}
+
+async function drawAll(app: RunningApp, input: { browser: Browser; folder: string }): Promise<void> {
+  for (const look of LOOKS) await draw(app, { ...input, look, pages: allPages });
+  // Last of all, because it corrects what the other pages show as assumed.
+  for (const look of LOOKS.slice(1, 2)) await draw(app, { ...input, look, pages: receipt });
+}
+
+async function main(): Promise<void> {
+  const folder = process.argv.slice(2).find((word) => !word.startsWith("--")) ?? "docs/screenshots";
+  mkdirSync(folder, { recursive: true });
+  const app = await startApp({ clock: TODAY });
+  const browser = await openBrowser();
+  try {
+    await drawAll(app, { browser, folder });
+  } finally {
+    await browser.close();
+    await app.stop();
+  }
+}
+
+await main();
