@@ -25,6 +25,27 @@ export function FitnessForm({ saved, today }: { saved: Draft; today: string }) {
   );
 }
 
+const BASES = [
+  {
+    value: "race",
+    label: "A recent race",
+    description: "Best: a race or hard time trial of the last months.",
+    icon: <Medal />,
+  },
+  {
+    value: "pace",
+    label: "My easy pace",
+    description: "The pace at which you can talk in sentences.",
+    icon: <Timer />,
+  },
+  {
+    value: "unsure",
+    label: "Not sure",
+    description: "We start gently from what you run per week.",
+    icon: <CircleHelp />,
+  },
+];
+
 function FitnessFields({ draft, errors, today }: FieldsProps & { today: string }) {
   const units = draft.units === "mi" ? "mi" : "km";
   return (
@@ -46,26 +67,7 @@ function FitnessFields({ draft, errors, today }: FieldsProps & { today: string }
         hint="Your paces start from this. Imported runs and races refine them."
         {...(draft.basis ? { defaultValue: draft.basis } : {})}
         error={errors.basis}
-        options={[
-          {
-            value: "race",
-            label: "A recent race",
-            description: "Best: a race or hard time trial of the last months.",
-            icon: <Medal />,
-          },
-          {
-            value: "pace",
-            label: "My easy pace",
-            description: "The pace at which you can talk in sentences.",
-            icon: <Timer />,
-          },
-          {
-            value: "unsure",
-            label: "Not sure",
-            description: "We start gently from what you run per week.",
-            icon: <CircleHelp />,
-          },
-        ]}
+        options={BASES}
       />
       {draft.basis === "race" ? <RecentRaceFields {...{ draft, errors, units, today }} /> : null}
       {draft.basis === "pace" ? (

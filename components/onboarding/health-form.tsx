@@ -84,28 +84,34 @@ export function PersonFields({ draft, errors }: FieldsProps) {
           { value: "unspecified", label: "Not said", ariaLabel: "I'd rather not say" },
         ]}
       />
-      <div className="grid gap-6 sm:grid-cols-2">
-        <TextField
-          name="hrMax"
-          label="Highest heart rate"
-          optional
-          inputMode="numeric"
-          suffix="bpm"
-          maxLength={3}
-          defaultValue={draft.hrMax}
-          error={errors.hrMax}
-        />
-        <TextField
-          name="hrRest"
-          label="Resting heart rate"
-          optional
-          inputMode="numeric"
-          suffix="bpm"
-          maxLength={3}
-          defaultValue={draft.hrRest}
-          error={errors.hrRest}
-        />
-      </div>
+      <HeartRateFields {...{ draft, errors }} />
     </>
+  );
+}
+
+function HeartRateFields({ draft, errors }: FieldsProps) {
+  return (
+    <div className="grid gap-6 sm:grid-cols-2">
+      <TextField
+        name="hrMax"
+        label="Highest heart rate"
+        optional
+        inputMode="numeric"
+        suffix="bpm"
+        maxLength={3}
+        defaultValue={draft.hrMax}
+        error={errors.hrMax}
+      />
+      <TextField
+        name="hrRest"
+        label="Resting heart rate"
+        optional
+        inputMode="numeric"
+        suffix="bpm"
+        maxLength={3}
+        defaultValue={draft.hrRest}
+        error={errors.hrRest}
+      />
+    </div>
   );
 }

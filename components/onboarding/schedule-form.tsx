@@ -63,27 +63,33 @@ export function ScheduleFields({ draft, errors }: FieldsProps) {
           }))}
         />
       ) : null}
-      <div className="grid gap-6 sm:grid-cols-2">
-        <SelectField
-          name="weekdayMinutes"
-          label="Longest run on a weekday"
-          optional
-          placeholder="No limit"
-          options={MINUTES}
-          defaultValue={draft.weekdayMinutes}
-          error={errors.weekdayMinutes}
-        />
-        <SelectField
-          name="weekendMinutes"
-          label="At the weekend"
-          optional
-          placeholder="No limit"
-          options={MINUTES}
-          defaultValue={draft.weekendMinutes}
-          error={errors.weekendMinutes}
-        />
-      </div>
+      <MinutesFields {...{ draft, errors }} />
       <TimeZoneField saved={draft.timeZone} error={errors.timeZone} />
     </>
+  );
+}
+
+function MinutesFields({ draft, errors }: FieldsProps) {
+  return (
+    <div className="grid gap-6 sm:grid-cols-2">
+      <SelectField
+        name="weekdayMinutes"
+        label="Longest run on a weekday"
+        optional
+        placeholder="No limit"
+        options={MINUTES}
+        defaultValue={draft.weekdayMinutes}
+        error={errors.weekdayMinutes}
+      />
+      <SelectField
+        name="weekendMinutes"
+        label="At the weekend"
+        optional
+        placeholder="No limit"
+        options={MINUTES}
+        defaultValue={draft.weekendMinutes}
+        error={errors.weekendMinutes}
+      />
+    </div>
   );
 }

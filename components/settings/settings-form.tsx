@@ -29,22 +29,28 @@ type SettingsFormProps<T, Saved> = {
   choose?: (goal: GoalAnswers) => { answers: T; draft: Draft };
 };
 
-/** One group of settings with its own button; what was typed stays when something is wrong. */
-export function SettingsForm<T, Saved>(props: SettingsFormProps<T, Saved>) {
-  const { saved, read, save, fieldNames, fields, label, savedText, choose } = props;
+/** Stores answers and says so; false when they were refused. */
+function useStore<T, Saved>({ save, savedText }: Pick<SettingsFormProps<T, Saved>, "save" | "savedText">) {
   const router = useRouter();
   const toast = useToast();
-  const [{ draft, edition }, setFields] = useState({ draft: saved, edition: 0 });
-  const { form, pending, problem, setProblem, submit } = useSubmission();
-  const errors = namedErrors(problem?.fields ?? {}, fieldNames);
-  const alternatives = alternativesOf(problem);
+  const submission = useSubmission();
   const store = async (answers: T) => {
-    const result = await submit(() => save(answers));
+    const result = await submission.submit(() => save(answers));
     if (result === null) return false;
     toast({ message: savedText(result) });
     router.refresh();
     return true;
   };
+  return { ...submission, store };
+}
+
+/** One group of settings with its own button; what was typed stays when something is wrong. */
+export function SettingsForm<T, Saved>(props: SettingsFormProps<T, Saved>) {
+  const { saved, read, save, fieldNames, fields, label, savedText, choose } = props;
+  const [{ draft, edition }, setFields] = useState({ draft: saved, edition: 0 });
+  const { form, pending, problem, setProblem, store } = useStore({ save, savedText });
+  const errors = namedErrors(problem?.fields ?? {}, fieldNames);
+  const alternatives = alternativesOf(problem);
   const take = async (chosen: { answers: T; draft: Draft }) => {
     // A new edition draws the fields anew, with what was chosen in them.
     if (await store(chosen.answers)) setFields({ draft: chosen.draft, edition: edition + 1 });

@@ -9,20 +9,15 @@ import {
 import { GoalSettings } from "@/components/settings/goal-settings";
 import { OpenByHash } from "@/components/settings/open-by-hash";
 import { OtherGoals } from "@/components/settings/other-goals";
-import {
-  HealthSettings,
-  PersonSettings,
-  ScheduleSettings,
-  UnitSettings,
-} from "@/components/settings/profile-forms";
+import { HealthSettings, PersonSettings, ScheduleSettings } from "@/components/settings/profile-forms";
 import { Section } from "@/components/settings/section";
 import { PageHeader } from "@/components/shell/page-header";
-import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { requireRunnerPage } from "@/lib/auth/require-runner";
 import { now } from "@/lib/clock";
 import { profileView } from "@/lib/runner/profile";
 import { CoachSection } from "./coach-section";
 import { DataSection } from "./data-section";
+import { DisplaySection } from "./display-section";
 import { mainGoalFirst } from "./main-goal";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -65,13 +60,7 @@ export default async function Settings() {
             <PersonSettings person={runner} />
           </Section>
         ) : null}
-        <Section id="display" title="Units and theme" current={units === "km" ? "Kilometres." : "Miles."}>
-          <UnitSettings units={units} />
-          <div className="mt-8 sm:max-w-80">
-            <p className="mb-2 font-medium text-[0.9375rem]">Colour theme</p>
-            <ThemeSwitch name="theme-settings" />
-          </div>
-        </Section>
+        <DisplaySection units={units} />
         <CoachSection />
         <DataSection email={email} isDemo={isDemo} />
       </div>
