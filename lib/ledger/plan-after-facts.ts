@@ -14,6 +14,7 @@ import {
   shiftDays,
 } from "@/lib/training";
 import { changesBetween } from "./changes-between";
+import { VDOT_STEP } from "./constants";
 import { firstOpenDay, keepPast, nextSeasonId, pinnedFrom } from "./next-plan";
 import { planInputOf } from "./plan-input";
 import { type Replay, replayMonday, replayPlan } from "./replay";
@@ -47,7 +48,7 @@ export function planAfterFacts(input: {
     is,
     today,
     origin,
-    reasons: ["lateData", ...newTriggers(was, is)],
+    reasons: ["lateData", ...newReasons(was, is)],
     lastDay: plan.lastDay,
   });
 }
@@ -80,13 +81,16 @@ export function planAfterWeek(input: {
   });
 }
 
-function newTriggers(was: Replay, is: Replay): ReasonCode[] {
+/** Causes that the new facts add to the old ones: triggers of finished weeks, and another fitness to start from. */
+function newReasons(was: Replay, is: Replay): ReasonCode[] {
   const old = new Set(
     was.weeks.flatMap(({ monday, triggers }) => triggers.map((code) => `${monday} ${code}`)),
   );
-  const found = is.weeks.flatMap(({ monday, triggers }) =>
+  const found: ReasonCode[] = is.weeks.flatMap(({ monday, triggers }) =>
     triggers.filter((code) => !old.has(`${monday} ${code}`)),
   );
+  if (is.fitness.vdot >= was.fitness.vdot + VDOT_STEP) found.push("fitnessUp");
+  if (is.fitness.vdot <= was.fitness.vdot - VDOT_STEP) found.push("fitnessDown");
   return [...new Set(found)];
 }
 

@@ -8,7 +8,7 @@ const WORDS: Record<ReasonCode, string> = {
   fitnessDown: "your fitness went down",
   gap: "there was a pause in running",
   pain: "you reported pain",
-  lateData: "data arrived that correct what was assumed",
+  lateData: "your data correct what was believed before",
   newGoal: "you have a new goal",
   availability: "your days for running changed",
   profile: "your profile changed",

@@ -20,6 +20,7 @@ import { fitnessSummaryFor } from "./fitness";
 import { asOf } from "./history";
 import { planInputOf } from "./plan-input";
 import { reconcile } from "./reconcile";
+import { startingFacts, startingFitness } from "./starting-point";
 import { type Trigger, triggersOfWeek } from "./triggers";
 
 /** What happened on one Monday: the causes found in the week before it. */
@@ -78,8 +79,13 @@ function lastWeeksBeliefs(known: RunnerState, { plan, day }: { plan: StoredPlan;
 function beginning(state: RunnerState, plan: StoredPlan): Replay {
   const start = plan.seasonInput.today;
   const view = viewAt(state, { plan, day: start, past: { workouts: [], beliefs: [] } });
-  const input: PlanInput = { ...planInputOf(view, start), goals: plan.seasonInput.goals };
-  const fitness = fitnessSummaryFor(view, input);
+  const known = planInputOf(view, start);
+  const fitness = startingFitness(plan.seasonInput, fitnessSummaryFor(view, known));
+  const input: PlanInput = {
+    ...known,
+    goals: plan.seasonInput.goals,
+    fitness: startingFacts(plan.seasonInput.fitness, known.fitness),
+  };
   const seasonIsOlder = plan.season.start < weekStartOf(start);
   if (seasonIsOlder) {
     const made = regeneratePlan({

@@ -26,6 +26,10 @@ function errorClass(error: unknown): string {
   return error instanceof Error ? error.name : "unknown";
 }
 
+function isFrame(line: string): boolean {
+  return line.trimStart().startsWith("at ");
+}
+
 async function workOn(
   db: Db,
   { run, now }: { run: ClaimedRun; now: Date },
@@ -34,7 +38,14 @@ async function workOn(
     const applied = await applyWeek(db, { run, now });
     return applied === "refreshed" ? "refreshed" : "alreadyDone";
   } catch (error) {
-    console.error("weekly refresh failed", { runId: run.id, attempt: run.attempt }, error);
+    // No message: it may quote what a runner wrote.
+    const stack = error instanceof Error ? (error.stack ?? "").split("\n").filter(isFrame) : [];
+    console.error("weekly refresh failed", {
+      runId: run.id,
+      attempt: run.attempt,
+      error: errorClass(error),
+      stack,
+    });
     const dead = run.attempt >= MAX_ATTEMPTS;
     const minutes = BACKOFF_MINUTES[run.attempt - 1] ?? BACKOFF_MINUTES[BACKOFF_MINUTES.length - 1] ?? 1;
     const runAfter = new Date(now.getTime() + minutes * 60_000);

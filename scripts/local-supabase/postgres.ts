@@ -1,9 +1,23 @@
 import { createPostgresConnection } from "@supabase/lite/postgres";
 import type { Database, Rows } from "./database";
 
+/** Arguments of functions come as JSON text already; turned into JSON once more they would arrive as one long string. */
+function asJson(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+const parse = (text: string): unknown => JSON.parse(text);
+const JSON_TYPES = {
+  json: { to: 114, from: [114], serialize: asJson, parse },
+  jsonb: { to: 3802, from: [3802], serialize: asJson, parse },
+};
+
 /** Uses a PostgreSQL server as the backend. */
 export async function openPostgres(postgresUrl: string): Promise<Database> {
-  const connection = createPostgresConnection({ url: postgresUrl, postgresOptions: { onnotice: () => {} } });
+  const connection = createPostgresConnection({
+    url: postgresUrl,
+    postgresOptions: { onnotice: () => {}, types: JSON_TYPES },
+  });
   return {
     connection,
     exclusive: (work) => work(),
