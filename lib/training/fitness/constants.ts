@@ -28,7 +28,7 @@ export const REPETITION_GAIN_S_PER_400M = {
 
 /** The formula holds from about 3.5 minutes (s). Shorter races are rescaled with Daniels' 800 m -> 1600 m factor 2.1. */
 export const SHORTEST_VALID_TIME_S = 210;
-export const SHORT_RACE = { toDistanceM: 1600, exponent: Math.log2(2.1) } as const;
+export const SHORT_RACE = { belowM: 1500, toDistanceM: 1600, exponent: Math.log2(2.1) } as const;
 
 /** Riegel 1981: T2 = T1 (D2/D1)^k. Personal exponents are clamped to this range. */
 export const RIEGEL = { exponent: 1.06, min: 1.03, max: 1.15 } as const;

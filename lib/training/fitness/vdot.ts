@@ -27,7 +27,7 @@ function vdotOf(input: { distanceM: number; timeS: number }): number {
  * Not meant for ultras, where the formula runs out of its range.
  */
 export function vdotFromRace(race: { distanceM: number; timeS: number }): number {
-  if (race.timeS >= SHORTEST_VALID_TIME_S || race.distanceM >= SHORT_RACE.toDistanceM) return vdotOf(race);
+  if (race.timeS >= SHORTEST_VALID_TIME_S || race.distanceM >= SHORT_RACE.belowM) return vdotOf(race);
   const timeS = race.timeS * (SHORT_RACE.toDistanceM / race.distanceM) ** SHORT_RACE.exponent;
   return vdotOf({ distanceM: SHORT_RACE.toDistanceM, timeS });
 }

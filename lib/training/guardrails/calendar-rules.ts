@@ -82,7 +82,7 @@ function onAvailableDays(plan: PlanView): Violation[] {
 function notTooManyRuns(plan: PlanView): Violation[] {
   const most = plan.input.availability.runsPerWeek;
   return plan.weeks
-    .filter((week) => week.workouts.length > most)
+    .filter((week) => week.workouts.length > Math.max(most, week.workouts.length - week.runs.length))
     .map((week) => ({
       rule: "A3",
       tier: "H",
@@ -134,7 +134,7 @@ function enoughRestDays(plan: PlanView): Violation[] {
   const wantsAllDays = plan.input.availability.runsPerWeek === 7;
   const most = Math.min(maxRuns(plan.input), wantsAllDays ? 7 : 6);
   return plan.weeks
-    .filter((week) => week.workouts.length > most)
+    .filter((week) => week.workouts.length > Math.max(most, week.workouts.length - week.runs.length))
     .map((week) => ({
       rule: "A4",
       tier: "H",

@@ -78,7 +78,8 @@ function bandBreaches(taper: Taper, plan: PlanView, rule: string): Violation[] {
   return taper.weeks.flatMap((week, index) => {
     const band = used[index];
     const isRaceWeek = index === taper.weeks.length - 1;
-    if (band === undefined || week.isPartial) return [];
+    // A return after time off sets its own, lower volume.
+    if (band === undefined || week.isPartial || (week.kind === "recovery" && !isRaceWeek)) return [];
     const onlyTheRace =
       plan.input.availability.runsPerWeek < 2 || week.runs.some((workout) => workout.kind === "runWalk");
     const lower =
@@ -107,6 +108,7 @@ function marathonTaper(plan: PlanView): Violation[] {
           before === undefined ||
           before.isPartial ||
           before.isReduced ||
+          before.kind === "recovery" ||
           week.km < before.km ||
           week.km === 0
         )

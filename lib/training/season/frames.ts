@@ -116,13 +116,10 @@ function steadyWeeks(count: number, afterRace: boolean): Draft[] {
   }));
 }
 
-function returnWeeks(count: number): Draft[] {
-  return Array.from({ length: count }, () => ({
-    ...EASY_WEEK,
-    phase: "return",
-    kind: "recovery",
-    easyOnly: true,
-  }));
+function returnWeeks(count: number, goal: PlannedRace["goal"] | null): Draft[] {
+  const raceClass = goal === null ? null : raceClassOf(goal.distanceM);
+  const week: Draft = { ...EASY_WEEK, phase: "return", kind: "recovery", easyOnly: true, goal, raceClass };
+  return Array.from({ length: count }, () => week);
 }
 
 /** Weeks at the start in which the way back or an illness sets the pace, as caps on the usual week. */
@@ -151,7 +148,7 @@ function draftWeeks(input: {
   const drafts: Draft[] = [];
   const mains = input.races.filter((race) => race.main);
   const firstRace = mains[0] === undefined ? input.count : weekIndex(input.start, mains[0].goal.date);
-  drafts.push(...returnWeeks(Math.min(input.returning, firstRace)));
+  drafts.push(...returnWeeks(Math.min(input.returning, firstRace), mains[0]?.goal ?? null));
   for (const { goal } of mains) {
     const raceWeek = weekIndex(input.start, goal.date);
     if (raceWeek < drafts.length) continue;

@@ -12,6 +12,8 @@ export type NotReady = { code: "longRunTooShort" | "volumeTooLow"; reachedKm: nu
 const COUNTS_FOR_DAYS = 70;
 /** The recent longest run that the input names counts when the race is this near. */
 const RECENT_COUNTS_DAYS = 42;
+/** After a longer break the longest run before it counts no more. */
+const LAYOFF_DAYS = 14;
 /** Readiness asks for this many weeks of the needed volume. */
 const WEEKS_OF_VOLUME = 2;
 
@@ -35,8 +37,9 @@ export function readinessFor(
   const runs = before
     .flatMap((week) => week.workouts)
     .filter((run) => run.date < goal.date && daysBetween(run.date, goal.date) <= COUNTS_FOR_DAYS);
-  const recentKm =
-    daysBetween(input.today, goal.date) <= RECENT_COUNTS_DAYS ? input.fitness.longestRunKmLast30Days : 0;
+  const isCurrent =
+    (input.health?.daysOff ?? 0) <= LAYOFF_DAYS && daysBetween(input.today, goal.date) <= RECENT_COUNTS_DAYS;
+  const recentKm = isCurrent ? input.fitness.longestRunKmLast30Days : 0;
   const reachedKm = Math.max(recentKm, ...runs.map(runKm));
   const minutes = Math.max((recentKm * easyPaceSecPerKm) / 60, ...runs.map(runMinutes));
   if (reachedKm < ready.longKm && minutes < ready.longMinutes) {

@@ -125,7 +125,7 @@ export function stateAfter(
     hardAgain,
     levelKm,
     provenKm: Math.max(state.provenKm, km),
-    peakKm: isLoad || kind === "cutback" ? Math.max(state.peakKm, km) : state.peakKm,
+    peakKm: kind === "taper" || kind === "race" ? state.peakKm : Math.max(state.peakKm, km),
     longestKm: Math.max(state.longestKm, ...training.map((workout) => runKm(workout)), 0),
     runWalkMinutes: runWalkAfter(state, { walks, isLoad, rested: training.length === 0 }),
   };

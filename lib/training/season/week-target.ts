@@ -96,7 +96,8 @@ export function weekTargetKm(
   else km = loadWeekKm(frame, { state, input });
   if (frame.usualCap !== null) {
     const usual = cappedFromKm(input);
-    km = Math.min(Math.max(km, usual), frame.usualCap.share * usual, frame.usualCap.capKm);
+    const isTaper = frame.kind === "taper" || frame.kind === "race";
+    km = Math.min(isTaper ? km : Math.max(km, usual), frame.usualCap.share * usual, frame.usualCap.capKm);
   }
   if (!isFirst && (frame.kind === "taper" || frame.kind === "race"))
     km = Math.min(km, (previous.at(-1) ?? km) * 0.97);

@@ -82,8 +82,8 @@ function applyRaces(days: WeekDays, frame: WeekFrame): void {
     const hardAgain = daysBetween(frame.weekStart, hardAgainAfter(goal));
     const before = EASY_BEFORE[main ? "main" : goal.priority];
     for (let other = 0; other < 7; other += 1) {
-      if ((other > day && other < hardAgain) || (other < day && other >= day - before))
-        days.easyOnly[other] = true;
+      const isRecovery = other > day && (main || other < hardAgain);
+      if (isRecovery || (other < day && other >= day - before)) days.easyOnly[other] = true;
       if (main && other > day && other <= day + restDaysAfter(goal.distanceM)) days.free[other] = false;
     }
   }

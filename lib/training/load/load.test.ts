@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import type { Activity } from "../activity";
+import { datesBetween } from "../calendar";
+import { activityLoad } from "./activity-load";
+import { loadSeries } from "./load-series";
+import { rTss, trimp } from "./methods";
+
+const RUN: Activity = {
+  row: 0,
+  sport: "run",
+  startLocal: "2026-11-20T07:00:00",
+  localDate: "2026-11-20",
+  distanceM: 12_000,
+  durationS: 3600,
+  movingS: 3600,
+  elapsedS: 3600,
+  avgHr: 150,
+  maxHr: 170,
+  cadenceSpm: 170,
+  strideM: null,
+  ascentM: null,
+  title: "Run",
+  dedupeKey: "run",
+  flags: [],
+};
+
+describe("load formulas", () => {
+  it("TRIMP of an hour at 70 % of reserve is 103.1 for men and 116.3 for women", () => {
+    expect(trimp({ minutes: 60, reserve: 0.7, sex: "male" })).toBeCloseTo(103.1, 1);
+    expect(trimp({ minutes: 60, reserve: 0.7, sex: "female" })).toBeCloseTo(116.3, 1);
+  });
+
+  it("an hour at threshold is 100", () => {
+    expect(rTss({ durationS: 3600, paceSecPerKm: 300, thresholdPaceSecPerKm: 300 })).toBeCloseTo(100, 6);
+  });
+
+  it("takes pace before heart rate before effort before minutes, and says which", () => {
+    const base = { thresholdPaceSecPerKm: 300, sex: "male" as const };
+    const heart = { ...base, hrMax: 190, hrRest: 50 };
+    const noDistance = { ...RUN, distanceM: null };
+    expect(activityLoad(RUN, heart)).toEqual({ load: expect.closeTo(100, 5), method: "rTSS" });
+    expect(activityLoad(noDistance, heart).method).toBe("TRIMP");
+    expect(activityLoad({ ...noDistance, avgHr: null }, { ...heart, rpe: 5 }).method).toBe("sRPE");
+    expect(activityLoad({ ...noDistance, avgHr: null }, heart).method).toBe("points");
+  });
+});
+
+describe("fitness and fatigue", () => {
+  const from = "2026-10-01";
+  const days = datesBetween(from, "2026-10-28").map((date) => ({ date, load: 50 }));
+
+  it("28 days of 50 from 40/40 give CTL 44.866 and ATL 49.817", () => {
+    const last = loadSeries({ days, from, to: "2026-10-28", start: { ctl: 40, atl: 40 } }).at(-1);
+    expect(last?.ctl).toBeCloseTo(44.866, 3);
+    expect(last?.atl).toBeCloseTo(49.817, 3);
+  });
+
+  it("starts from the mean of the first weeks, not from zero", () => {
+    const first = loadSeries({ days, from, to: "2026-10-28" })[0];
+    expect(first?.ctl).toBeCloseTo(50, 6);
+    expect(first?.tsb).toBeCloseTo(0, 6);
+  });
+});
