@@ -1,4 +1,3 @@
-import { findCommitted } from "@/lib/data/audit-log";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { loadRunnerState } from "@/lib/data/runner-state";
 import { commitImport } from "@/lib/imports/use-cases/commit-import";
@@ -19,10 +18,8 @@ import { DEMO_WEEKS, SILENT_DAYS } from "./constants";
 import { demoAnswers } from "./demo-answers";
 import { demoUpload } from "./demo-runs";
 
-type Step = "uploaded" | "felt" | "built";
-
 /** Each step has an id of its own, so that a history whose making was cut off is finished, not begun again. */
-function idOf({ runnerId }: RunnerContext, step: Step | "start", week = 0): string {
+function idOf({ runnerId }: RunnerContext, step: "start" | "uploaded" | "felt", week = 0): string {
   return stableId(`demo ${runnerId} ${step} ${week}`);
 }
 
@@ -72,23 +69,19 @@ async function liveSunday(
  */
 export async function buildHistory(context: RunnerContext, input: { timeZone: string }): Promise<void> {
   const { db, runnerId, now } = context;
-  const lastUpload = idOf(context, "uploaded", lastUploadWeek());
-  if ((await findCommitted(db, { runnerId, requestId: lastUpload })) !== null) return;
-  const { profile } = await loadRunnerState(db, { runnerId, from: localDateAt(now, "UTC") });
-  const timeZone = profile.onboardedAt === null ? input.timeZone : profile.timeZone;
+  const { profile, lastReview } = await loadRunnerState(db, { runnerId, from: localDateAt(now, "UTC") });
+  const { onboardedAt } = profile;
+  const timeZone = onboardedAt === null ? input.timeZone : profile.timeZone;
   const today = localDateAt(now, timeZone);
   const firstDay =
-    profile.onboardedAt === null
+    onboardedAt === null
       ? shiftDays(weekStartOf(today), -7 * DEMO_WEEKS)
-      : localDateAt(new Date(profile.onboardedAt), timeZone);
-  if (profile.onboardedAt === null) await start(context, { firstDay, timeZone });
-  const until = shiftDays(firstDay, 7 * DEMO_WEEKS - SILENT_DAYS + 1);
-  for (let index = 0; index < DEMO_WEEKS; index += 1) {
-    await liveSunday(context, { index, monday: shiftDays(firstDay, 7 * index), timeZone, until });
+      : localDateAt(new Date(onboardedAt), timeZone);
+  const lastMonday = shiftDays(firstDay, 7 * (DEMO_WEEKS - 1));
+  if (lastReview !== null && lastReview.weekStart >= lastMonday) return;
+  if (onboardedAt === null) await start(context, { firstDay, timeZone });
+  const until = shiftDays(today, 1 - SILENT_DAYS);
+  for (let monday = firstDay, index = 0; monday <= lastMonday; monday = shiftDays(monday, 7), index += 1) {
+    await liveSunday(context, { index, monday, timeZone, until });
   }
-}
-
-/** The last week that has runs before the silent days. */
-function lastUploadWeek(): number {
-  return Math.floor((7 * DEMO_WEEKS - SILENT_DAYS) / 7);
 }
