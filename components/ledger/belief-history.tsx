@@ -1,7 +1,7 @@
 import { StatusBadge } from "@/components/plan/status";
 import { Card, CardHeader } from "@/components/ui/card";
 import type { Belief } from "@/lib/training";
-import { formatDistance, type Units } from "@/lib/training/format";
+import { formatDistance, reasonWords, type Units } from "@/lib/training/format";
 
 type WorkoutChange = { version: number; change: string; reasons: readonly string[] };
 
@@ -52,7 +52,7 @@ export function BeliefHistory({ beliefs, changes, units, timeZone }: BeliefHisto
               <p className="font-medium">
                 {CHANGE_WORDS[change] ?? change} in version {version}
               </p>
-              <p className="text-muted text-sm">Because {reasons.join("; ")}.</p>
+              <p className="text-muted text-sm">Because {reasons.map(reasonWords).join("; ")}.</p>
             </li>
           ))}
           {beliefs.map((belief) => (

@@ -3,7 +3,14 @@ import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { KindMark } from "@/components/workout/kind";
 import type { DatedWorkout, PlanChange } from "@/lib/training";
-import { formatDay, formatDistance, formatMinutes, type Units, workoutKindWord } from "@/lib/training/format";
+import {
+  formatDay,
+  formatDistance,
+  formatMinutes,
+  reasonSentence,
+  type Units,
+  workoutKindWord,
+} from "@/lib/training/format";
 
 type PlanDiffProps = {
   changes: readonly PlanChange[];
@@ -21,13 +28,35 @@ const CHANGE_WORDS: Readonly<Record<PlanChange["change"], string>> = {
   added: "Added",
 };
 
+/** Changes shown at once; more are folded away, so that a long receipt stays readable. */
+const SHOWN_AT_ONCE = 6;
+
 /** What changes in the plan, day by day: before, after and why. Used by receipts, proposals and reviews. */
 export function PlanDiff({ changes, units, emptyText = "Nothing in the plan changed." }: PlanDiffProps) {
   if (changes.length === 0) return <p className="text-muted">{emptyText}</p>;
   const ordered = [...changes].sort((a, b) => a.date.localeCompare(b.date));
+  const folded = ordered.slice(SHOWN_AT_ONCE);
+  return (
+    <>
+      <ChangeList changes={ordered.slice(0, SHOWN_AT_ONCE)} units={units} />
+      {folded.length > 0 ? (
+        <details className="mt-4 border-line border-t pt-2">
+          <summary className="flex min-h-tap items-center rounded-control font-medium text-sm">
+            {folded.length === 1 ? "1 more change" : `${folded.length} more changes`}
+          </summary>
+          <div className="pt-2">
+            <ChangeList changes={folded} units={units} />
+          </div>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function ChangeList({ changes, units }: { changes: readonly PlanChange[]; units: Units }) {
   return (
     <ol className="divide-y divide-line">
-      {ordered.map((change) => (
+      {changes.map((change) => (
         <li key={`${change.workoutId} ${change.change}`} className="py-4 first:pt-0 last:pb-0">
           <div className="mb-2.5 flex items-center justify-between gap-3">
             <p className="font-semibold">{formatDay(change.date)}</p>
@@ -46,7 +75,7 @@ export function PlanDiff({ changes, units, emptyText = "Nothing in the plan chan
           {change.reasons.length > 0 ? (
             <ul className="mt-2.5 grid gap-1 text-muted text-sm">
               {change.reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
+                <li key={reason}>{reasonSentence(reason)}</li>
               ))}
             </ul>
           ) : null}

@@ -20,7 +20,7 @@ describe("a draft", () => {
       ok: true,
       draft: {
         summary: "Sat 28 Nov: Easy run, 5 km, about 33 min -> rest",
-        changes: [{ change: "removed", reasons: ["runnerEdit"] }],
+        changes: [{ change: "removed", reasons: ["edit"] }],
         weeks: [{ weekStart: "2026-11-23", beforeKm: 36, afterKm: 31 }],
       },
     });

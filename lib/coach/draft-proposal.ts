@@ -5,6 +5,7 @@ import {
   type PlanChange,
   type PlanEdit,
   type PlanInput,
+  type ReasonCode,
 } from "@/lib/training";
 import { weekStartOf } from "@/lib/training/format";
 import { type CoachContext, hasOpenFlag } from "./coach-context";
@@ -25,7 +26,7 @@ export type DraftResult =
   | { ok: false; problems: string[]; nearest: PlanEdit | null };
 
 /** What stands behind a change that the runner asked for in the chat. */
-const REASON = "runnerEdit";
+const REASON: ReasonCode = "edit";
 /** Rounding of distances may show as a rise of a few metres. */
 const LOAD_TOLERANCE_KM = 0.05;
 

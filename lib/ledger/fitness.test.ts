@@ -71,6 +71,20 @@ describe("confirmed work", () => {
     expect(after.vdot).toBeLessThanOrEqual(before.vdot + 1);
   });
 
+  it("with a race in its history is read relative to it, and stays silent when nothing settles it", () => {
+    const race = { distanceM: 10_000, timeS: 3000, date: "2026-07-01" };
+    const old = { ...rates, fitness: { ...TEST_INPUT.fitness, recentRace: race } };
+    const fresh = newRunnerState(old);
+    const alone = fitnessSummaryOf({ ...fresh, activities: steady(340) }, old.today);
+    expect(alone.source).toBe("race");
+    const near = Array.from({ length: 10 }, (_, index) =>
+      runOn(shiftDays("2026-06-05", 2 * index), { km: 10, secPerKm: 340, avgHr: 140 }),
+    );
+    const same = fitnessSummaryOf({ ...fresh, activities: [...near, ...steady(340)] }, old.today);
+    expect(same.source).toBe("heartRate");
+    expect(same.vdot).toBeGreaterThanOrEqual(alone.vdot);
+  });
+
   it("yields to a fresh race", () => {
     const fresh = newRunnerState({ ...rates, fitness: TEST_INPUT.fitness });
     expect(fitnessSummaryOf({ ...fresh, activities: steady(280) }, rates.today).source).toBe("race");

@@ -9,9 +9,17 @@ import {
   type PlanInput,
   shiftDays,
   vdotFromActivities,
+  vdotFromRace,
   weekStartOf,
 } from "@/lib/training";
-import { FRESH_RACE_DAYS, HEART_RATE_FACTOR, HISTORY_WEEKS, VDOT_RISE_DAYS, VDOT_STEP } from "./constants";
+import {
+  FRESH_RACE_DAYS,
+  HEART_RATE_FACTOR,
+  HISTORY_WEEKS,
+  VDOT_RISE_DAYS,
+  VDOT_STEP,
+  VDOT_WINDOW_DAYS,
+} from "./constants";
 import { mergeCoverage } from "./coverage";
 import { historyFrom } from "./history";
 import { planInputOf } from "./plan-input";
@@ -53,6 +61,20 @@ function confirmedInput(state: RunnerState, input: PlanInput): PlanInput {
   return { ...input, health, fitness: { ...input.fitness, weeklyKm } };
 }
 
+/**
+ * How far this runner's heart rate misleads: VDOT of the race over VDOT of the steady runs around it. Without runs near
+ * the race nobody knows, and heart rate stays silent (null); without a race the usual factor must do.
+ */
+function personalFactor(runs: RunnerState["activities"], input: PlanInput): number | null {
+  const { hrMax = 0, hrRest = 0 } = input.runner;
+  const race = input.fitness.recentRace;
+  if (race === null) return HEART_RATE_FACTOR;
+  const around = [race.date, shiftDays(race.date, VDOT_WINDOW_DAYS)]
+    .map((today) => vdotFromActivities(runs, { hrMax, hrRest, today }))
+    .find((vdot) => vdot !== null);
+  return around === undefined || around === null ? null : vdotFromRace(race) / around;
+}
+
 /** VDOT by heart rate, at most one up or down at first and one more for each 28 days since the plan began; or null. */
 function heartRateVdot(state: RunnerState, input: PlanInput, baseVdot: number): number | null {
   const { hrMax, hrRest } = input.runner;
@@ -61,7 +83,9 @@ function heartRateVdot(state: RunnerState, input: PlanInput, baseVdot: number): 
   const runs = state.activities.filter(
     ({ sport, localDate }) => isRun(sport) && localDate < today && localDate >= historyFrom(today),
   );
-  const vdot = vdotFromActivities(runs, { hrMax, hrRest, today, personalFactor: HEART_RATE_FACTOR });
+  const factor = personalFactor(runs, input);
+  const vdot =
+    factor === null ? null : vdotFromActivities(runs, { hrMax, hrRest, today, personalFactor: factor });
   if (vdot === null) return null;
   const days = Math.max(0, daysBetween(state.plan?.firstDay ?? today, today));
   const reach = VDOT_STEP * (1 + Math.floor(days / VDOT_RISE_DAYS));

@@ -10,6 +10,7 @@ import {
   horizonOf,
   type LocalDate,
   type PlanChange,
+  type ReasonCode,
   type Season,
   shiftDays,
 } from "@/lib/training";
@@ -18,7 +19,6 @@ import { VDOT_STEP } from "./constants";
 import { firstOpenDay, keepPast, nextSeasonId, pinnedFrom } from "./next-plan";
 import { planInputOf } from "./plan-input";
 import { type Replay, replayMonday, replayPlan } from "./replay";
-import type { ReasonCode } from "./triggers";
 
 /** A version of the plan that facts call for, with the causes. */
 export interface PlanAfterFacts {

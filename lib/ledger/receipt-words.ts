@@ -1,4 +1,4 @@
-import { reasonWords } from "./reason-words";
+import { reasonWords } from "@/lib/training/format";
 import type { Receipt } from "./receipt";
 
 function count(number: number, one: string, many: string): string {
@@ -28,6 +28,12 @@ function fitnessSentence({ fitness }: Receipt): string {
   return `Your VDOT goes from ${before.vdot.toFixed(1)} to ${after.vdot.toFixed(1)}.`;
 }
 
+function volumeSentence({ fitness }: Receipt): string | null {
+  const { before, after } = fitness;
+  if (before.weeklyKm === after.weeklyKm) return null;
+  return `Over the last four weeks that makes ${after.weeklyKm} km a week.`;
+}
+
 function planSentence({ plan }: Receipt): string {
   if (plan.changes.length === 0) return "The plan ahead stays as it is.";
   const changed = count(plan.changes.length, "planned workout changes", "planned workouts change");
@@ -42,6 +48,7 @@ export function receiptWords(receipt: Receipt): string[] {
     extra === 0
       ? null
       : `${count(extra, "run was", "runs were")} outside the plan and count toward your volume.`,
+    volumeSentence(receipt),
     fitnessSentence(receipt),
     planSentence(receipt),
   ].filter((sentence) => sentence !== null);

@@ -5,6 +5,8 @@ import type { FactsChange } from "./facts-change";
 import type { FitnessProfile } from "./fitness-profile";
 import type { MatchQuestion } from "./reconcile";
 
+const USUAL_WEEKS = 4;
+
 /** One workout whose belief was corrected. Kilometres; `actualKm` is null where nothing was run. */
 export interface Correction {
   workoutId: string;
@@ -31,6 +33,8 @@ export interface FitnessLine {
   source: string;
   ctl: number;
   longestRunKm30d: number;
+  /** Mean of the last four full weeks, assumed kilometres included. */
+  weeklyKm: number;
 }
 
 /** What new facts corrected: beliefs, fitness and the plan, each before and after. */
@@ -51,8 +55,11 @@ export interface Receipt {
   plan: { versionBefore: number; changes: ChangeLine[]; reasons: string[] };
 }
 
-function fitnessLine({ summary, load, longestRunKm30d }: FitnessProfile): FitnessLine {
-  return { vdot: summary.vdot, source: summary.source, ctl: load.ctl, longestRunKm30d };
+function fitnessLine({ summary, load, longestRunKm30d, weeklyKm }: FitnessProfile): FitnessLine {
+  // The last entry is the running week.
+  const weeks = weeklyKm.slice(-1 - USUAL_WEEKS, -1).map(({ actualKm, assumedKm }) => actualKm + assumedKm);
+  const { vdot, source } = summary;
+  return { vdot, source, ctl: load.ctl, longestRunKm30d, weeklyKm: sum(weeks.map((km) => km / USUAL_WEEKS)) };
 }
 
 /** A plan change as a line, without steps. */

@@ -4,34 +4,14 @@ import {
   type DatedWorkout,
   type FitnessSummary,
   type LocalDate,
+  type ReasonCode,
   shiftDays,
 } from "@/lib/training";
 import { ADHERENCE_RANGE, GAP_DAYS, PAIN_LIMIT, VDOT_STEP } from "./constants";
 import { kmOf } from "./weekly-km";
 
-/**
- * The only causes for which planned workouts may change. The first group is found in the facts of a week, the second
- * is brought by whoever asks for the change.
- */
-export const TRIGGERS = [
-  "adherenceLow",
-  "adherenceHigh",
-  "missedKeyWorkout",
-  "fitnessUp",
-  "fitnessDown",
-  "gap",
-  "pain",
-  "lateData",
-  "newGoal",
-  "availability",
-  "profile",
-  "health",
-  "edit",
-] as const;
-
-export type Trigger = (typeof TRIGGERS)[number];
-/** A reason of a change: a trigger, or the plain fact that a new week came into view. */
-export type ReasonCode = Trigger | "newWeek";
+/** A cause that may change what was planned; that a new week came into view is none. */
+export type Trigger = Exclude<ReasonCode, "newWeek">;
 
 const KEY_KINDS: ReadonlySet<DatedWorkout["kind"]> = new Set(["long", "race"]);
 

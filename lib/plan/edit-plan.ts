@@ -1,7 +1,6 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
 import type { RunnerState } from "@/lib/data/runner-state";
-import type { ReasonCode } from "@/lib/ledger/triggers";
-import { diffPlans, type LocalDate, type PlanEdit } from "@/lib/training";
+import { diffPlans, type LocalDate, type PlanEdit, type ReasonCode } from "@/lib/training";
 import { type ComputedChange, commitPlan, type PlanAnswer } from "./commit-plan";
 import { editedWorkouts } from "./edit-workouts";
 import { planInForce, refuseStaleBase, withWorkouts } from "./plan-in-force";

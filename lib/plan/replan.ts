@@ -3,8 +3,7 @@ import type { RunnerState } from "@/lib/data/runner-state";
 import { beliefChanges, withBeliefs } from "@/lib/ledger/belief-changes";
 import { fitnessProfileOf } from "@/lib/ledger/fitness-profile";
 import { nextPlanAfter } from "@/lib/ledger/next-plan";
-import type { ReasonCode } from "@/lib/ledger/triggers";
-import type { LocalDate } from "@/lib/training";
+import type { LocalDate, ReasonCode } from "@/lib/training";
 import type { ComputedChange } from "./commit-plan";
 
 /**

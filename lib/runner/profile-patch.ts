@@ -3,11 +3,11 @@ import type { Change } from "@/lib/data/commit";
 import type { Profile } from "@/lib/data/profile-row";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { PAIN_LIMIT } from "@/lib/ledger/constants";
-import type { ReasonCode } from "@/lib/ledger/triggers";
 import {
   availabilitySchema,
   healthSchema,
   planInputSchema,
+  type ReasonCode,
   runnerFactsSchema,
   timeZoneSchema,
 } from "@/lib/training";

@@ -2,6 +2,7 @@ import { type LocalDate, weekdayIndexOf } from "./calendar";
 import type { PhaseName, WeekKind, WorkoutKind, Zone } from "./plan-output";
 
 export { datesBetween, daysBetween, shiftDays, weekdayOf, weekStartOf } from "./calendar";
+export { type ReasonCode, reasonSentence, reasonWords } from "./reason-words";
 
 /** Client-safe words and numbers: nothing here loads a schema library. */
 export type Units = "km" | "mi";

@@ -26,6 +26,7 @@ export { horizonOf } from "./plan/horizon";
 export { phaseOn, weekKindOn, weeksFrom, workoutsOf } from "./plan/weeks";
 export * from "./plan-input";
 export * from "./plan-output";
+export type { ReasonCode } from "./reason-words";
 export { type Scorecard, scorePlan } from "./scorecard";
 export { explainWorkout, type PurposeContext } from "./workouts/purpose";
 export { runKm } from "./workouts/totals";

@@ -1,4 +1,4 @@
-import { reasonWords } from "@/lib/ledger/reason-words";
+import { reasonWords } from "@/lib/training/format";
 import type { WeeklyReview } from "./weekly-review";
 
 type Facts = Omit<WeeklyReview, "words">;

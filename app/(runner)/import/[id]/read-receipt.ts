@@ -4,9 +4,8 @@ import type { Receipt } from "@/components/review/receipt-view";
 import type { Db } from "@/lib/data/client";
 import { loadImport } from "@/lib/data/imports";
 import { changesOfVersions } from "@/lib/data/plan-versions";
-import { reasonWords } from "@/lib/ledger/reason-words";
 import { ledgerStateSchema, workoutKindSchema } from "@/lib/training";
-import { workoutKindWord } from "@/lib/training/format";
+import { reasonSentence, workoutKindWord } from "@/lib/training/format";
 
 /** The parts of a stored receipt that its page shows; an import from before there were receipts has none. */
 const receiptSchema = z.object({
@@ -30,12 +29,7 @@ type Wanted = { runnerId: string; importId: string };
 
 async function planChanges(db: Db, { runnerId, version }: { runnerId: string; version: number }) {
   const stored = await changesOfVersions(db, { runnerId, from: version, to: version });
-  return stored.map((change) => ({ ...change, reasons: change.reasons.map(sentence) }));
-}
-
-function sentence(reason: string): string {
-  const words = reasonWords(reason);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`.replace(/\.\.$/, ".");
+  return stored.map((change) => ({ ...change, reasons: change.reasons.map(reasonSentence) }));
 }
 
 /** Reasons that stand behind every one of the changes are said once; each change keeps what is its own. */

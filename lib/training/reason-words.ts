@@ -1,6 +1,5 @@
-import type { ReasonCode } from "./triggers";
-
-const WORDS: Record<ReasonCode, string> = {
+/** Why a planned workout was changed, in words that fit after "because". The keys are the only reason codes there are. */
+const WORDS = {
   adherenceLow: "less was run than planned",
   adherenceHigh: "more was run than planned",
   missedKeyWorkout: "a key workout did not happen",
@@ -17,8 +16,17 @@ const WORDS: Record<ReasonCode, string> = {
   newWeek: "a new week came into view",
 };
 
+/** A reason code: each changed workout carries at least one. */
+export type ReasonCode = keyof typeof WORDS;
+
 /** A reason code in plain words that fit after "because"; a reason that is words already stays as it is. */
 export function reasonWords(reason: string): string {
   // hasOwn proves that the text is one of the keys.
   return Object.hasOwn(WORDS, reason) ? WORDS[reason as ReasonCode] : reason;
+}
+
+/** A reason as a sentence of its own. */
+export function reasonSentence(reason: string): string {
+  const words = reasonWords(reason);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${words.endsWith(".") ? "" : "."}`;
 }
