@@ -78,7 +78,11 @@ describe("plan input", () => {
   });
 
   it("never throws, whatever it is given", () => {
-    fc.assert(fc.property(fc.anything(), (value) => expect(typeof parsePlanInput(value).ok).toBe("boolean")));
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        expect(typeof parsePlanInput(value).ok).toBe("boolean");
+      }),
+    );
     expect(parsePlanInput(withChange(() => undefined)).ok).toBe(true);
   });
 });

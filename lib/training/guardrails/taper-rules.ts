@@ -21,6 +21,8 @@ const BANDS: Record<"marathon" | "half" | "shorter", readonly Band[]> = {
 /** Rounding to readable distances moves a week by up to this much (km). */
 const ROUNDING_KM = 1;
 const KEPT_DAYS_SHARE = 0.8;
+/** Blocked dates this near before a race leave less than a full peak to taper from. */
+const DISTURBED_DAYS = 42;
 
 function bandsFor(raceClass: RaceClass): readonly Band[] {
   if (raceClass === "marathon" || raceClass === "ultra") return BANDS.marathon;
@@ -69,7 +71,13 @@ function isDisturbed(taper: Taper, plan: PlanView): boolean {
       week.workouts.filter((workout) => workout.kind === "race").length >
       (week === taper.weeks.at(-1) ? 1 : 0),
   );
-  return stopped || otherRace;
+  const cutShort = plan.weeks.some(
+    (week) =>
+      week.isReduced &&
+      week.weekStart < taper.goal.date &&
+      daysBetween(week.weekStart, taper.goal.date) <= DISTURBED_DAYS,
+  );
+  return stopped || otherRace || cutShort;
 }
 
 function bandBreaches(taper: Taper, plan: PlanView, rule: string): Violation[] {

@@ -60,10 +60,8 @@ describe("plans for fifteen runners", () => {
 
   it("time off lowers VDOT by 0.955 with cross-training and starts at a third of the volume, nothing hard", () => {
     const plan = buildPlan(PERSONAS.injuredReturn);
-    const before = buildPlan({
-      ...PERSONAS.injuredReturn,
-      health: { ...PERSONAS.injuredReturn.health, daysOff: 0 },
-    });
+    const healthy = { painScore: 0, ill: false, daysOff: 0, crossTrainedWhileOff: true };
+    const before = buildPlan({ ...PERSONAS.injuredReturn, health: healthy });
     expect(plan.fitness.vdot / before.fitness.vdot).toBeCloseTo(0.955, 3);
     expect(plan.season.weeklyKm[0]?.km).toBeLessThanOrEqual(50.5 * 0.34);
     expect(

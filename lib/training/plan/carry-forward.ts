@@ -115,7 +115,8 @@ export function regeneratePlan(request: {
   const frames = frameSeason(input, { start: fresh.start, last: laterOf(last, planned.end), season: fresh });
   const base = startState(input, { runWalk, capacityKm: weekCapacityKm(input, fitness) });
   const goalDate = frames.find((frame) => frame.weekStart >= firstWeek)?.goal?.date ?? null;
-  const memory = season === null ? {} : seasonMemory(season, { existing, missing: firstWeek, goalDate });
+  const isFirstWeek = season === null || season.start === monday;
+  const memory = isFirstWeek ? {} : seasonMemory(season, { existing, missing: firstWeek, goalDate });
   const state = replayState(
     { ...base, ...memory },
     { existing, season: fresh, from: monday, until: firstWeek },

@@ -27,6 +27,8 @@ export type WeekFrame = {
   /** No hard workouts: recovery, return, and after the last A race. */
   easyOnly: boolean;
   races: PlannedRace[];
+  /** Races of the first days after this week, which make its end their eve. */
+  racesSoon: PlannedRace[];
 };
 
 /** Kinds of `weeks` weeks: loading blocks of at most three with a lighter week between, the fullest block last. */
@@ -57,7 +59,10 @@ export function phasePattern(weeks: number): PhaseName[] {
   );
 }
 
-type Draft = Omit<WeekFrame, "weekStart" | "index" | "races" | "usualCap">;
+/** Races this near after a week's Sunday still ask for easy days in it. */
+const EVE_DAYS = 3;
+
+type Draft = Omit<WeekFrame, "weekStart" | "index" | "races" | "racesSoon" | "usualCap">;
 
 const EASY_WEEK: Draft = {
   phase: "maintain",
@@ -158,6 +163,17 @@ function draftWeeks(input: {
   return drafts.slice(0, input.count);
 }
 
+/** Steady weeks beyond what a season holds: a lighter one after every three loading weeks, whatever came before. */
+function withSteadyRhythm(frames: readonly WeekFrame[], held: ReadonlySet<LocalDate>): WeekFrame[] {
+  let loads = 0;
+  return frames.map((frame) => {
+    const isSteady = frame.phase === "maintain" && !held.has(frame.weekStart);
+    const kind = isSteady ? (loads >= MAX_LOAD_WEEKS ? "cutback" : "load") : frame.kind;
+    loads = kind === "load" ? loads + 1 : 0;
+    return { ...frame, kind };
+  });
+}
+
 /**
  * The skeleton of a season from the Monday `start` through the week of `last`: phases, kinds and shares that follow
  * from goals and health alone. Weeks that an existing season already holds keep its phase and kind.
@@ -173,21 +189,28 @@ export function frameSeason(
   const firstCap = weekIndex(start, input.today);
   const returning = season === undefined ? caps.length : 0;
   const drafts = draftWeeks({ races, start, count, returning });
-  return drafts.map((draft, index) => {
+  const frames = drafts.map((draft, index) => {
     const weekStart = shiftDays(start, index * 7);
     const sunday = shiftDays(weekStart, 6);
     const usualCap = caps[index - firstCap] ?? null;
     const kept = season?.weeklyKm.find((week) => week.weekStart === weekStart);
     const phase = season?.phases.find((part) => part.start <= weekStart && weekStart <= part.end)?.name;
     const held = kept === undefined || phase === undefined ? {} : { kind: kept.kind, phase };
+    const afterRace =
+      draft.goal === null &&
+      (season?.phases.some((part) => part.name === "taper" && part.end < weekStart) ?? false);
     return {
       ...draft,
       ...held,
       weekStart,
       index,
       usualCap,
-      easyOnly: draft.easyOnly || usualCap !== null || phase === "return",
+      easyOnly:
+        draft.easyOnly || usualCap !== null || phase === "return" || phase === "recovery" || afterRace,
       races: races.filter(({ goal }) => weekStart <= goal.date && goal.date <= sunday),
+      racesSoon: races.filter(({ goal }) => goal.date > sunday && goal.date <= shiftDays(sunday, EVE_DAYS)),
     };
   });
+  const held = new Set(season?.weeklyKm.map((week) => week.weekStart));
+  return withSteadyRhythm(frames, held);
 }

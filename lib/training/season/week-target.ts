@@ -101,12 +101,15 @@ export function weekTargetKm(
   }
   if (!isFirst && (frame.kind === "taper" || frame.kind === "race"))
     km = Math.min(km, (previous.at(-1) ?? km) * 0.97);
-  if (seasonKm !== null) km = Math.min(km, seasonKm);
+  if (seasonKm !== null) km = Math.min(km, seasonKm * SEASON_ROUNDING.share + SEASON_ROUNDING.km);
   return Math.max(
     0,
     Math.min(km, isFirst ? firstWeekLimitKm(state.levelKm) : Number.POSITIVE_INFINITY, weekLimitKm(previous)),
   );
 }
+
+/** Season weeks are sums of readable distances; the target behind them was a little higher. */
+const SEASON_ROUNDING = { share: 1.03, km: 0.6 } as const;
 
 /** The week that a return or an illness is measured against. */
 function cappedFromKm(input: PlanInput): number {

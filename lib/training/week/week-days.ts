@@ -3,7 +3,7 @@ import type { PlanInput } from "../plan-input";
 import type { DatedWorkout } from "../plan-output";
 import { ageOn, HEALTH, VO2_SPACING } from "../season/constants";
 import type { WeekFrame } from "../season/frames";
-import { isEarlyInWeek } from "../season/race-classes";
+
 import { hardAgainAfter } from "../season/race-roles";
 import { mustEase } from "../season/return-ladder";
 import { isVo2, type SeasonState } from "../season/state";
@@ -87,13 +87,9 @@ function applyRaces(days: WeekDays, frame: WeekFrame): void {
       if (main && other > day && other <= day + restDaysAfter(goal.distanceM)) days.free[other] = false;
     }
   }
-  const next = frame.goal;
-  // A race early next week makes this week's end its eve.
-  if (next !== null && isEarlyInWeek(weekdayIndexOf(next.date))) {
-    const day = daysBetween(frame.weekStart, next.date);
-    for (let other = 0; other < 7; other += 1) {
-      if (other < day && other >= day - EASY_BEFORE.main) days.easyOnly[other] = true;
-    }
+  for (const { goal, main } of frame.racesSoon) {
+    const eve = daysBetween(frame.weekStart, goal.date) - EASY_BEFORE[main ? "main" : goal.priority];
+    for (let other = Math.max(0, eve); other < 7; other += 1) days.easyOnly[other] = true;
   }
 }
 
