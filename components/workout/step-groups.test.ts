@@ -31,8 +31,14 @@ describe("groupSteps", () => {
 
 describe("mainStep", () => {
   it("takes the work over a longer warm-up", () => {
-    const work = step("work", { minutes: 3, zone: "T" });
+    const work = step("work", { minutes: 3, times: 4, zone: "T" });
     expect(mainStep({ steps: [step("warmup", { minutes: 20 }), work] })).toBe(work);
+  });
+
+  it("takes the easy part of a run that ends with a few strides", () => {
+    const easy = step("steady", { minutes: 40 });
+    const strides = step("work", { minutes: 0.33, times: 6, zone: "R" });
+    expect(mainStep({ steps: [easy, strides, step("rest", { minutes: 1, times: 6 })] })).toBe(easy);
   });
 
   it("takes the longest step when there is no work", () => {

@@ -18,8 +18,13 @@ export function groupSteps(steps: readonly Step[]): StepGroup[] {
   return groups;
 }
 
-/** The step that gives a workout its target: the first work step, else the longest one. */
+/** Work shorter than this, in minutes over all repetitions, is a garnish: a few strides don't make an easy run fast. */
+const SHORTEST_TARGET_MINUTES = 5;
+
+/** The step that gives a workout its target: the first real work step, else the longest one. */
 export function mainStep(workout: Pick<Workout, "steps">): Step | undefined {
-  const work = workout.steps.find((step) => step.kind === "work");
+  const work = workout.steps.find(
+    (step) => step.kind === "work" && step.minutes * step.times >= SHORTEST_TARGET_MINUTES,
+  );
   return work ?? [...workout.steps].sort((a, b) => b.minutes * b.times - a.minutes * a.times)[0];
 }

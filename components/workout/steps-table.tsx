@@ -1,7 +1,13 @@
 import { cn } from "@/components/ui/cn";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { Step } from "@/lib/training";
-import { formatDistance, formatMinutes, formatPaceRange, type Units, zoneWord } from "@/lib/training/format";
+import {
+  formatMinutes,
+  formatPaceRange,
+  formatStepLength,
+  type Units,
+  zoneWord,
+} from "@/lib/training/format";
 import { groupSteps } from "./step-groups";
 import { ZONE_LOOK } from "./zone";
 
@@ -62,7 +68,7 @@ function StepRow({ step, units, times, afterEach }: StepRowProps) {
         </span>
       </Th>
       <Td numeric>
-        {step.km > 0 ? formatDistance(step.km, units) : formatMinutes(step.minutes)}
+        {step.km > 0 ? formatStepLength(step.km, units) : formatMinutes(step.minutes)}
         {step.km > 0 ? <span className="block text-muted text-sm">{formatMinutes(step.minutes)}</span> : null}
       </Td>
       <Td numeric className="font-medium max-sm:text-sm">

@@ -25,6 +25,11 @@ export function formatDistance(km: number, units: Units = "km"): string {
   return `${formatDistanceNumber(km, units)} ${units}`;
 }
 
+/** Length of a step: as a distance, and below one kilometre in metres, as on a track. */
+export function formatStepLength(km: number, units: Units = "km"): string {
+  return km < 1 ? `${Math.round(km * 100) * 10} m` : formatDistance(km, units);
+}
+
 /** The number alone, one decimal, no needless `.0`. */
 export function formatDistanceNumber(km: number, units: Units = "km"): string {
   return ((km * 1000) / metresPer(units)).toFixed(1).replace(/\.0$/, "");
@@ -35,11 +40,11 @@ export function formatPace(secPerKm: number, units: Units = "km"): string {
   return `${clock(secPerKm, units)} /${units}`;
 }
 
-/** A pace range, fast end first: `6:26-7:10 /km`; one value when both ends agree. */
+/** A pace range, fast end first: `6:26–7:10 /km`; one value when both ends agree. */
 export function formatPaceRange(pace: { fast: number; slow: number }, units: Units = "km"): string {
   const fast = clock(pace.fast, units);
   const slow = clock(pace.slow, units);
-  return fast === slow ? `${fast} /${units}` : `${fast}-${slow} /${units}`;
+  return fast === slow ? `${fast} /${units}` : `${fast}–${slow} /${units}`;
 }
 
 function clock(secPerKm: number, units: Units): string {

@@ -34,7 +34,7 @@ export default async function ProgressPage() {
       />
       <div className="grid gap-6">
         <Card tone="raised" padding="lg">
-          <StatRow>
+          <StatRow className="sm:grid sm:grid-cols-3 lg:grid-cols-5">
             <Stat
               label="VDOT"
               value={summary.vdot.toFixed(1)}
