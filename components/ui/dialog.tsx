@@ -1,16 +1,8 @@
 "use client";
 
 import { X } from "lucide-react";
-import {
-  type ComponentProps,
-  type MouseEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from "react";
-import { Button, type ButtonVariants } from "./button";
+import { type ComponentProps, type MouseEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { Button } from "./button";
 
 type DialogContent = { title: ReactNode; description?: ReactNode; children?: ReactNode };
 type DialogProps = DialogContent & { open: boolean; onClose: () => void };
@@ -70,24 +62,5 @@ export function DialogClose({ onClick, ...rest }: ComponentProps<typeof Button>)
         event.currentTarget.closest("dialog")?.close();
       }}
     />
-  );
-}
-
-/** A button together with the dialog it opens; `children` may come from the server. */
-export function DialogButton({
-  label,
-  variant,
-  size,
-  block,
-  ...content
-}: DialogContent & ButtonVariants & { label: ReactNode }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button {...{ variant, size, block }} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {label}
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} {...content} />
-    </>
   );
 }

@@ -11,7 +11,7 @@ import { scheduleDraft } from "@/components/onboarding/schedule-answers";
 import { ScheduleForm } from "@/components/onboarding/schedule-form";
 import { STEP_LABELS, STEPS, type Step, stepFrom, stepNumber } from "@/components/onboarding/steps";
 import { PageHeader } from "@/components/shell/page-header";
-import { StepProgress } from "@/components/ui/progress";
+import { StepProgress } from "@/components/ui/step-progress";
 import { readStart } from "../read-start";
 
 type StepPageProps = { params: Promise<{ step: string }> };
