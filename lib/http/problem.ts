@@ -23,7 +23,7 @@ const TITLE: Record<AppErrorKind, string> = {
 };
 
 function problem(status: number, body: object): Response {
-  return new Response(JSON.stringify({ type: "about:blank", status, ...body }), {
+  return new Response(JSON.stringify({ ...body, type: "about:blank", status }), {
     status,
     headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
   });

@@ -72,6 +72,7 @@ const PLACES: readonly { prefix: string; step: OnboardingStep; field: string }[]
   { prefix: "availability.", step: "schedule", field: "" },
   { prefix: "timeZone", step: "schedule", field: "timeZone" },
   { prefix: "fitness.longestRunKmLast30Days", step: "fitness", field: "longestRunKm" },
+  { prefix: "fitness.weeklyKm", step: "fitness", field: "weeklyKm" },
   { prefix: "fitness.", step: "fitness", field: "" },
   { prefix: "runner.experience", step: "fitness", field: "experience" },
   { prefix: "runner.", step: "health", field: "" },
