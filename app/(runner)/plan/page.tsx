@@ -9,7 +9,7 @@ import { LinkButton } from "@/components/ui/button";
 import { requireRunnerPage } from "@/lib/auth/require-runner";
 import { now } from "@/lib/clock";
 import { planView } from "@/lib/plan/views";
-import { formatDayMonth } from "@/lib/training/format";
+import { formatDayMonth, weekStartOf } from "@/lib/training/format";
 
 export const metadata: Metadata = { title: "Plan" };
 
@@ -18,6 +18,9 @@ export default async function PlanPage() {
   const { runnerId, db } = await requireRunnerPage();
   const view = await planView({ runnerId, db, now: now() });
   const race = view.races.find(({ date }) => date >= view.today);
+  const past = view.weeks.filter(({ weekStart }) => weekStart < weekStartOf(view.today));
+  const { ledger, today, units, races, extras } = view;
+  const calendar = { ledger, today, units, races, extras };
   return (
     <>
       <PageHeader
@@ -38,14 +41,17 @@ export default async function PlanPage() {
         ))}
         <PhaseBar season={view.season} today={view.today} {...(race ? { race } : {})} />
         <AssumedNudge count={view.assumed.count} km={view.assumed.km} units={view.units} />
-        <PlanCalendar
-          weeks={view.weeks}
-          ledger={view.ledger}
-          today={view.today}
-          units={view.units}
-          races={view.races}
-          extras={view.extras}
-        />
+        {past.length > 0 ? (
+          <details className="rounded-card border border-line">
+            <summary className="flex min-h-tap items-center px-5 font-medium text-sm">
+              {past.length === 1 ? "Last week" : `The last ${past.length} weeks`}
+            </summary>
+            <div className="px-3 pb-5 md:px-5">
+              <PlanCalendar weeks={past} {...calendar} />
+            </div>
+          </details>
+        ) : null}
+        <PlanCalendar weeks={view.weeks.slice(past.length)} {...calendar} />
         <LedgerLegend />
       </div>
     </>
