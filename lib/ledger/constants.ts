@@ -1,6 +1,8 @@
 /** Metres in a kilometre. */
 export const METERS_PER_KM = 1000;
 export const SECONDS_PER_MINUTE = 60;
+export const SECONDS_PER_HOUR = 3600;
+export const DAYS_PER_WEEK = 7;
 /** Days back that count for the longest run (Garmin-RUNSAFE, BJSM 2025, doi 10.1136/bjsports-2024-109380). */
 export const SPIKE_WINDOW_DAYS = 30;
 /** Weeks of history behind every calculation: after 26 weeks a day's share of CTL (42-day constant) is below 2 %. */
@@ -53,3 +55,5 @@ export const HEART_RATE_FACTOR = 0.9;
 export const RACE_DISTANCE_TOLERANCE = 0.05;
 /** Finished weeks shown in the fitness profile, besides the one that is running. */
 export const PROFILE_WEEKS = 16;
+/** Easy pace over threshold pace: the middle of Daniels' easy range (68 % of VDOT) against threshold (88 %). */
+export const EASY_PACE_FACTOR = 1.25;

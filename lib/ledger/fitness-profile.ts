@@ -10,7 +10,14 @@ import {
   shiftDays,
   workoutLoad,
 } from "@/lib/training";
-import { METERS_PER_KM, PROFILE_WEEKS, SPIKE_WINDOW_DAYS } from "./constants";
+import {
+  DAYS_PER_WEEK,
+  EASY_PACE_FACTOR,
+  METERS_PER_KM,
+  PROFILE_WEEKS,
+  SECONDS_PER_HOUR,
+  SPIKE_WINDOW_DAYS,
+} from "./constants";
 import { fitnessSummaryOf } from "./fitness";
 import { historyFrom } from "./history";
 import { recentWeeks } from "./weekly-km";
@@ -48,6 +55,30 @@ type LoadShares = FitnessProfile["load"]["shares"];
 
 function rounded(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/**
+ * Where the load series begins. Without any record of the time before the plan, it begins with the plan, at the load of
+ * easy running of as many kilometres as the runner said: nobody starts from nothing.
+ */
+function startOf(
+  state: RunnerState,
+  input: {
+    from: LocalDate;
+    days: readonly { date: LocalDate }[];
+    today: LocalDate;
+    thresholdPaceSecPerKm: number;
+  },
+): { from: LocalDate; start?: { ctl: number; atl: number } } {
+  const { from, days, thresholdPaceSecPerKm } = input;
+  const firstDay = state.plan?.firstDay ?? input.today;
+  if (firstDay < from || days.some(({ date }) => date < firstDay)) return { from };
+  const said = state.profile.startFitness?.weeklyKm ?? [];
+  const kmPerDay = said.reduce((sum, km) => sum + km, 0) / Math.max(1, said.length) / DAYS_PER_WEEK;
+  const easyPace = thresholdPaceSecPerKm * EASY_PACE_FACTOR;
+  const hours = (kmPerDay * easyPace) / SECONDS_PER_HOUR;
+  const load = (hours / EASY_PACE_FACTOR ** 2) * 100;
+  return { from: firstDay, start: { ctl: load, atl: load } };
 }
 
 function loadOf(
@@ -92,14 +123,15 @@ function loadOf(
   const days = [...recorded, ...believed].sort((a, b) =>
     a.date === b.date ? a.load - b.load : a.date < b.date ? -1 : 1,
   );
-  const last = loadSeries({ days, from, to: shiftDays(today, -1) }).at(-1);
+  const start = startOf(state, { from, days, ...input });
+  const last = loadSeries({ days, ...start, to: shiftDays(today, -1) }).at(-1);
   const shares: LoadShares = { rTSS: 0, TRIMP: 0, sRPE: 0, points: 0, assumed: 0 };
   const total = days.reduce((sum, day) => sum + day.load, 0);
   if (total > 0) for (const day of days) shares[day.method] += day.load / total;
   for (const method of ["rTSS", "TRIMP", "sRPE", "points", "assumed"] as const) {
     shares[method] = Math.round(shares[method] * 1000) / 1000;
   }
-  const { ctl = 0, atl = 0 } = last ?? {};
+  const { ctl, atl } = last ?? start.start ?? { ctl: 0, atl: 0 };
   return { ctl: rounded(ctl), atl: rounded(atl), tsb: rounded(ctl - atl), shares };
 }
 

@@ -55,6 +55,17 @@ describe("assumed work", () => {
   });
 });
 
+describe("load", () => {
+  it("begins at what the runner said they run, and follows what they really run", () => {
+    const fresh = newRunnerState();
+    const start = fitnessProfileOf(fresh, TEST_INPUT.today).load;
+    expect(start.ctl).toBeGreaterThan(20);
+    expect(start.tsb).toBe(0);
+    const { state, today } = silentRunner(TEST_INPUT, { weeks: 4, factor: 1 });
+    expect(Math.abs(fitnessProfileOf(state, today).load.ctl - start.ctl)).toBeLessThan(start.ctl / 2);
+  });
+});
+
 describe("confirmed work", () => {
   const rates = { ...withoutRace, runner: { ...withoutRace.runner, hrMax: 188, hrRest: 50 } };
   const steady = (secPerKm: number) =>

@@ -10,16 +10,19 @@ function list(parts: readonly string[]): string {
   return parts.length <= 1 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
 }
 
-function correctionSentence({ totals }: Receipt): string | null {
+function assumedSentence({ totals }: Receipt): string | null {
   if (totals.assumed === 0) return null;
-  const found = [
-    totals.completed > 0 ? count(totals.completed, "was run as planned", "were run as planned") : "",
-    totals.partial > 0 ? count(totals.partial, "was shorter", "were shorter") : "",
-    totals.missed > 0 ? count(totals.missed, "did not happen", "did not happen") : "",
-  ].filter((part) => part !== "");
   const workouts = count(totals.assumed, "workout", "workouts");
-  const words = found.length === 0 ? "" : ` Your data show: ${list(found)}.`;
-  return `${workouts} had been assumed done (${totals.assumedKm} km); ${totals.actualKm} km were run.${words}`;
+  return `${workouts} had been assumed done (${totals.assumedKm} km); ${totals.actualKm} km were run.`;
+}
+
+function foundSentence({ totals }: Receipt): string | null {
+  const found = [
+    totals.completed > 0 ? count(totals.completed, "workout run as planned", "workouts run as planned") : "",
+    totals.partial > 0 ? `${totals.partial} cut short` : "",
+    totals.missed > 0 ? `${totals.missed} not run` : "",
+  ].filter((part) => part !== "");
+  return found.length === 0 ? null : `Your data show: ${list(found)}.`;
 }
 
 function fitnessSentence({ fitness }: Receipt): string {
@@ -44,7 +47,8 @@ function planSentence({ plan }: Receipt): string {
 export function receiptWords(receipt: Receipt): string[] {
   const extra = receipt.extras.length;
   return [
-    correctionSentence(receipt),
+    assumedSentence(receipt),
+    foundSentence(receipt),
     extra === 0
       ? null
       : `${count(extra, "run was", "runs were")} outside the plan and count toward your volume.`,
