@@ -14,9 +14,9 @@ const LONGEST_MINUTES = { soft: 150, softMarathon: 180, hard: 210, hardUltra: 36
 /** Last run of 90 % of the longest: days before the race, by class. */
 const LAST_LONG_WINDOW: Partial<Record<RaceClass, { min: number; max: number }>> = {
   marathon: { min: LAST_LONG.marathonMinDays, max: LAST_LONG.marathonMaxDays },
-  half: { min: 7, max: 21 },
-  tenK: { min: 6, max: Number.POSITIVE_INFINITY },
-  fiveK: { min: 6, max: Number.POSITIVE_INFINITY },
+  half: { min: LAST_LONG.halfMinDays, max: 21 },
+  tenK: { min: LAST_LONG.shorterMinDays, max: Number.POSITIVE_INFINITY },
+  fiveK: { min: LAST_LONG.shorterMinDays, max: Number.POSITIVE_INFINITY },
 };
 /** With less time than this before the race there is nothing to choose. */
 const ENOUGH_DAYS = 42;

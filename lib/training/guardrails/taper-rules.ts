@@ -1,4 +1,4 @@
-import { daysBetween, shiftDays, weekdayIndexOf, weekStartOf } from "../calendar";
+import { daysBetween, weekdayIndexOf, weekStartOf } from "../calendar";
 import { formatDay } from "../format";
 import type { RaceGoal } from "../plan-input";
 import { isEarlyInWeek, type RaceClass, raceClassOf } from "../season/race-classes";
@@ -21,7 +21,7 @@ const BANDS: Record<"marathon" | "half" | "shorter", readonly Band[]> = {
 /** Rounding to readable distances moves a week by up to this much (km). */
 const ROUNDING_KM = 1;
 const KEPT_DAYS_SHARE = 0.8;
-/** Blocked dates this near before a race leave less than a full peak to taper from. */
+/** Blocked dates or another race this near before a race leave less than a full peak to taper from. */
 const DISTURBED_DAYS = 42;
 
 function bandsFor(raceClass: RaceClass): readonly Band[] {
@@ -66,10 +66,11 @@ function tapers(plan: PlanView): Taper[] {
 function isDisturbed(taper: Taper, plan: PlanView): boolean {
   const { health } = plan.input;
   const stopped = (health?.daysOff ?? 0) > 5 || (health?.ill ?? false) || (health?.painScore ?? 0) >= 4;
-  const otherRace = taper.weeks.some(
-    (week) =>
-      week.workouts.filter((workout) => workout.kind === "race").length >
-      (week === taper.weeks.at(-1) ? 1 : 0),
+  const otherRace = plan.workouts.some(
+    (workout) =>
+      workout.kind === "race" &&
+      workout.date < taper.goal.date &&
+      daysBetween(workout.date, taper.goal.date) <= DISTURBED_DAYS,
   );
   const cutShort = plan.weeks.some(
     (week) =>
@@ -154,11 +155,6 @@ function rhythmKept(plan: PlanView): Violation[] {
       return [{ rule: "T3", tier: "S", date: week.weekStart, message } as const];
     });
   });
-}
-
-/** Last day that belongs to a taper, for other rules. */
-export function taperStart(goal: RaceGoal): string {
-  return shiftDays(weekStartOf(goal.date), -7 * (bandsFor(raceClassOf(goal.distanceM)).length - 1));
 }
 
 export const TAPER_RULES: readonly Rule[] = [

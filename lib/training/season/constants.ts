@@ -124,10 +124,12 @@ export const SPIKE = { windowDays: 30, soft: 1.1, hard: 1.3, lowBelowKm: 10, low
 export const HARD_LONG_MINUTES = 90;
 export const EASY_LONG_MINUTES = 85;
 
-/** Marathon: the last run of 90 % of the longest is 18-24 days before the race (rule L5). */
+/** The last run of 90 % of the longest: 18-24 days before a marathon, 7 before a half, 6 before shorter races (rule L5). */
 export const LAST_LONG = {
   marathonMinDays: 18,
   marathonMaxDays: 24,
+  halfMinDays: 7,
+  shorterMinDays: 6,
   share: 0.9,
   plannedShare: 0.85,
 } as const;

@@ -42,12 +42,16 @@ function wishKm(frame: WeekFrame, context: LongContext): number {
   return Math.min(facts.longMaxKm, Math.max(byShare, Math.min(goalKm, most)));
 }
 
-/** Before a marathon the last run near the longest lies 18 days back at least (rule L5). */
+function lastLongDays(raceClass: WeekFrame["raceClass"]): number {
+  if (raceClass === "marathon" || raceClass === "ultra") return LAST_LONG.marathonMinDays;
+  return raceClass === "half" ? LAST_LONG.halfMinDays : LAST_LONG.shorterMinDays;
+}
+
+/** Shortly before a race no run comes near the longest (rule L5). */
 function lastLongLimit(frame: WeekFrame, context: LongContext): number {
-  const isLong = frame.raceClass === "marathon" || frame.raceClass === "ultra";
-  if (!isLong || frame.goal === null || context.state.longestKm === 0) return Number.POSITIVE_INFINITY;
+  if (frame.goal === null || context.state.longestKm === 0) return Number.POSITIVE_INFINITY;
   const days = daysBetween(context.date, frame.goal.date);
-  const near = days >= 0 && days < LAST_LONG.marathonMinDays;
+  const near = days >= 0 && days < lastLongDays(frame.raceClass);
   return near ? context.state.longestKm * LAST_LONG.plannedShare : Number.POSITIVE_INFINITY;
 }
 

@@ -1,5 +1,5 @@
 import type { Methodology, PlanInput } from "../plan-input";
-import { ageOn, BEGINNER, LAST_LONG } from "../season/constants";
+import { ageOn, BEGINNER } from "../season/constants";
 import type { WeekFrame } from "../season/frames";
 import type { RaceClass } from "../season/race-classes";
 import { SHARPENER_MINUTES } from "../workouts/constants";
@@ -93,6 +93,3 @@ export function longHoldsMarathonPace(frame: WeekFrame, input: PlanInput): boole
   if (!matters || experience === "beginner" || frame.easyOnly || frame.kind !== "load") return false;
   return (frame.phase === "build" || frame.phase === "peak") && frame.loadsLeft % 2 === 0;
 }
-
-/** Latest day count before a marathon on which a run may still be near the longest (rule L5). */
-export const LAST_LONG_DAYS = LAST_LONG.marathonMinDays;

@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate } from "../calendar";
+import type { LocalDate } from "../calendar";
 import type { Paces } from "../fitness/paces";
 import { stepPoints } from "../load/methods";
 import type { DatedWorkout, Step, WorkoutKind } from "../plan-output";
@@ -106,9 +106,4 @@ export function strideSteps(km: number, paces: Paces): Step[] | null {
   const easyKm = km - times * (work.km + rest.km);
   if (easyKm < 2) return null;
   return [distanceStep({ kind: "steady", zone: "E", km: easyKm }, paces), work, rest];
-}
-
-/** Days from a workout to a race, for texts. */
-export function daysTo(date: LocalDate, race: LocalDate): number {
-  return daysBetween(date, race);
 }
