@@ -20,9 +20,9 @@ const DAY_MS = 86_400_000;
 /** 1970-01-01 was a Thursday, the fourth day of its week. */
 const EPOCH_WEEKDAY = 3;
 
-/** Days since 1970-01-01. Calendar days know no zone, so plain UTC arithmetic is exact (and fast). */
+/** Days since 1970-01-01. Calendar days know no zone, so plain UTC arithmetic is exact (and fast); NaN for no date. */
 function dayNumber(date: LocalDate): number {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS;
 }
 
 function fromDayNumber(day: number): LocalDate {

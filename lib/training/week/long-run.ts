@@ -47,8 +47,8 @@ function lastLongDays(raceClass: WeekFrame["raceClass"]): number {
   return raceClass === "half" ? LAST_LONG.halfMinDays : LAST_LONG.shorterMinDays;
 }
 
-/** Shortly before a race no run comes near the longest (rule L5). */
-function lastLongLimit(frame: WeekFrame, context: LongContext): number {
+/** Shortly before a race no run comes near the longest (rule L5): most km on a date, infinite when there is no limit. */
+export function nearRaceLimitKm(frame: WeekFrame, context: { state: SeasonState; date: LocalDate }): number {
   if (frame.goal === null || context.state.longestKm === 0) return Number.POSITIVE_INFINITY;
   const days = daysBetween(context.date, frame.goal.date);
   const near = days >= 0 && days < lastLongDays(frame.raceClass);
@@ -66,6 +66,6 @@ export function longRunKm(frame: WeekFrame, context: LongContext): number {
     wishKm(frame, context),
     spike,
     (minutes * 60) / context.easyPaceSecPerKm,
-    lastLongLimit(frame, context),
+    nearRaceLimitKm(frame, context),
   );
 }

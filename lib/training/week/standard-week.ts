@@ -1,11 +1,11 @@
 import type { DatedWorkout } from "../plan-output";
-import { EASY_LONG_MINUTES, HARD_LONG_MINUTES, LAST_LONG } from "../season/constants";
+import { EASY_LONG_MINUTES, HARD_LONG_MINUTES } from "../season/constants";
 import { spikeLimitKm, spikeReferenceKm } from "../season/state";
 import { LONG_MARATHON_SHARE, WORK_SHARE } from "../workouts/constants";
 import { easySteps, longSteps, makeWorkout, strideSteps, workoutId } from "../workouts/make-workout";
 import { easyPace, readableKm, tenthKm } from "../workouts/steps";
 import { chooseQuality } from "./choose-quality";
-import { longRunKm } from "./long-run";
+import { longRunKm, nearRaceLimitKm } from "./long-run";
 import { type Placement, placeWeek } from "./place-week";
 import { longDayOf, type WeekRequest } from "./plan-week";
 import { longHoldsMarathonPace, type QualityWish, qualityWishes } from "./quality-plan";
@@ -144,18 +144,16 @@ function assemble(build: Build, quality: DatedWorkout[]): DatedWorkout[] {
   // A hard session that doesn't fit its day becomes an easy run there.
   const freed = placement.quality.filter((day) => !kept.has(days.dates[day] ?? ""));
   const easyDays = [...placement.easy, ...freed].sort((a, b) => a - b);
-  const nearRaceKm =
-    days.mainRaceDay === null || request.state.longestKm === 0
-      ? Infinity
-      : request.state.longestKm * LAST_LONG.plannedShare;
-  const easyCap = Math.min((EASY_LONG_MINUTES * 60) / plan.pace, nearRaceKm);
+  const easyCap = (EASY_LONG_MINUTES * 60) / plan.pace;
+  const nearRace = (day: number) =>
+    nearRaceLimitKm(frame, { state: request.state, date: days.dates[day] ?? frame.weekStart });
   const longKm = placement.long === null ? null : longLimitKm(build);
   const sizes = sizeWeek({
     weekKm: plan.weekKm,
     longKm,
     otherKm: quality.reduce((sum, workout) => sum + workout.km, 0),
     otherRuns: quality.length,
-    easyMaxKm: easyDays.map((day) => Math.min(capKm(build, day), easyCap)),
+    easyMaxKm: easyDays.map((day) => Math.min(capKm(build, day), easyCap, nearRace(day))),
   });
   const workouts = [...quality];
   const add = (day: number, slot: string, made: Pick<DatedWorkout, "kind" | "steps">) =>
