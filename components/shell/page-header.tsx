@@ -1,6 +1,5 @@
-import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { type Back, BackLink } from "./back-link";
 
 type PageHeaderProps = {
   title: ReactNode;
@@ -8,22 +7,14 @@ type PageHeaderProps = {
   eyebrow?: ReactNode;
   description?: ReactNode;
   actions?: ReactNode;
-  back?: { href: string; label: string };
+  back?: Back;
 };
 
 /** The one `h1` of a page. */
 export function PageHeader({ title, eyebrow, description, actions, back }: PageHeaderProps) {
   return (
     <header className="mb-6 md:mb-9">
-      {back ? (
-        <Link
-          href={back.href}
-          className="-ml-1 mb-3 inline-flex min-h-tap items-center gap-1.5 rounded-control px-1 font-medium text-muted text-sm hover:text-ink"
-        >
-          <ArrowLeft aria-hidden className="size-4" />
-          {back.label}
-        </Link>
-      ) : null}
+      {back ? <BackLink {...back} /> : null}
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <div className="min-w-0">
           {eyebrow ? <p className="eyebrow mb-1 text-muted">{eyebrow}</p> : null}

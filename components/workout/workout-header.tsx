@@ -1,8 +1,7 @@
-import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { LedgerView } from "@/components/plan/ledger-view";
 import { StatusBadge } from "@/components/plan/status";
+import { type Back, BackLink } from "@/components/shell/back-link";
 import { Stat, StatRow } from "@/components/ui/stat";
 import type { DatedWorkout } from "@/lib/training";
 import {
@@ -22,7 +21,7 @@ type WorkoutHeaderProps = {
   view: LedgerView;
   units: Units;
   actions?: ReactNode;
-  back?: { href: string; label: string };
+  back?: Back;
 };
 
 /** Top of the workout page: the `h1`, the state, distance, time and target pace. */
@@ -30,15 +29,7 @@ export function WorkoutHeader({ workout, view, units, actions, back }: WorkoutHe
   const main = mainStep(workout);
   return (
     <header className="mb-8">
-      {back ? (
-        <Link
-          href={back.href}
-          className="-ml-1 mb-3 inline-flex min-h-tap items-center gap-1.5 rounded-control px-1 font-medium text-muted text-sm hover:text-ink"
-        >
-          <ArrowLeft aria-hidden className="size-4" />
-          {back.label}
-        </Link>
-      ) : null}
+      {back ? <BackLink {...back} /> : null}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <KindMark kind={workout.kind} className="h-1.5 w-8" />
         <p className="text-muted">{formatLongDay(workout.date)}</p>
