@@ -80,7 +80,11 @@ function notTooLong(plan: PlanView): Violation[] {
 
 function lastLongOf(plan: PlanView, goal: RaceGoal): DatedWorkout | undefined {
   const runs = plan.workouts.filter(
-    (workout) => workout.kind !== "race" && workout.date < goal.date && workout.date >= plan.today,
+    (workout) =>
+      workout.kind !== "race" &&
+      workout.kind !== "runWalk" &&
+      workout.date < goal.date &&
+      workout.date >= plan.today,
   );
   const longest = Math.max(0, ...runs.map(runKm));
   return runs.findLast((workout) => runKm(workout) >= longest * LAST_LONG.share);

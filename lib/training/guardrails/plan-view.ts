@@ -3,7 +3,7 @@ import { fitnessFromInput, usualWeeklyKm } from "../fitness/fitness-from-input";
 import { horizonOf } from "../plan/horizon";
 import type { PlanInput } from "../plan-input";
 import type { DatedWorkout, FitnessSummary, Season, WeekKind } from "../plan-output";
-import { type PlannedRace, planRaces } from "../season/race-roles";
+import { type PlannedRace, planRacesIn } from "../season/race-roles";
 import { roundKm, runKm } from "../workouts/totals";
 import type { PlanToCheck } from "./types";
 
@@ -83,7 +83,7 @@ export function viewPlan(plan: PlanToCheck): PlanView {
     fitness: plan.fitness ?? fitnessFromInput(input),
     workouts,
     weeks,
-    races: planRaces(input),
+    races: planRacesIn(input, season ?? null),
     historyKm: [...input.fitness.weeklyKm],
     usualKm: usualWeeklyKm(input),
   };

@@ -45,7 +45,7 @@ function tapers(plan: PlanView): Taper[] {
       .slice(0, start)
       .filter((week) => week.weekStart > previous && training(week.kind));
     const past = (plan.season?.weeklyKm ?? []).filter(
-      (week) => week.weekStart < weekStartOf(plan.today) && week.kind === "load",
+      (week) => week.weekStart < weekStartOf(plan.today) && week.weekStart > previous && training(week.kind),
     );
     const full = before.filter((week) => !week.isPartial || week.km > 0);
     const usual =
@@ -89,8 +89,11 @@ function bandBreaches(taper: Taper, plan: PlanView, rule: string): Violation[] {
     const isRaceWeek = index === taper.weeks.length - 1;
     // A return after time off sets its own, lower volume.
     if (band === undefined || week.isPartial || (week.kind === "recovery" && !isRaceWeek)) return [];
+    const trainedBefore = taper.before.some((other) => !other.isPartial);
     const onlyTheRace =
-      plan.input.availability.runsPerWeek < 2 || week.runs.some((workout) => workout.kind === "runWalk");
+      !trainedBefore ||
+      plan.input.availability.runsPerWeek < 2 ||
+      week.runs.some((workout) => workout.kind === "runWalk");
     const lower =
       onlyTheRace || week.isReduced || isDisturbed(taper, plan) || (isRaceWeek && taper.early) ? 0 : band.min;
     const tooMuch = week.km > taper.peakKm * band.max + ROUNDING_KM;

@@ -4,7 +4,7 @@ import type { PlanInput } from "../plan-input";
 import type { DatedWorkout, FitnessSummary, PlanWarning, Season } from "../plan-output";
 import { planFeasible } from "../season/feasibility";
 import { frameSeason } from "../season/frames";
-import { extendSeason, seasonOf } from "../season/season-of";
+import { extendSeason, seasonOf, withKindsOf } from "../season/season-of";
 import { simulateSeason } from "../season/simulate-season";
 import { replayState, startState } from "../season/state";
 import { weekCapacityKm } from "../week/capacity";
@@ -137,7 +137,7 @@ export function regeneratePlan(request: {
     .filter((workout) => workout.date >= today && workout.date <= last);
   const pinnedLater = fixed.filter((workout) => workout.date > last);
   return {
-    season: extendSeason(fresh, weeks),
+    season: withKindsOf(extendSeason(fresh, weeks), weeks),
     workouts: byDate([...kept, ...planWorkouts, ...pinnedLater]),
     warnings: planWarnings(input, fitness),
   };

@@ -3,7 +3,7 @@ import type { PlanInput } from "../plan-input";
 import type { PhaseName, Season, WeekKind } from "../plan-output";
 import { HEALTH, MAX_LOAD_WEEKS, PHASE_SPLIT } from "./constants";
 import { RACE_CLASSES, type RaceClass, raceClassOf } from "./race-classes";
-import { type PlannedRace, planRaces, taperOf } from "./race-roles";
+import { type PlannedRace, planRacesIn, taperOf } from "./race-roles";
 import { mustEase, returnLadder } from "./return-ladder";
 
 /** One week of the season's skeleton, before kilometres and workouts. */
@@ -163,6 +163,12 @@ function draftWeeks(input: {
   return drafts.slice(0, input.count);
 }
 
+/** A training week that came out too light once is planned as a lighter one when it is planned again. */
+function heldKind(kind: WeekKind, phase: PhaseName): WeekKind {
+  const isTraining = phase === "base" || phase === "build" || phase === "peak" || phase === "maintain";
+  return kind === "recovery" && isTraining ? "cutback" : kind;
+}
+
 /** Steady weeks beyond what a season holds: a lighter one after every three loading weeks, whatever came before. */
 function withSteadyRhythm(frames: readonly WeekFrame[], held: ReadonlySet<LocalDate>): WeekFrame[] {
   let loads = 0;
@@ -183,7 +189,7 @@ export function frameSeason(
   span: { start: LocalDate; last: LocalDate; season?: Season },
 ): WeekFrame[] {
   const { start, last, season } = span;
-  const races = planRaces(input);
+  const races = planRacesIn(input, season ?? null);
   const count = weekIndex(start, last) + 1;
   const caps = startCaps(input);
   const firstCap = weekIndex(start, input.today);
@@ -195,13 +201,15 @@ export function frameSeason(
     const usualCap = caps[index - firstCap] ?? null;
     const kept = season?.weeklyKm.find((week) => week.weekStart === weekStart);
     const phase = season?.phases.find((part) => part.start <= weekStart && weekStart <= part.end)?.name;
-    const held = kept === undefined || phase === undefined ? {} : { kind: kept.kind, phase };
+    const held = kept === undefined || phase === undefined ? {} : { kind: heldKind(kept.kind, phase), phase };
     const afterRace =
       draft.goal === null &&
       (season?.phases.some((part) => part.name === "taper" && part.end < weekStart) ?? false);
     return {
       ...draft,
       ...held,
+      peakShare:
+        kept !== undefined && (kept.kind === "load" || kept.kind === "cutback") ? null : draft.peakShare,
       weekStart,
       index,
       usualCap,

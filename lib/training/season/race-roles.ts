@@ -1,5 +1,6 @@
 import { daysBetween, type LocalDate, shiftDays, weekdayIndexOf, weekStartOf } from "../calendar";
 import type { PlanInput, RaceGoal } from "../plan-input";
+import type { Season } from "../plan-output";
 import { MIN_WEEKS_BETWEEN_A_RACES } from "./constants";
 import { easyDaysAfter, isEarlyInWeek, RACE_CLASSES, raceClassOf } from "./race-classes";
 
@@ -40,6 +41,19 @@ export function planRaces(input: PlanInput): PlannedRace[] {
     planned.push({ goal, main });
   }
   return planned;
+}
+
+/**
+ * The same for a season that is under way: a race counts as main when the season gave it a taper, so that the roles of
+ * later races don't change when an earlier one has passed. Races beyond the season are judged anew.
+ */
+export function planRacesIn(input: PlanInput, season: Season | null): PlannedRace[] {
+  const races = planRaces(input);
+  if (season === null || season.start === weekStartOf(input.today)) return races;
+  return races.map((race) => {
+    const phase = season.phases.find((part) => part.start <= race.goal.date && race.goal.date <= part.end);
+    return phase === undefined ? race : { ...race, main: phase.name === "taper" };
+  });
 }
 
 /** First day after a race on which hard work is allowed again (rule R1). */

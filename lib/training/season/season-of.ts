@@ -43,6 +43,15 @@ export function seasonOf(weeks: readonly SeasonWeek[], span: { start: LocalDate;
   };
 }
 
+/** The season with the kinds that its weeks have in the plan now; kilometres stay the targets they were. */
+export function withKindsOf(season: Season, weeks: readonly SeasonWeek[]): Season {
+  const kinds = new Map(weeks.map((week) => [week.frame.weekStart, week.kind]));
+  return {
+    ...season,
+    weeklyKm: season.weeklyKm.map((week) => ({ ...week, kind: kinds.get(week.weekStart) ?? week.kind })),
+  };
+}
+
 /** A season carried on: weeks it already holds stay, later ones are appended. */
 export function extendSeason(season: Season, weeks: readonly SeasonWeek[]): Season {
   const known = new Set(season.weeklyKm.map((week) => week.weekStart));

@@ -52,7 +52,8 @@ export function nearRaceLimitKm(frame: WeekFrame, context: { state: SeasonState;
   if (frame.goal === null || context.state.longestKm === 0) return Number.POSITIVE_INFINITY;
   const days = daysBetween(context.date, frame.goal.date);
   const near = days >= 0 && days < lastLongDays(frame.raceClass);
-  return near ? context.state.longestKm * LAST_LONG.plannedShare : Number.POSITIVE_INFINITY;
+  const longest = Math.min(context.state.longestKm, spikeReferenceKm(context.state, frame.weekStart));
+  return near ? longest * LAST_LONG.plannedShare : Number.POSITIVE_INFINITY;
 }
 
 /** Kilometres that a long run may have on its day: spike rule (L1), time (L3, the day's cap), race distance (L4, L5). */

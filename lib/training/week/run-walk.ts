@@ -22,6 +22,7 @@ type Rung = { times: number; run: number; walk: number };
 
 /** Walking before and after (minutes); shorter where the day is short. */
 const WALK_FRAME = { minutes: 5, shortMinutes: 2, shortBelow: 25 } as const;
+const LIGHTER_SHARE = 0.8;
 const LAST_RUNG = RUN_WALK_LADDER.length - 1;
 
 /** Does this runner start with run-walk? Below 8 km a week and no run of 5 km. */
@@ -43,9 +44,11 @@ function rungFor(lastMinutes: number, loadsLeft: number): Rung {
   return RUN_WALK_LADDER[Math.min(LAST_RUNG, done + step)] ?? RUN_WALK_LADDER[0];
 }
 
-function lighter(rung: Rung): Rung {
-  if (rung.run < 2) return { ...rung, times: Math.max(1, Math.ceil(rung.times * 0.75)) };
-  return { ...rung, run: Math.floor(rung.run * 0.8 * 2) / 2 };
+/** About four fifths of the last session: fewer short runs, or shorter long ones (half minutes). */
+function lighter(rung: Rung, lastMinutes: number): Rung {
+  const minutes = LIGHTER_SHARE * (lastMinutes > 0 ? lastMinutes : rung.times * rung.run);
+  if (rung.run < 2) return { ...rung, times: Math.max(1, Math.round(minutes / rung.run)) };
+  return { ...rung, run: Math.floor((minutes / rung.times) * 2) / 2 };
 }
 
 function fitRung(rung: Rung, limits: { runMinutes: number; dayMinutes: number }): Rung {
@@ -76,7 +79,7 @@ export function runWalkSteps(want: {
   const frame = dayMinutes < WALK_FRAME.shortBelow ? WALK_FRAME.shortMinutes : WALK_FRAME.minutes;
   const current =
     RUN_WALK_LADDER.findLast((rung) => rung.times * rung.run <= lastMinutes + 1e-6) ?? RUN_WALK_LADDER[0];
-  const rung = light ? lighter(current) : rungFor(lastMinutes, want.loadsLeft);
+  const rung = light ? lighter(current, lastMinutes) : rungFor(lastMinutes, want.loadsLeft);
   const fitted = fitRung(rung, { runMinutes: want.maxRunMinutes, dayMinutes: dayMinutes - 2 * frame });
   const walk = (minutes: number, kind: Step["kind"], times = 1) =>
     timeStep({ kind, zone: "walk", minutes, times }, paces);
