@@ -29,3 +29,21 @@ export const METRES_PER_KM = 1_000;
 /** International mile. */
 export const METRES_PER_MILE = 1_609.344;
 export const METRES_PER_FOOT = 0.3048;
+
+/** When two records of different files are one activity. Source: the rules by which services pair recordings. */
+export const SAME_ACTIVITY = {
+  /** Seconds between starts: devices start and services cut at different moments; wider windows join double sessions. */
+  startS: 120,
+  /** Seconds between starts after whole zone steps: only two copies of one recording agree this well. */
+  zoneShiftedStartS: 10,
+  /** Every zone offset is a multiple of a quarter of an hour. */
+  zoneStepS: 900,
+  /** Seconds: the largest offset of any zone from UTC. */
+  zoneShiftMaxS: 50_400,
+  distanceShare: 0.02,
+  distanceM: 100,
+  durationShare: 0.03,
+} as const;
+
+/** Flags of an activity whose wall clock rests on a zone that the file itself does not name. */
+export const TIME_ZONE_FLAGS: ReadonlySet<string> = new Set(["timeZoneFromProfile", "timeZoneUnknown"]);

@@ -3,3 +3,4 @@ export { IMPORT_LIMITS } from "./constants";
 export type { ImportFormat, ImportIssue, ImportOutput, ImportProfile, ImportUnits } from "./import-output";
 export { groupIssues, type IssueGroup, type IssueSeverity } from "./issues";
 export { type ReadExportInput, readExport } from "./read-export";
+export { sameActivity } from "./same-activity";
