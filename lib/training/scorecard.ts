@@ -1,6 +1,7 @@
 import { viewPlan } from "./guardrails/plan-view";
+import type { Rule } from "./guardrails/rule";
 import { RULES } from "./guardrails/rules";
-import type { Rule, RuleTier, Violation } from "./guardrails/types";
+import type { RuleTier, Violation } from "./guardrails/types";
 import { workoutsOf } from "./plan/weeks";
 import type { PlanInput } from "./plan-input";
 import type { PlanOutput } from "./plan-output";

@@ -2,7 +2,8 @@ import { formatDay } from "../format";
 import type { DatedWorkout, Step } from "../plan-output";
 import { stepsKm, stepsMinutes } from "../workouts/totals";
 import type { PlanView } from "./plan-view";
-import type { Rule, Violation } from "./types";
+import type { Rule } from "./rule";
+import type { Violation } from "./types";
 
 const PACE_TOLERANCE = 0.01;
 const SUM_TOLERANCE = 0.01;

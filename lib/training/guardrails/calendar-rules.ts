@@ -3,7 +3,8 @@ import { formatDay, formatWeekday } from "../format";
 import { planFeasible } from "../season/feasibility";
 import { maxRuns } from "../week/run-count";
 import type { PlanView, WeekView } from "./plan-view";
-import type { Rule, Violation } from "./types";
+import type { Rule } from "./rule";
+import type { Violation } from "./types";
 
 const DISTANCE_TOLERANCE = 0.01;
 

@@ -4,7 +4,8 @@ import type { PhaseName } from "../plan-output";
 import { ageOn, BEGINNER, VO2_SPACING } from "../season/constants";
 import { isVo2 } from "../season/state";
 import { isQuality, type PlanView } from "./plan-view";
-import type { Rule, Violation } from "./types";
+import type { Rule } from "./rule";
+import type { Violation } from "./types";
 
 const HIGH_VOLUME_KM = 100;
 const LONG_PLAN_WEEKS = 9;

@@ -6,7 +6,8 @@ import { LAST_LONG, maxLongShare, SPIKE } from "../season/constants";
 import { type RaceClass, raceClassOf } from "../season/race-classes";
 import { runKm } from "../workouts/totals";
 import type { PlanView } from "./plan-view";
-import type { Rule, Violation } from "./types";
+import type { Rule } from "./rule";
+import type { Violation } from "./types";
 
 const ROUNDING_KM = 0.05;
 /** Hard and soft limits of one run (minutes). Daniels. */

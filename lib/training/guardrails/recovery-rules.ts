@@ -4,7 +4,8 @@ import { HEALTH } from "../season/constants";
 import { easyDaysAfter } from "../season/race-classes";
 import { mustEase } from "../season/return-ladder";
 import type { PlanView } from "./plan-view";
-import type { Rule, Violation } from "./types";
+import type { Rule } from "./rule";
+import type { Violation } from "./types";
 
 const ROUNDING_KM = 0.3;
 

@@ -3,7 +3,8 @@ import type { DatedWorkout, Step } from "../plan-output";
 import { raceClassOf } from "../season/race-classes";
 import { FRAME_MINUTES, WORK_SHARE } from "../workouts/constants";
 import { isQuality, type PlanView } from "./plan-view";
-import type { Rule, RuleTier, Violation } from "./types";
+import type { Rule } from "./rule";
+import type { RuleTier, Violation } from "./types";
 
 type Zone = "T" | "I" | "R" | "M";
 type Work = { workout: DatedWorkout; steps: Step[]; km: number; minutes: number; weekKm: number };

@@ -4,7 +4,8 @@ import type { RaceGoal } from "../plan-input";
 import { isEarlyInWeek, type RaceClass, raceClassOf } from "../season/race-classes";
 import { weekCapacityKm } from "../week/capacity";
 import { isQuality, type PlanView, type WeekView } from "./plan-view";
-import type { Rule, Violation } from "./types";
+import type { Rule } from "./rule";
+import type { Violation } from "./types";
 
 type Band = { min: number; max: number };
 

@@ -1,7 +1,6 @@
 import type { LocalDate } from "../calendar";
 import type { PlanInput } from "../plan-input";
 import type { DatedWorkout, FitnessSummary, Season } from "../plan-output";
-import type { PlanView } from "./plan-view";
 
 /** H: never violated by a plan that is stored or shown. S: scored. */
 export type RuleTier = "H" | "S";
@@ -21,16 +20,4 @@ export type PlanToCheck = {
   input: PlanInput;
   season?: Season;
   fitness?: FitnessSummary;
-};
-
-/** One rule: what it asks, how strictly, on what grounds, and the function that finds its breaches. */
-export type Rule = {
-  id: string;
-  tier: RuleTier | "H/S";
-  title: string;
-  threshold: string;
-  source: string;
-  /** What one check is about: used for the soft score. */
-  per: "week" | "workout" | "plan";
-  check: (plan: PlanView) => Violation[];
 };

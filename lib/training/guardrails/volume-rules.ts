@@ -3,7 +3,8 @@ import { formatDay } from "../format";
 import { ageOn, CUTBACK_RANGE, MAX_LOAD_WEEKS, WEEKLY_GROWTH } from "../season/constants";
 import { firstWeekLimitKm } from "../season/week-target";
 import type { PlanView } from "./plan-view";
-import type { Rule, Violation } from "./types";
+import type { Rule } from "./rule";
+import type { Violation } from "./types";
 
 /** Rounding of distances must not turn a limit into a breach (km). */
 const ROUNDING_KM = 0.05;

@@ -4,8 +4,8 @@ import { HARD_TIME_SHARE } from "../workouts/constants";
 import { kindOfZone, makeWorkout, workoutId } from "../workouts/make-workout";
 import { qualitySteps } from "../workouts/quality-session";
 import { templatesFor } from "../workouts/templates";
-import type { WeekRequest } from "./plan-week";
 import type { QualityWish } from "./quality-plan";
+import type { WeekRequest } from "./week-request";
 
 type Session = { wish: QualityWish; date: LocalDate; dayMinutes: number; dayKm: number };
 

@@ -1,8 +1,5 @@
-import { type LocalDate, shiftDays, WEEKDAYS } from "../calendar";
-import type { PlanInput } from "../plan-input";
-import type { DatedWorkout, FitnessSummary } from "../plan-output";
-import type { WeekFrame } from "../season/frames";
-import type { SeasonState } from "../season/state";
+import { shiftDays } from "../calendar";
+import type { DatedWorkout } from "../plan-output";
 import { purposeOf } from "../workouts/purpose";
 import { raceWorkout } from "./race-workout";
 import { refitWeek } from "./refit-week";
@@ -10,20 +7,7 @@ import { runWalkIsDone } from "./run-walk";
 import { runWalkWeek } from "./run-walk-week";
 import { standardWeek } from "./standard-week";
 import { weekDays } from "./week-days";
-
-export type WeekRequest = {
-  frame: WeekFrame;
-  input: PlanInput;
-  fitness: FitnessSummary;
-  state: SeasonState;
-  targetKm: number;
-  /** Workouts that stay in this week as they are (pinned, or on days that are not planned anew). */
-  fixed: readonly DatedWorkout[];
-  /** First day that may be planned; the week is still balanced as a whole. */
-  from: LocalDate;
-  /** Ids that exist elsewhere in the plan and must not be made again. */
-  usedIds: ReadonlySet<string>;
-};
+import type { WeekRequest } from "./week-request";
 
 function races(request: WeekRequest): DatedWorkout[] {
   const { frame, input, fitness } = request;
@@ -35,11 +19,6 @@ function races(request: WeekRequest): DatedWorkout[] {
       slot: index === 0 ? "race" : `race${index + 1}`,
     }),
   );
-}
-
-/** Preferred long-run day as an index from Monday. */
-export function longDayOf(input: PlanInput): number {
-  return WEEKDAYS.indexOf(input.availability.longRunDay);
 }
 
 /**

@@ -5,8 +5,8 @@ import { isVo2 } from "../season/state";
 import { easySteps, makeWorkout } from "../workouts/make-workout";
 import { easyPace, readableKm } from "../workouts/steps";
 import { hardDaysAreSpaced, placeWeek } from "./place-week";
-import { longDayOf, type WeekRequest } from "./plan-week";
 import { dayMinutes, type WeekDays, weekDays } from "./week-days";
+import { longDayOf, type WeekRequest } from "./week-request";
 
 function isExtra(workout: DatedWorkout, sketch: readonly DatedWorkout[]): boolean {
   return workout.kind !== "race" && !sketch.some((planned) => planned.id === workout.id);

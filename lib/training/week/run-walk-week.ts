@@ -3,10 +3,10 @@ import { spikeLimitKm, spikeReferenceKm } from "../season/state";
 import { makeWorkout, workoutId } from "../workouts/make-workout";
 import { easyPace } from "../workouts/steps";
 import { placeWeek } from "./place-week";
-import { longDayOf, type WeekRequest } from "./plan-week";
 import { maxRuns } from "./run-count";
 import { runningMinutes, runWalkIsDone, runWalkSteps } from "./run-walk";
 import type { WeekDays } from "./week-days";
+import { longDayOf, type WeekRequest } from "./week-request";
 
 /** Run-walk sessions a week at most: a rest day after each. */
 const MAX_SESSIONS = 3;

@@ -7,12 +7,12 @@ import { easyPace, readableKm, tenthKm } from "../workouts/steps";
 import { chooseQuality } from "./choose-quality";
 import { longRunKm, nearRaceLimitKm } from "./long-run";
 import { type Placement, placeWeek } from "./place-week";
-import { longDayOf, type WeekRequest } from "./plan-week";
 import { longHoldsMarathonPace, type QualityWish, qualityWishes } from "./quality-plan";
-import { maxRuns, runCount } from "./run-count";
+import { maxRuns, runCount, runsForKm } from "./run-count";
 import { sizeWeek } from "./size-week";
 import { stridesWanted } from "./strides-wanted";
 import type { WeekDays } from "./week-days";
+import { longDayOf, type WeekRequest } from "./week-request";
 
 /** Share of a day's loss that the other days may take over when days are blocked. */
 const SPILL = 1.15;
@@ -135,48 +135,63 @@ function marathonKm(build: Build, longKm: number): number {
   return km >= 3 && longKm - km > 4 ? tenthKm(km) : 0;
 }
 
+/** Most km for an easy run on each day: its cap, 85 minutes, and nothing long before a race. */
+function easyLimits(build: Build, easyDays: readonly number[]): number[] {
+  const { request, days, plan, placed } = build;
+  const { frame, state } = request;
+  const usualRuns = Math.max(1, Math.min(maxRuns(request.input), runsForKm(state.levelKm)));
+  // Without a long run the others don't grow in its place.
+  const usualRunKm =
+    placed.placement.long === null ? Math.max(state.levelKm, plan.weekKm) / usualRuns : Infinity;
+  const most = Math.min((EASY_LONG_MINUTES * 60) / plan.pace, usualRunKm);
+  return easyDays.map((day) => {
+    const date = days.dates[day] ?? frame.weekStart;
+    return Math.min(capKm(build, day), most, nearRaceLimitKm(frame, { state, date }));
+  });
+}
+
+type Made = { day: number; slot: string; kind: DatedWorkout["kind"]; steps: DatedWorkout["steps"] };
+
+function easyRuns(
+  build: Build,
+  runs: { km: readonly number[]; days: readonly number[]; quality: number },
+): Made[] {
+  const { request, plan } = build;
+  const paces = request.fitness.pacesSecPerKm;
+  const withStrides = stridesWanted(request, { runs: plan.runs, weekKm: plan.weekKm, quality: runs.quality });
+  return runs.km.flatMap((km, index): Made[] => {
+    const day = runs.days[index];
+    if (day === undefined || km <= 0) return [];
+    const strides = withStrides && index === 0 ? strideSteps(km, paces) : null;
+    const kind = strides !== null ? "strides" : request.frame.phase === "recovery" ? "recovery" : "easy";
+    return [{ day, slot: `e${index + 1}`, kind, steps: strides ?? easySteps(km, paces) }];
+  });
+}
+
 function assemble(build: Build, quality: DatedWorkout[]): DatedWorkout[] {
   const { request, days, plan, placed } = build;
-  const { frame, fitness } = request;
-  const paces = fitness.pacesSecPerKm;
   const { placement } = placed;
+  const { weekStart } = request.frame;
   const kept = new Set(quality.map((workout) => workout.date));
   // A hard session that doesn't fit its day becomes an easy run there.
   const freed = placement.quality.filter((day) => !kept.has(days.dates[day] ?? ""));
   const easyDays = [...placement.easy, ...freed].sort((a, b) => a - b);
-  const easyCap = (EASY_LONG_MINUTES * 60) / plan.pace;
-  const nearRace = (day: number) =>
-    nearRaceLimitKm(frame, { state: request.state, date: days.dates[day] ?? frame.weekStart });
-  const longKm = placement.long === null ? null : longLimitKm(build);
   const sizes = sizeWeek({
     weekKm: plan.weekKm,
-    longKm,
+    longKm: placement.long === null ? null : longLimitKm(build),
     otherKm: quality.reduce((sum, workout) => sum + workout.km, 0),
     otherRuns: quality.length,
-    easyMaxKm: easyDays.map((day) => Math.min(capKm(build, day), easyCap, nearRace(day))),
+    easyMaxKm: easyLimits(build, easyDays),
   });
-  const workouts = [...quality];
-  const add = (day: number, slot: string, made: Pick<DatedWorkout, "kind" | "steps">) =>
-    workouts.push(
-      makeWorkout({
-        id: workoutId(frame.weekStart, slot),
-        date: days.dates[day] ?? frame.weekStart,
-        ...made,
-      }),
-    );
+  const made = easyRuns(build, { km: sizes.easyKm, days: easyDays, quality: quality.length });
   if (placement.long !== null && sizes.longKm !== null && sizes.longKm > 0) {
-    const steps = longSteps(sizes.longKm, { paces, marathonKm: marathonKm(build, sizes.longKm) });
-    add(placement.long, "long", { kind: "long", steps });
+    const context = { paces: request.fitness.pacesSecPerKm, marathonKm: marathonKm(build, sizes.longKm) };
+    made.push({ day: placement.long, slot: "long", kind: "long", steps: longSteps(sizes.longKm, context) });
   }
-  const strideDay = stridesWanted(request, { runs: plan.runs, weekKm: plan.weekKm, quality: quality.length });
-  sizes.easyKm.forEach((km, index) => {
-    const day = easyDays[index];
-    if (day === undefined || km <= 0) return;
-    const strides = strideDay && index === 0 ? strideSteps(km, paces) : null;
-    const kind = strides !== null ? "strides" : frame.phase === "recovery" ? "recovery" : "easy";
-    add(day, `e${index + 1}`, { kind, steps: strides ?? easySteps(km, paces) });
-  });
-  return workouts;
+  const runs = made.map(({ day, slot, kind, steps }) =>
+    makeWorkout({ id: workoutId(weekStart, slot), date: days.dates[day] ?? weekStart, kind, steps }),
+  );
+  return [...quality, ...runs];
 }
 
 /** A week of easy runs, a long run and hard sessions, within the week's km and every day's limits. */

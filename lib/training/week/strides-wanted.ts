@@ -1,5 +1,5 @@
 import { BEGINNER } from "../season/constants";
-import type { WeekRequest } from "./plan-week";
+import type { WeekRequest } from "./week-request";
 
 /** Least week (km) and runs in which strides make sense. */
 const ENOUGH = { weekKm: 14, runs: 3 } as const;
