@@ -39,7 +39,7 @@ describe("words and numbers for the screen", () => {
     expect(formatDistance(16.09344, "mi")).toBe("10 mi");
     expect(formatPace(300)).toBe("5:00 /km");
     expect(formatPace(300, "mi")).toBe("8:03 /mi");
-    expect(formatPaceRange({ fast: 386, slow: 430 })).toBe("6:26-7:10 /km");
+    expect(formatPaceRange({ fast: 386, slow: 430 })).toBe("6:26–7:10 /km");
     expect(formatPaceRange({ fast: 300, slow: 300.2 })).toBe("5:00 /km");
   });
 
