@@ -17,7 +17,9 @@ export function now(): Date {
 }
 
 function runningOn({ from, sinceMs }: { from: string; sinceMs: number }): Date {
-  const shifted = new Date(Date.parse(from) + Date.now() - sinceMs);
+  // File times are finer than the clock: a file written this instant must not seem to lie ahead.
+  const elapsedMs = Math.max(0, Date.now() - sinceMs);
+  const shifted = new Date(Date.parse(from) + elapsedMs);
   if (Number.isNaN(shifted.getTime())) {
     throw new Error(`RUNGPT_CLOCK names "${from}": write an instant such as 2026-11-22T23:05:00Z.`);
   }

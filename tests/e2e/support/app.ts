@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -82,7 +82,11 @@ export async function startApp(input: { clock: string; env?: Record<string, stri
   return {
     url,
     cronSecret,
-    setClock: (instant) => writeFileSync(clockFile, instant),
+    setClock(instant) {
+      // Renamed into place: the app never reads a file that is half written.
+      writeFileSync(`${clockFile}.next`, instant);
+      renameSync(`${clockFile}.next`, clockFile);
+    },
     async stop() {
       await stopGroup(child);
       rmSync(directory, { recursive: true, force: true });
