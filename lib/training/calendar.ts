@@ -82,6 +82,11 @@ export function localDateAt(instant: Date, timeZone: string): LocalDate {
   return format(new TZDate(instant, timeZone), "yyyy-MM-dd");
 }
 
+/** What a clock on the wall in `timeZone` shows at an instant: `2026-03-08T09:00:00`. */
+export function wallClockAt(instant: Date, timeZone: string): string {
+  return format(new TZDate(instant, timeZone), "yyyy-MM-dd'T'HH:mm:ss");
+}
+
 /** The instant at which a wall clock in `timeZone` shows `date` `time` (`HH:mm`). */
 export function instantOf(input: { date: LocalDate; time: string; timeZone: string }): Date {
   const [year = 1970, month = 1, day = 1] = input.date.split("-").map(Number);

@@ -1,7 +1,7 @@
 import { type LocalDate, weekdayIndexOf } from "./calendar";
 import type { PhaseName, WeekKind, WorkoutKind, Zone } from "./plan-output";
 
-export { datesBetween, daysBetween, shiftDays, weekdayOf, weekStartOf } from "./calendar";
+export { datesBetween, daysBetween, shiftDays, wallClockAt, weekdayOf, weekStartOf } from "./calendar";
 export { type ReasonCode, reasonSentence, reasonWords } from "./reason-words";
 
 /** Client-safe words and numbers: nothing here loads a schema library. */

@@ -79,11 +79,12 @@ function notTooLong(plan: PlanView): Violation[] {
   });
 }
 
+/** Run-walk grows to half an hour right up to the race; that is no long run to rest from. */
 function lastLongOf(plan: PlanView, goal: RaceGoal): DatedWorkout | undefined {
   const runs = plan.workouts.filter(
     (workout) =>
       workout.kind !== "race" &&
-      workout.kind !== "runWalk" &&
+      !workout.steps.some((step) => step.zone === "walk") &&
       workout.date < goal.date &&
       workout.date >= plan.today,
   );
