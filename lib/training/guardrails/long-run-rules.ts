@@ -79,15 +79,12 @@ function notTooLong(plan: PlanView): Violation[] {
   });
 }
 
-/** Run-walk grows to half an hour right up to the race; that is no long run to rest from. */
 function lastLongOf(plan: PlanView, goal: RaceGoal): DatedWorkout | undefined {
   const runs = plan.workouts.filter(
-    (workout) =>
-      workout.kind !== "race" &&
-      !workout.steps.some((step) => step.zone === "walk") &&
-      workout.date < goal.date &&
-      workout.date >= plan.today,
+    (workout) => workout.kind !== "race" && workout.date < goal.date && workout.date >= plan.today,
   );
+  // Run-walk grows to half an hour right up to the race; that is no long run to rest from.
+  if (runs.some((workout) => workout.steps.some((step) => step.zone === "walk"))) return undefined;
   const longest = Math.max(0, ...runs.map(runKm));
   return runs.findLast((workout) => runKm(workout) >= longest * LAST_LONG.share);
 }
