@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { PlanWrite } from "@/lib/data/commit";
 import type { StoredPlan } from "@/lib/data/plan-row";
+import { bodyOf, planWriteOf } from "@/lib/data/plan-write";
 import type { RunnerState } from "@/lib/data/runner-state";
-import { bodyOf, planWriteOf } from "@/lib/plan/plan-write";
 import {
   checkPlan,
   type DatedWorkout,

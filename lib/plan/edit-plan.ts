@@ -1,10 +1,10 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
+import { bodyOf, planWriteOf } from "@/lib/data/plan-write";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { diffPlans, type LocalDate, type PlanEdit, type ReasonCode } from "@/lib/training";
 import { type ComputedChange, commitPlan, type PlanAnswer } from "./commit-plan";
 import { editedWorkouts } from "./edit-workouts";
 import { planInForce, refuseStaleBase, withWorkouts } from "./plan-in-force";
-import { bodyOf, planWriteOf } from "./plan-write";
 
 /** Reason code of whatever the runner asked for themselves. */
 export const RUNNER_EDIT: ReasonCode = "edit";

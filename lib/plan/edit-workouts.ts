@@ -1,3 +1,4 @@
+import { bodyOf } from "@/lib/data/plan-write";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import { planInputOf } from "@/lib/ledger/plan-input";
@@ -10,7 +11,6 @@ import {
   type PlanInput,
 } from "@/lib/training";
 import { planInForce, settledIds } from "./plan-in-force";
-import { bodyOf } from "./plan-write";
 
 /** Edits that fix a workout where the runner wants it: later automatic changes leave it there. */
 const PINNING: ReadonlySet<PlanEdit["op"]> = new Set(["move", "swap", "replace", "shorten"]);

@@ -1,7 +1,7 @@
 import type { PlanWrite } from "@/lib/data/commit";
+import { planWriteOf } from "@/lib/data/plan-write";
 import { AppError } from "@/lib/errors";
 import { buildPlan, horizonOf, type PlanInput, type PlanOutput, workoutsOf } from "@/lib/training";
-import { planWriteOf } from "./plan-write";
 
 /** Refuses a wish that no safe plan can fulfil; the message says why, `extra.reason.alternatives` what would be possible. */
 export function refuseInfeasible(output: Pick<PlanOutput, "feasible" | "reason">): void {

@@ -1,8 +1,8 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
+import { bodyOf, planWriteOf } from "@/lib/data/plan-write";
 import { commitPlan, type PlanAnswer } from "./commit-plan";
 import { openWorkout } from "./open-workout";
 import { planInForce, refuseStaleBase, withWorkouts } from "./plan-in-force";
-import { bodyOf, planWriteOf } from "./plan-write";
 
 /**
  * Pins a workout to its day, so that no automatic change touches it, or lets it go again.

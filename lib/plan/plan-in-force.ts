@@ -1,8 +1,8 @@
 import type { StoredPlan } from "@/lib/data/plan-row";
+import type { NextPlan } from "@/lib/data/plan-write";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import { type DatedWorkout, ENGINE_VERSION } from "@/lib/training";
-import type { NextPlan } from "./plan-write";
 
 /** The plan in force. @throws AppError badInput when there is none yet. */
 export function planInForce(state: RunnerState): StoredPlan {

@@ -1,5 +1,6 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
 import type { StoredWorkout } from "@/lib/data/plan-row";
+import { bodyOf, planWriteOf } from "@/lib/data/plan-write";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import { firstOpenDay } from "@/lib/ledger/next-plan";
@@ -8,7 +9,6 @@ import { checkPlan, diffPlans, type LocalDate, type Violation } from "@/lib/trai
 import { type ComputedChange, commitPlan, type PlanAnswer } from "./commit-plan";
 import { RUNNER_EDIT } from "./edit-plan";
 import { planInForce, refuseStaleBase, withWorkouts } from "./plan-in-force";
-import { bodyOf, planWriteOf } from "./plan-write";
 import { planAtVersion } from "./versions";
 
 type OldVersion = Awaited<ReturnType<typeof planAtVersion>>;

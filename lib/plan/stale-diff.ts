@@ -1,8 +1,8 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { workoutsAtVersion } from "@/lib/data/plan-versions";
+import { bodyOf } from "@/lib/data/plan-write";
 import { AppError } from "@/lib/errors";
 import { diffPlans, type LocalDate } from "@/lib/training";
-import { bodyOf } from "./plan-write";
 
 /**
  * Runs a change that was made looking at `baseVersion`; when the plan has moved on, the refusal carries what changed

@@ -8,9 +8,9 @@ import {
   type StoredChange,
   workoutsAtVersion,
 } from "@/lib/data/plan-versions";
+import { bodyOf } from "@/lib/data/plan-write";
 import { AppError } from "@/lib/errors";
 import { diffPlans, type LocalDate, type PlanChange } from "@/lib/training";
-import { bodyOf } from "./plan-write";
 
 /** Versions that the list shows at a time (range 1-100). */
 const VERSIONS_SHOWN = 20;

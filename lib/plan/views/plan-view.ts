@@ -1,5 +1,6 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
 import type { StoredPlan } from "@/lib/data/plan-row";
+import { bodyOf } from "@/lib/data/plan-write";
 import { type WeekKm, weekKmOf } from "@/lib/ledger/weekly-km";
 import {
   type Goal,
@@ -13,7 +14,6 @@ import {
   weeksFrom,
 } from "@/lib/training";
 import { raceDistanceWord } from "@/lib/training/format";
-import { bodyOf } from "../plan-write";
 import { assumedRuns, type ExtraRun, extraRuns, type LedgerView, ledgerViews } from "./ledger-views";
 import { loadView } from "./load-view";
 

@@ -1,4 +1,5 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
+import { bodyOf } from "@/lib/data/plan-write";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { type SpanKm, weekKmOf } from "@/lib/ledger/weekly-km";
 import {
@@ -13,7 +14,6 @@ import {
   weekStartOf,
   weeksFrom,
 } from "@/lib/training";
-import { bodyOf } from "../plan-write";
 import { assumedRuns, type ExtraRun, extraRuns, type LedgerView, ledgerViews } from "./ledger-views";
 import { loadView } from "./load-view";
 

@@ -2,6 +2,7 @@ import type { StoredActivity } from "@/lib/data/activity-row";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { beliefHistory } from "@/lib/data/ledger-history";
 import { changesOfWorkout, type StoredChange } from "@/lib/data/plan-versions";
+import { bodyOf } from "@/lib/data/plan-write";
 import { AppError } from "@/lib/errors";
 import {
   type Belief,
@@ -16,7 +17,6 @@ import {
   weekStartOf,
   weeksFrom,
 } from "@/lib/training";
-import { bodyOf } from "../plan-write";
 import { type LedgerView, ledgerViewOf } from "./ledger-views";
 import { loadView } from "./load-view";
 import { moveTargets } from "./move-targets";

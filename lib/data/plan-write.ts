@@ -1,6 +1,7 @@
-import type { PlanWrite } from "@/lib/data/commit";
-import type { StoredPlan, StoredWorkout } from "@/lib/data/plan-row";
+import "server-only";
 import type { DatedWorkout, LocalDate, PlanChange, PlanInput, Season } from "@/lib/training";
+import type { PlanWrite } from "./commit";
+import type { StoredPlan, StoredWorkout } from "./plan-row";
 
 /** What the next version of a plan is made of. `workouts` holds everything from `from` on; earlier days stay as they are. */
 export interface NextPlan {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { StoredWorkout } from "@/lib/data/plan-row";
+import { firstPlanWrite } from "@/lib/plan/first-plan";
 import { buildPlan, type DatedWorkout, type PlanInput, shiftDays, workoutsOf } from "@/lib/training";
-import { firstPlanWrite } from "./first-plan";
 import { bodyOf, type NextPlan, planWriteOf } from "./plan-write";
 
 const INPUT: PlanInput = {
