@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { baseUrl, json, keyOfKind, notTogether, secret, url } from "./env-rules";
+import { baseUrl, json, keyOfKind, notTogether, secret } from "./env-rules";
 
 const EnvSchema = z.object({
   /** `embedded`: the database is the local one that the start command runs; sets what only makes sense there. */
@@ -32,8 +32,6 @@ const EnvSchema = z.object({
   LLM_DEPLOYMENTS: json("an array of deployments", z.array(z.unknown())).optional(),
   /** Other spending limits than the built-in ones. */
   LLM_BUDGETS: json("an object of budgets", z.record(z.string(), z.unknown())).optional(),
-  /** Enables e-mail: `smtp://user:password@host:port`. */
-  SMTP_URL: url("the address of the mail server", ["smtp:", "smtps:"]).optional(),
   /** Shifts the clock, in embedded mode only: see lib/clock.ts. */
   RUNGPT_CLOCK: z
     .union([z.iso.datetime({ offset: true }), z.string().startsWith("@/")], {

@@ -1,6 +1,6 @@
 /**
- * Draws the product with the demo runner into docs/screenshots (or the folder given): every page on a phone and a
- * desktop, light and dark. `npm run build` first; then `npm run screenshots`.
+ * Draws the product with the demo runner: the README's pictures into docs/screenshots, or every page in every look into
+ * the folder given. `npm run build` first; then `npm run screenshots`.
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -45,6 +45,18 @@ async function planRuns(page: Page): Promise<{ id: string; date: string; km: num
   );
 }
 
+async function askCoach(shot: Shot): Promise<void> {
+  const { page } = shot;
+  await page.goto("/coach");
+  await page.getByLabel("Ask the coach").fill("Make Thursday's run shorter");
+  await page.getByRole("button", { name: "Send" }).click();
+  await page
+    .getByText(/Answered by/)
+    .last()
+    .waitFor();
+  await capture(shot, "coach-answer");
+}
+
 async function detailPages(shot: Shot): Promise<void> {
   const { page } = shot;
   const runs = await planRuns(page);
@@ -56,14 +68,7 @@ async function detailPages(shot: Shot): Promise<void> {
   const { reviews } = await (await page.request.get("/api/reviews")).json();
   await page.goto(`/review/${reviews[0]?.weekStart}`);
   await capture(shot, "review");
-  await page.goto("/coach");
-  await page.getByLabel("Ask the coach").fill("Move my next run to the day after");
-  await page.getByRole("button", { name: "Send" }).click();
-  await page
-    .getByText(/Answered by/)
-    .first()
-    .waitFor();
-  await capture(shot, "coach-answer");
+  await askCoach(shot);
 }
 
 async function receipt(shot: Shot): Promise<void> {
@@ -110,7 +115,6 @@ async function draw(
   });
   const path = (shot: string) => join(input.folder, `${shot}-${name}-${look.colorScheme}.png`);
   await page.goto("/");
-  await capture({ page, path }, "landing");
   await page
     .getByRole("button", { name: /demo runner/i })
     .first()
@@ -121,6 +125,8 @@ async function draw(
 }
 
 async function allPages(shot: Shot): Promise<void> {
+  await shot.page.goto("/help");
+  await capture(shot, "help");
   for (const [name, address] of Object.entries(PAGES)) {
     await shot.page.goto(address);
     await capture(shot, name);
@@ -128,19 +134,35 @@ async function allPages(shot: Shot): Promise<void> {
   await detailPages(shot);
 }
 
+/** Every page in every look. The receipt comes last, because it corrects what the other pages show as assumed. */
 async function drawAll(app: RunningApp, input: { browser: Browser; folder: string }): Promise<void> {
   for (const look of LOOKS) await draw(app, { ...input, look, pages: allPages });
-  // Last of all, because it corrects what the other pages show as assumed.
-  for (const look of LOOKS.slice(1, 2)) await draw(app, { ...input, look, pages: receipt });
+  for (const look of LOOKS) await draw(app, { ...input, look, pages: receipt });
 }
 
+/** The few that the README shows. */
+async function drawReadme(app: RunningApp, input: { browser: Browser; folder: string }): Promise<void> {
+  const [phoneLight, phoneDark, desktopLight] = LOOKS;
+  if (!phoneLight || !phoneDark || !desktopLight) return;
+  const one = (name: string, address: string) => async (shot: Shot) => {
+    await shot.page.goto(address);
+    await capture(shot, name);
+  };
+  await draw(app, { ...input, look: desktopLight, pages: one("plan", "/plan") });
+  await draw(app, { ...input, look: phoneLight, pages: one("today", "/today") });
+  await draw(app, { ...input, look: phoneLight, pages: askCoach });
+  await draw(app, { ...input, look: phoneDark, pages: receipt });
+}
+
+/** Without a folder the pictures of the README are drawn; with one, every page. */
 async function main(): Promise<void> {
-  const folder = process.argv.slice(2).find((word) => !word.startsWith("--")) ?? "docs/screenshots";
+  const named = process.argv.slice(2).find((word) => !word.startsWith("--"));
+  const folder = named ?? "docs/screenshots";
   mkdirSync(folder, { recursive: true });
   const app = await startApp({ clock: TODAY });
   const browser = await openBrowser();
   try {
-    await drawAll(app, { browser, folder });
+    await (named === undefined ? drawReadme : drawAll)(app, { browser, folder });
   } finally {
     await browser.close();
     await app.stop();
