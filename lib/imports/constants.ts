@@ -16,6 +16,16 @@ export const IMPORT_LIMITS = {
   maxBadQuotes: 100,
 } as const;
 
+/** What one recording of a watch or service may hold. */
+export const RECORDING_LIMITS = {
+  /** Bytes of one TCX or GPX file; a run of a day at one point a second has about 20 MB. */
+  maxXmlBytes: 24_000_000,
+  /** Bytes of one FIT file; a run of a day has about 5 MB. */
+  maxFitBytes: 16_000_000,
+  /** Activities in one file; a TCX may hold several. */
+  maxActivities: 1_000,
+} as const;
+
 /** Characters of an original cell that an issue quotes. */
 export const RAW_CHARS_MAX = 40;
 

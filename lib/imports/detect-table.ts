@@ -1,5 +1,5 @@
 import { foldHeading } from "./garmin/fold";
-import type { FileProblem } from "./issues";
+import { EXPORT_HINT, type FileProblem } from "./issues";
 
 /** Tables that runners mix up with the activity list, by headings (folded) that only they have. */
 const TABLES: readonly { code: string; looksLike: string; oneOf: readonly (readonly string[])[] }[] = [
@@ -44,12 +44,12 @@ function hasHeading(headings: readonly string[], wanted: string): boolean {
 }
 
 /** Recognises other tables, and text that is no table, by the first record; null when it may be an activity list. */
-export function detectTable(cells: readonly string[], input: { exportHint: string }): FileProblem | null {
+export function detectTable(cells: readonly string[]): FileProblem | null {
   const headings = cells.map((cell) => foldHeading(cell, { diacritics: false }));
   if (headings.filter((heading) => heading !== "").length < 3) {
     return {
       code: "fileIsPlainText",
-      message: `This is text without the columns of an activity list. ${input.exportHint}`,
+      message: `This is text without the columns of an activity list. ${EXPORT_HINT}`,
     };
   }
   const table = TABLES.find(({ oneOf }) =>
@@ -58,6 +58,6 @@ export function detectTable(cells: readonly string[], input: { exportHint: strin
   if (!table) return null;
   return {
     code: table.code,
-    message: `This looks like ${table.looksLike}. RunGPT cannot read that yet. ${input.exportHint}`,
+    message: `This looks like ${table.looksLike}. It is not the list of your activities. ${EXPORT_HINT}`,
   };
 }

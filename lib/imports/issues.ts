@@ -1,5 +1,9 @@
 import type { ImportIssue } from "./import-output";
 
+/** How to get the file that can always be read. */
+export const EXPORT_HINT =
+  "In Garmin Connect on the web open Activities, All Activities, scroll down as far as you want to go back, and press Export CSV.";
+
 export type IssueSeverity = ImportIssue["severity"];
 
 /** Why a whole file cannot be read: what it looks like, and what to do instead. */

@@ -20,13 +20,31 @@ const DAY_MS = 86_400_000;
 /** 1970-01-01 was a Thursday, the fourth day of its week. */
 const EPOCH_WEEKDAY = 3;
 
+/** Days whose numbers are remembered once asked for: 1995-2064, the span of any plan or history; at most 25,568 entries. */
+const KNOWN_DAYS = { first: 9131, last: 34_698 } as const;
+/** Planning asks for the same days thousands of times; both directions are pure, so remembering them changes nothing. */
+const numberOfDate = new Map<LocalDate, number>();
+const dateOfNumber = new Map<number, LocalDate>();
+
+function remember(date: LocalDate, day: number): void {
+  if (day < KNOWN_DAYS.first || day > KNOWN_DAYS.last) return;
+  numberOfDate.set(date, day);
+  dateOfNumber.set(day, date);
+}
+
 /** Days since 1970-01-01. Calendar days know no zone, so plain UTC arithmetic is exact (and fast); NaN for no date. */
 function dayNumber(date: LocalDate): number {
+  const known = numberOfDate.get(date);
+  if (known !== undefined) return known;
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS;
 }
 
 function fromDayNumber(day: number): LocalDate {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const known = dateOfNumber.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  remember(date, day);
+  return date;
 }
 
 /** Is this text a day that exists, written `YYYY-MM-DD`? */

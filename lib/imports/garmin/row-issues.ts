@@ -94,6 +94,14 @@ const ROW_ISSUES = {
     message: "More than 250 m of climbing per km; the ascent was left out.",
   },
   durationLong: { severity: "warning", message: "Longer than 30 hours; kept as it is." },
+  sportAssumed: {
+    severity: "warning",
+    message: "The file does not say which sport this was; the speed fits a run, so it counts as one.",
+  },
+  recordingHasGaps: {
+    severity: "info",
+    message: "The recording has gaps; they count as standing still unless the distance says otherwise.",
+  },
   movingTimeImplausible: {
     severity: "warning",
     message: "The moving time is longer than the time; left out.",
@@ -107,7 +115,7 @@ const ROW_ISSUES = {
 export type RowIssueCode = keyof typeof ROW_ISSUES;
 
 /** Names of the output for the columns of the file. */
-const OUTPUT_FIELDS: Readonly<Partial<Record<Field, string>>> = {
+const OUTPUT_FIELDS: Readonly<Record<string, string>> = {
   type: "sport",
   date: "startLocal",
   distance: "distanceM",
@@ -138,4 +146,14 @@ export function rowIssue(
     code,
     ...ROW_ISSUES[code],
   };
+}
+
+/** An issue of one recording: a file without cells, or one whose cells say nothing to a runner. */
+export function recordIssue(
+  code: RowIssueCode,
+  input: { row: number; line: number | null; field: string | null },
+): ImportIssue {
+  const { row, line, field } = input;
+  const name = field === null ? null : (OUTPUT_FIELDS[field] ?? field);
+  return { line, row, field: name, header: null, raw: null, code, ...ROW_ISSUES[code] };
 }

@@ -1,0 +1,22 @@
+import type { ImportFormat, ImportOutput, ImportProfile } from "./import-output";
+import type { FileProblem } from "./issues";
+import type { RecordingList } from "./recordings/list-recordings";
+
+/** What settles what a file cannot. */
+export interface ReadContext {
+  profile: ImportProfile;
+  today: string | null;
+  unitsOverride: "km" | "mi" | null;
+}
+
+/** What is known of how a file is written. */
+export type Writing = Partial<Pick<ImportOutput["file"], "encoding" | "delimiter" | "decimal" | "locale">>;
+
+export type Content =
+  | { format: Exclude<ImportFormat, "unknown">; writing: Writing; list: RecordingList }
+  | { format: "unknown"; writing: Writing; problem: FileProblem };
+
+/** A file that cannot be used, and what is known of how it is written. */
+export function unreadable(problem: FileProblem, writing: Writing = {}): Content {
+  return { format: "unknown", writing, problem };
+}

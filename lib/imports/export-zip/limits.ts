@@ -1,0 +1,17 @@
+/** What an archive may unpack to, so that a small file cannot fill the memory or take minutes. */
+export const ARCHIVE_LIMITS = {
+  /** Bytes of the archive itself. The full export of a long-time runner has about 500 MB. */
+  maxBytes: 800_000_000,
+  /** Entries of all archives in it; ten years of activities and health data have about 20,000. */
+  maxEntries: 60_000,
+  /** Bytes that everything may unpack to. */
+  maxExpandedBytes: 2_000_000_000,
+  /** Unpacked to packed bytes beyond the allowance; JSON packs to about a twentieth, recordings to a third. */
+  maxRatio: 40,
+  /** Bytes that may be unpacked whatever the ratio. */
+  ratioFreeBytes: 4_000_000,
+  /** Bytes of one packed recording or list. */
+  maxEntryBytes: 24_000_000,
+  /** Bytes handed to the unpacker at once. */
+  chunkBytes: 65_536,
+} as const;

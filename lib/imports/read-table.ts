@@ -1,0 +1,58 @@
+import { type Content, type ReadContext, unreadable } from "./content";
+import type { DecodedText } from "./decode-text";
+import { detectTable } from "./detect-table";
+import { mapColumns } from "./garmin/map-columns";
+import { readActivities } from "./garmin/read-activities";
+import type { ImportIssue } from "./import-output";
+import { type FileProblem, fileIssue } from "./issues";
+import { parseCsv } from "./parse-csv";
+
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  type: "activity type",
+  date: "date",
+  distance: "distance",
+  time: "time",
+};
+
+function unknownHeaders(missing: readonly string[]): FileProblem {
+  const names = missing.map((field) => FIELD_NAMES[field] ?? field).join(", ");
+  return {
+    code: "unknownHeaders",
+    message: `This is a table, but not a Garmin activity list that we know: no column for ${names}. Upload the Activities.csv as Garmin Connect wrote it, or switch Garmin Connect to English and export again.`,
+  };
+}
+
+function encodingNotes(encoding: DecodedText["encoding"]): ImportIssue[] {
+  if (encoding !== "windows-1252") return [];
+  const message = "A spreadsheet has saved this file in an old encoding; check that titles look right.";
+  return [fileIssue({ code: "encodingWasWindows1252", severity: "info", message })];
+}
+
+/** Reads a table: the activity list of Garmin in any language, or a list of another service. */
+export function readTable(
+  text: string,
+  input: { encoding: DecodedText["encoding"]; context: ReadContext },
+): Content {
+  const { encoding, context } = input;
+  const table = parseCsv(text);
+  if (!("header" in table)) return unreadable(table, { encoding });
+  const { delimiter } = table;
+  const other = detectTable(table.header);
+  if (other) return unreadable(other, { encoding });
+  const columns = mapColumns(table.header);
+  const { locale } = columns;
+  if (columns.missing.length > 0) {
+    return unreadable(unknownHeaders(columns.missing), { encoding, delimiter, locale });
+  }
+  const { decimal, issues, ...list } = readActivities(table, {
+    columns,
+    profileUnits: context.profile.units ?? null,
+    unitsOverride: context.unitsOverride,
+    today: context.today,
+  });
+  return {
+    format: "garmin-activities-csv",
+    writing: { encoding, delimiter, decimal, locale },
+    list: { ...list, issues: [...encodingNotes(encoding), ...issues] },
+  };
+}

@@ -1,0 +1,95 @@
+import { XMLParser } from "fast-xml-parser";
+import type { FileProblem } from "../issues";
+
+/** An element: attributes with `@` before their name, elements by name, text alone as a string. */
+export type XmlNode = Readonly<Record<string, unknown>>;
+
+const MEND = "Export the activity once more and upload the file unchanged.";
+/** Elements that may occur several times, and so are always lists. */
+const REPEATED: ReadonlySet<string> = new Set(["Activity", "Lap", "Track", "trk", "trkseg"]);
+const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+
+export function isNode(value: unknown): value is XmlNode {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The elements of that name, in order. */
+export function nodesOf(parent: unknown, name: string): XmlNode[] {
+  const value = isNode(parent) ? parent[name] : undefined;
+  return (Array.isArray(value) ? value : [value]).filter(isNode);
+}
+
+/** The raw text of elements that were not taken apart, in order. */
+export function textsOf(parent: unknown, name: string): string[] {
+  const value = isNode(parent) ? parent[name] : undefined;
+  return (Array.isArray(value) ? value : [value])
+    .map((one: unknown) => (isNode(one) ? one["#text"] : one))
+    .filter((text) => typeof text === "string");
+}
+
+/** The text of an element or (`@name`) an attribute; undefined when it is missing or holds elements. */
+export function textOf(parent: unknown, name: string): string | undefined {
+  return textsOf(parent, name)[0];
+}
+
+/** A number in an element or attribute; null when there is none. */
+export function numberOf(parent: unknown, name: string): number | null {
+  return readDecimal(textOf(parent, name));
+}
+
+/** A number as XML writes it; null for none, NaN and infinities. */
+export function readDecimal(text: string | undefined): number | null {
+  const trimmed = text?.trim() ?? "";
+  if (trimmed === "" || trimmed.length > 40) return null;
+  const value = Number(trimmed);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** Puts the five entities of XML and numbered characters into text; nothing else is ever expanded. */
+export function decodeEntities(text: string): string {
+  return text.replace(/&(lt|gt|quot|apos|amp|#\d{1,6}|#x[\da-f]{1,5});/gi, (whole, name: string) => {
+    if (!name.startsWith("#")) return ENTITIES[name.toLowerCase()] ?? whole;
+    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    return code > 31 && code < 0x11_0000 ? String.fromCodePoint(code) : " ";
+  });
+}
+
+/**
+ * Parses the skeleton of a TCX or GPX file; the elements named in `unparsed` stay raw text, because they hold tens of
+ * thousands of points of which a few values matter. Entities are not expanded, and a file that declares any is refused.
+ */
+export function parseXml(
+  text: string,
+  input: { root: string; unparsed: readonly string[] },
+): XmlNode | FileProblem {
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) {
+    const message = `This file declares XML entities, which no watch or service does. ${MEND}`;
+    return { code: "xmlHasDoctype", message };
+  }
+  if (!text.trimEnd().endsWith(`</${input.root}>`)) {
+    const message = `The file ends too early: it was cut off while it was saved. ${MEND}`;
+    return { code: "xmlCutOff", message };
+  }
+  try {
+    const parser = new XMLParser({
+      ignoreAttributes: false,
+      attributeNamePrefix: "@",
+      parseTagValue: false,
+      parseAttributeValue: false,
+      processEntities: false,
+      removeNSPrefix: true,
+      stopNodes: [...input.unparsed],
+      isArray: (name) => REPEATED.has(name),
+    });
+    const document: unknown = parser.parse(text);
+    const root = isNode(document) ? nodesOf(document, input.root)[0] : undefined;
+    if (root) return root;
+  } catch {
+    // Badly formed: the parser's own words (a position, an internal rule) don't help a runner.
+  }
+  return { code: "xmlBroken", message: `The file is damaged: its parts don't fit together. ${MEND}` };
+}
+
+export function isProblem(value: unknown): value is FileProblem {
+  return isNode(value) && typeof value.code === "string" && typeof value.message === "string";
+}
