@@ -1,6 +1,7 @@
 import { type LocalDate, shiftDays, weekStartOf } from "../calendar";
 import type { DatedWorkout, Step } from "../plan-output";
 import { FRAME_MINUTES } from "../workouts/constants";
+import { inDayOrder } from "../workouts/day-order";
 import { makeWorkout } from "../workouts/make-workout";
 import { roundKm, roundMinutes } from "../workouts/totals";
 import type { PlanEdit } from "./plan-edit";
@@ -115,5 +116,5 @@ function edited(plan: readonly DatedWorkout[], op: PlanEdit): DatedWorkout[] {
 
 /** The plan after an edit, in date order; workouts keep their ids. Nothing is checked here. */
 export function applyEdit(plan: readonly DatedWorkout[], op: PlanEdit): DatedWorkout[] {
-  return edited(plan, op).sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
+  return edited(plan, op).sort(inDayOrder);
 }

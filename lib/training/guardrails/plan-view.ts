@@ -4,6 +4,7 @@ import { horizonOf } from "../plan/horizon";
 import type { PlanInput } from "../plan-input";
 import type { DatedWorkout, FitnessSummary, Season, WeekKind } from "../plan-output";
 import { type PlannedRace, planRacesIn } from "../season/race-roles";
+import { inDayOrder } from "../workouts/day-order";
 import { roundKm, runKm } from "../workouts/totals";
 import type { PlanToCheck } from "./types";
 
@@ -67,9 +68,7 @@ function weekView(weekStart: LocalDate, plan: PlanToCheck): WeekView {
 export function viewPlan(plan: PlanToCheck): PlanView {
   const { input, season } = plan;
   const monday = weekStartOf(input.today);
-  const workouts = plan.workouts
-    .filter((workout) => workout.date >= monday)
-    .sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
+  const workouts = plan.workouts.filter((workout) => workout.date >= monday).sort(inDayOrder);
   const last = laterOf(horizonOf(input.today).last, workouts.at(-1)?.date ?? "");
   const weeks: WeekView[] = [];
   for (let weekStart = monday; weekStart <= last; weekStart = shiftDays(weekStart, 7)) {

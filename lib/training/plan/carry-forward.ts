@@ -9,13 +9,14 @@ import { simulateSeason } from "../season/simulate-season";
 import { replayState, startState } from "../season/state";
 import { weekCapacityKm } from "../week/capacity";
 import { startsWithRunWalk } from "../week/run-walk";
+import { inDayOrder } from "../workouts/day-order";
 import { horizonOf } from "./horizon";
 import { planWarnings } from "./warnings";
 
 export type PlanResult = { season: Season; workouts: DatedWorkout[]; warnings: PlanWarning[] };
 
 function byDate(workouts: readonly DatedWorkout[]): DatedWorkout[] {
-  return [...workouts].sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
+  return [...workouts].sort(inDayOrder);
 }
 
 /** First Monday for which no workout exists yet; the current week when there are none at all. */

@@ -3,34 +3,37 @@ import { HALF_MARATHON_M } from "../fitness/constants";
 import { formatLongDay, raceDistanceWord } from "../format";
 import type { Goal, PlanInput, RaceGoal } from "../plan-input";
 import type { FitnessSummary, PlanOutput } from "../plan-output";
-import { type Obstacle, obstacleFor } from "./feasibility";
+import { isFeasible, type Obstacle } from "./feasibility";
 
 type Reason = NonNullable<PlanOutput["reason"]>;
 type Alternative = Reason["alternatives"][number];
 
 /** Shorter races to offer, longest first (m). */
 const SHORTER_M = [HALF_MARATHON_M, 10_000, 5000] as const;
-/** How many weeks later a race is tried: readiness only grows with time, so halving finds the first that works. */
+/** How many weeks later a race is tried. Readiness only grows with time: wider and wider steps, then halving. */
 const LATER_WEEKS = [1, 2, 3, 4, 6, 8, 10, 12, 15, 18, 22, 26, 32, 40, 52] as const;
+const LATER_STEP = 4;
 
-function isFeasible(
-  input: PlanInput,
-  change: { from: RaceGoal; to: RaceGoal; fitness: FitnessSummary },
-): boolean {
+function works(input: PlanInput, change: { from: RaceGoal; to: RaceGoal; fitness: FitnessSummary }): boolean {
   const goals = input.goals.map((goal) => (goal === change.from ? change.to : goal));
-  return obstacleFor(change.to, { input: { ...input, goals }, fitness: change.fitness }) === null;
+  return isFeasible(change.to, { input: { ...input, goals }, fitness: change.fitness });
 }
 
 /** The nearest later week, same weekday, in which the race is feasible. */
 function laterDate(input: PlanInput, context: { goal: RaceGoal; fitness: FitnessSummary }): RaceGoal | null {
   const { goal, fitness } = context;
   const at = (weeks: number): RaceGoal => ({ ...goal, date: shiftDays(goal.date, weeks * 7) });
-  const works = (weeks: number) => isFeasible(input, { from: goal, to: at(weeks), fitness });
+  const isLateEnough = (weeks: number) => works(input, { from: goal, to: at(weeks), fitness });
   let low = 0;
-  let high: number = LATER_WEEKS.length;
+  // Near dates make short seasons, quick to try; most races need a few weeks more, not a year.
+  let high = LATER_STEP;
+  while (high < LATER_WEEKS.length && !isLateEnough(LATER_WEEKS[high - 1] ?? 0)) {
+    low = high;
+    high = Math.min(LATER_WEEKS.length, high + LATER_STEP);
+  }
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (works(LATER_WEEKS[middle] ?? 0)) high = middle;
+    if (isLateEnough(LATER_WEEKS[middle] ?? 0)) high = middle;
     else low = middle + 1;
   }
   const weeks = LATER_WEEKS[low];
@@ -46,7 +49,7 @@ function shorterRace(
   for (const distanceM of SHORTER_M) {
     if (distanceM >= goal.distanceM * 0.9) continue;
     const shorter: RaceGoal = { ...rest, distanceM };
-    if (isFeasible(input, { from: goal, to: shorter, fitness })) return shorter;
+    if (works(input, { from: goal, to: shorter, fitness })) return shorter;
   }
   return null;
 }

@@ -6,7 +6,7 @@ import { easyPace } from "../workouts/steps";
 import { HEALTH } from "./constants";
 import { frameSeason } from "./frames";
 import { hardAgainAfter, racesOf } from "./race-roles";
-import { readinessFor } from "./readiness";
+import { isBeyondCaps, readinessFor } from "./readiness";
 import { mustEase } from "./return-ladder";
 import { type SeasonWeek, simulateSeason } from "./simulate-season";
 
@@ -60,19 +60,15 @@ function earlyObstacle(input: PlanInput): Obstacle | null {
   return tooClose(races);
 }
 
-/** What stands against one race, planned for together with the others; null when nothing does. */
-export function obstacleFor(
-  goal: RaceGoal,
-  context: { input: PlanInput; fitness: FitnessSummary },
-): Obstacle | null {
+/** Can one race be run in good health, planned for together with the others? */
+export function isFeasible(goal: RaceGoal, context: { input: PlanInput; fitness: FitnessSummary }): boolean {
   const { input, fitness } = context;
-  const early = earlyObstacle(input);
-  if (early !== null) return early;
+  const easyPaceSecPerKm = easyPace(fitness.pacesSecPerKm);
+  if (earlyObstacle(input) !== null || isBeyondCaps(goal, { input, easyPaceSecPerKm })) return false;
   const start = weekStartOf(input.today);
   const frames = frameSeason(input, { start, last: goal.date });
   const { weeks } = simulateSeason({ input, fitness, frames, startsPlan: true });
-  const lack = readinessFor(goal, { weeks, input, easyPaceSecPerKm: easyPace(fitness.pacesSecPerKm) });
-  return lack === null ? null : { goal, ...lack };
+  return readinessFor(goal, { weeks, input, easyPaceSecPerKm }) === null;
 }
 
 export type Feasible = { input: PlanInput; weeks: SeasonWeek[]; end: LocalDate; obstacles: Obstacle[] };

@@ -198,6 +198,7 @@ export function frameSeason(
   const frames = drafts.map((draft, index) => {
     const weekStart = shiftDays(start, index * 7);
     const sunday = shiftDays(weekStart, 6);
+    const soon = shiftDays(sunday, EVE_DAYS);
     const usualCap = caps[index - firstCap] ?? null;
     const kept = season?.weeklyKm.find((week) => week.weekStart === weekStart);
     const phase = season?.phases.find((part) => part.start <= weekStart && weekStart <= part.end)?.name;
@@ -216,7 +217,7 @@ export function frameSeason(
       easyOnly:
         draft.easyOnly || usualCap !== null || phase === "return" || phase === "recovery" || afterRace,
       races: races.filter(({ goal }) => weekStart <= goal.date && goal.date <= sunday),
-      racesSoon: races.filter(({ goal }) => goal.date > sunday && goal.date <= shiftDays(sunday, EVE_DAYS)),
+      racesSoon: races.filter(({ goal }) => goal.date > sunday && goal.date <= soon),
     };
   });
   const held = new Set(season?.weeklyKm.map((week) => week.weekStart));

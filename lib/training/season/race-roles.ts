@@ -10,7 +10,7 @@ export type PlannedRace = { goal: RaceGoal; main: boolean };
 /** All race goals by date. */
 export function racesOf(input: PlanInput): RaceGoal[] {
   const races = input.goals.filter((goal): goal is RaceGoal => goal.kind === "race");
-  return races.sort((a, b) => a.date.localeCompare(b.date));
+  return races.sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 /** Shares of the peak week from the first taper week to the race week. */

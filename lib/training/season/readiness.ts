@@ -1,4 +1,4 @@
-import { daysBetween } from "../calendar";
+import { daysBetween, WEEKDAYS, type Weekday } from "../calendar";
 import type { PlanInput, RaceGoal } from "../plan-input";
 import type { DatedWorkout } from "../plan-output";
 import { runKm } from "../workouts/totals";
@@ -16,6 +16,7 @@ const RECENT_COUNTS_DAYS = 42;
 const LAYOFF_DAYS = 14;
 /** Readiness asks for this many weeks of the needed volume. */
 const WEEKS_OF_VOLUME = 2;
+const WEEKEND: ReadonlySet<Weekday> = new Set(["sat", "sun"]);
 
 function runMinutes(workout: DatedWorkout): number {
   return workout.steps.reduce((sum, step) => sum + (step.zone === "walk" ? 0 : step.times * step.minutes), 0);
@@ -24,6 +25,31 @@ function runMinutes(workout: DatedWorkout): number {
 function bestWeeks(weeks: readonly SeasonWeek[], input: PlanInput): number {
   const km = [...input.fitness.weeklyKm, ...weeks.map((week) => week.km)].sort((a, b) => b - a);
   return km[WEEKS_OF_VOLUME - 1] ?? 0;
+}
+
+/**
+ * Is the race beyond what days and time caps can ever hold, however late it is? Then no season needs to be planned to
+ * find out. Runs and weeks of the recent past are left to `readinessFor`.
+ */
+export function isBeyondCaps(
+  goal: RaceGoal,
+  context: { input: PlanInput; easyPaceSecPerKm: number },
+): boolean {
+  const { input, easyPaceSecPerKm } = context;
+  const { days, maxMinutes } = input.availability;
+  if (maxMinutes === undefined) return false;
+  const { ready } = RACE_CLASSES[raceClassOf(goal.distanceM)];
+  const minutes = WEEKDAYS.filter((day) => days.includes(day))
+    .map((day) => (WEEKEND.has(day) ? maxMinutes.weekend : maxMinutes.weekday))
+    .sort((a, b) => b - a)
+    .slice(0, input.availability.runsPerWeek);
+  const longest = Math.max(...minutes);
+  const km = (time: number) => (time * 60) / easyPaceSecPerKm;
+  const longTooShort = longest < ready.longMinutes && km(longest) < ready.longKm;
+  const knowsLong = input.fitness.longestRunKmLast30Days >= Math.min(ready.longKm, km(ready.longMinutes));
+  const weekTooShort = km(minutes.reduce((sum, time) => sum + time, 0)) < ready.weekKm;
+  const knowsWeek = input.fitness.weeklyKm.some((week) => week >= ready.weekKm);
+  return (longTooShort && !knowsLong) || (weekTooShort && !knowsWeek);
 }
 
 /** Can the race be run in good health after these weeks? Null when it can; otherwise what is missing. */

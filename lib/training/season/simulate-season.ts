@@ -4,6 +4,7 @@ import type { DatedWorkout, FitnessSummary, Season, WeekKind } from "../plan-out
 import { weekCapacityKm } from "../week/capacity";
 import { planWeek } from "../week/plan-week";
 import { startsWithRunWalk } from "../week/run-walk";
+import { inDayOrder } from "../workouts/day-order";
 import { roundKm, runKm } from "../workouts/totals";
 import { CUTBACK_RANGE } from "./constants";
 import type { WeekFrame } from "./frames";
@@ -65,6 +66,7 @@ function kindOf(frame: WeekFrame, week: { km: number; targetKm: number; state: S
 }
 
 function fixedIn(frame: WeekFrame, fixed: readonly DatedWorkout[]): DatedWorkout[] {
+  if (fixed.length === 0) return [];
   const sunday = shiftDays(frame.weekStart, 6);
   return fixed.filter((workout) => frame.weekStart <= workout.date && workout.date <= sunday);
 }
@@ -100,7 +102,7 @@ export function simulateSeason(request: SimulationRequest): { weeks: SeasonWeek[
       from,
       usedIds: fixedIds,
     });
-    const workouts = [...stays, ...planned].sort((a, b) => a.date.localeCompare(b.date));
+    const workouts = stays.length === 0 ? planned : [...stays, ...planned].sort(inDayOrder);
     const km = roundKm(
       workouts.reduce((sum, workout) => sum + (workout.kind === "race" ? 0 : runKm(workout)), 0),
     );

@@ -1,5 +1,6 @@
 import { shiftDays } from "../calendar";
 import type { DatedWorkout } from "../plan-output";
+import { inDayOrder } from "../workouts/day-order";
 import { purposeOf } from "../workouts/purpose";
 import { raceWorkout } from "./race-workout";
 import { refitWeek } from "./refit-week";
@@ -40,5 +41,5 @@ export function planWeek(request: WeekRequest): DatedWorkout[] {
   return [...newRaces, ...kept]
     .filter((workout) => workout.date <= sunday)
     .map((workout) => ({ ...workout, purpose: purposeOf(workout, frame) }))
-    .sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
+    .sort(inDayOrder);
 }

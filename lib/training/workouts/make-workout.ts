@@ -43,7 +43,7 @@ export function kindOfZone(zone: WorkZone): WorkoutKind {
 
 /** Stable id: the week it was planned for and its role in it, so that a moved workout keeps its id. */
 export function workoutId(weekStart: LocalDate, slot: string): string {
-  return `${weekStart.replaceAll("-", "")}-${slot}`;
+  return `${weekStart.slice(0, 4)}${weekStart.slice(5, 7)}${weekStart.slice(8)}-${slot}`;
 }
 
 /** Is a workout a hard day (rule A5)? Hard sessions, races, and long runs of 90 minutes or with faster parts. */
