@@ -43,6 +43,16 @@ export const GAP_DAYS = 6;
 /** Pain on the scale of 0 to 10 from which the plan takes it easier. */
 export const PAIN_LIMIT = 4;
 
+/** Weeks without anything confirmed after which volume stops growing, and after which the plan only maintains. */
+export const UNCONFIRMED_WEEKS = { held: 3, maintenance: 6 } as const;
+/** Share of the last carried week that a held week aims at: readable distances may bring it up to the whole. */
+export const HELD_SHARE = 0.95;
+/**
+ * Share of the last carried week that keeps endurance for up to 15 weeks while intensity stays (Spiering et al. 2021,
+ * doi 10.1519/JSC.0000000000003964: volume may fall by a third).
+ */
+export const MAINTENANCE_SHARE = 0.67;
+
 /** Without a race VDOT may rise by one in so many days (Daniels). */
 export const VDOT_RISE_DAYS = 28;
 /** Days in which a race result outweighs every other estimate. */

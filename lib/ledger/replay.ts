@@ -22,6 +22,15 @@ import { planInputOf } from "./plan-input";
 import { reconcile } from "./reconcile";
 import { startingFacts, startingFitness } from "./starting-point";
 import { type Trigger, triggersOfWeek } from "./triggers";
+import {
+  type Footing,
+  footingOf,
+  footingTriggers,
+  heldKm,
+  limitSeason,
+  unconfirmedWeeks,
+  withTargetsOf,
+} from "./unconfirmed";
 
 /** What happened on one Monday: the causes found in the week before it. */
 export interface ReplayedWeek {
@@ -39,6 +48,8 @@ export interface Replay {
   weeks: ReplayedWeek[];
   /** What was believed of the replayed workouts, week by week. */
   beliefs: Belief[];
+  /** How far data carried the plan when it was last looked at. */
+  footing: Footing;
 }
 
 type Past = Pick<Replay, "workouts" | "beliefs">;
@@ -96,7 +107,7 @@ function beginning(state: RunnerState, plan: StoredPlan): Replay {
       fromDate: start,
       fitness,
     });
-    return { ...made, fitness, weeks: [], beliefs: [] };
+    return { ...made, fitness, weeks: [], beliefs: [], footing: "confirmed" };
   }
   const made = buildPlan(input, { fitness });
   return {
@@ -106,7 +117,22 @@ function beginning(state: RunnerState, plan: StoredPlan): Replay {
     warnings: made.warnings,
     weeks: [],
     beliefs: [],
+    footing: "confirmed",
   };
+}
+
+type CarryOn = Parameters<typeof extendPlan>[0] & { season: Season; monday: LocalDate; anew: boolean };
+
+/** The plan carried on from a Monday, or made anew from it, with training weeks of at most `limitKm`. */
+function carriedOn(request: CarryOn, limitKm: number | null): ReturnType<typeof extendPlan> {
+  const { monday, anew, ...rest } = request;
+  const make = (season: Season) =>
+    anew ? regeneratePlan({ ...rest, season, fromDate: monday }) : extendPlan({ ...rest, season });
+  const free = make(rest.season);
+  if (limitKm === null) return free;
+  // The free season also holds the weeks that come into view, and so their targets for the time when there are data.
+  const held = make(limitSeason(free.season, { from: monday, limitKm }));
+  return { ...held, season: withTargetsOf(held.season, free.season) };
 }
 
 /** One Sunday night: the plan as it stands on the Monday after the week that is over. */
@@ -119,17 +145,22 @@ export function replayMonday(
   const view = viewAt(state, { plan, day: monday, past: replay });
   const input = planInputOf(view, monday);
   const now = fitnessSummaryFor(view, input);
-  const triggers = triggersOfWeek(view, {
-    from: latestDay([plan.seasonInput.today], shiftDays(monday, -7)),
-    to: shiftDays(monday, -1),
-    inForce: replay.fitness,
-    now,
-    daysOff: input.health?.daysOff ?? 0,
-  });
+  const footing = footingOf(unconfirmedWeeks(view, monday));
+  const triggers = [
+    ...triggersOfWeek(view, {
+      from: latestDay([plan.seasonInput.today], shiftDays(monday, -7)),
+      to: shiftDays(monday, -1),
+      inForce: replay.fitness,
+      now,
+      daysOff: input.health?.daysOff ?? 0,
+    }),
+    ...footingTriggers(replay.footing, footing),
+  ];
   const changes = triggers.length > 0;
   const fitness = changes ? now : replay.fitness;
   const request = { input, season: replay.season, existing: replay.workouts, today: monday, fitness };
-  const made = changes ? regeneratePlan({ ...request, fromDate: monday }) : extendPlan(request);
+  const limitKm = heldKm(view, { day: monday, footing });
+  const made = carriedOn({ ...request, monday, anew: changes }, limitKm);
   return {
     ...made,
     fitness,
@@ -139,6 +170,7 @@ export function replayMonday(
     ],
     weeks: [...replay.weeks, { monday, triggers }],
     beliefs: view.beliefs,
+    footing,
   };
 }
 

@@ -1,0 +1,93 @@
+import type { RunnerState } from "@/lib/data/runner-state";
+import { daysBetween, isRun, type LocalDate, type Season, shiftDays, weekStartOf } from "@/lib/training";
+import { DAYS_PER_WEEK, HELD_SHARE, MAINTENANCE_SHARE, UNCONFIRMED_WEEKS } from "./constants";
+import { mergeCoverage } from "./coverage";
+import { latestDay } from "./day-order";
+import type { Trigger } from "./triggers";
+
+type Facts = Pick<RunnerState, "activities" | "beliefs" | "coverage" | "plan" | "workouts">;
+
+/**
+ * How far the data carry the plan. `held`: for weeks nothing was confirmed, so volume stops growing. `maintenance`: for
+ * so long that the plan falls back to what keeps fitness.
+ */
+export type Footing = "confirmed" | "held" | "maintenance";
+
+const SAYS_NOTHING: ReadonlySet<string> = new Set(["planned", "assumed"]);
+
+/** The last day before `day` that a recorded run, a file or the runner's own word says anything about. */
+export function lastConfirmedDay(facts: Facts, day: LocalDate): LocalDate {
+  const runs = facts.activities.filter(({ sport }) => isRun(sport)).map(({ localDate }) => localDate);
+  const said = facts.beliefs.filter(({ state }) => !SAYS_NOTHING.has(state)).map(({ date }) => date);
+  const covered = mergeCoverage(facts.coverage)
+    .filter(({ from, to }) => from <= to)
+    .map(({ to }) => to);
+  const joinedOn = facts.plan?.firstDay ?? day;
+  const known = [...runs, ...said, ...covered].filter((date) => date < day);
+  return latestDay(known, shiftDays(joinedOn, -1));
+}
+
+/** Whole weeks before `day` of which nothing is confirmed. */
+export function unconfirmedWeeks(facts: Facts, day: LocalDate): number {
+  const days = daysBetween(lastConfirmedDay(facts, day), day) - 1;
+  return Math.max(0, Math.floor(days / DAYS_PER_WEEK));
+}
+
+export function footingOf(weeks: number): Footing {
+  if (weeks >= UNCONFIRMED_WEEKS.maintenance) return "maintenance";
+  return weeks >= UNCONFIRMED_WEEKS.held ? "held" : "confirmed";
+}
+
+const CAUSE: Readonly<Record<Footing, Trigger>> = {
+  held: "unconfirmed",
+  maintenance: "unconfirmedLong",
+  confirmed: "confirmedAgain",
+};
+
+/** The cause to change the plan that a new footing is; none while it stays. */
+export function footingTriggers(was: Footing, is: Footing): Trigger[] {
+  return was === is ? [] : [CAUSE[is]];
+}
+
+/** The best planned week of the last four that data still carry: what volume is held at, in kilometres. */
+function carriedKm(facts: Facts, lastConfirmed: LocalDate): number {
+  const end = weekStartOf(shiftDays(lastConfirmed, 1 + UNCONFIRMED_WEEKS.held * DAYS_PER_WEEK));
+  const from = shiftDays(end, -4 * DAYS_PER_WEEK);
+  const weeks = new Map<LocalDate, number>();
+  for (const { date, km, kind } of facts.workouts) {
+    if (kind === "race" || date < from || date >= end) continue;
+    weeks.set(weekStartOf(date), (weeks.get(weekStartOf(date)) ?? 0) + km);
+  }
+  return Math.max(0, ...weeks.values());
+}
+
+/**
+ * The most that a training week may hold without confirmation, in kilometres; null while data carry the plan. It depends
+ * on the time before the silence alone, so that it stays the same for as long as the silence lasts.
+ */
+export function heldKm(facts: Facts, input: { day: LocalDate; footing: Footing }): number | null {
+  if (input.footing === "confirmed") return null;
+  const share = input.footing === "held" ? HELD_SHARE : MAINTENANCE_SHARE;
+  return share * carriedKm(facts, lastConfirmedDay(facts, input.day));
+}
+
+/** A season whose training weeks from `from` on aim at no more than `limitKm`; tapers, races and recovery stay. */
+export function limitSeason(season: Season, { from, limitKm }: { from: LocalDate; limitKm: number }): Season {
+  const isLimited = ({ weekStart, kind }: Season["weeklyKm"][number]) =>
+    weekStart >= from && (kind === "load" || kind === "cutback");
+  return {
+    ...season,
+    weeklyKm: season.weeklyKm.map((week) =>
+      isLimited(week) ? { ...week, km: Math.min(week.km, limitKm) } : week,
+    ),
+  };
+}
+
+/** The season with its own targets again: what was held back is not forgotten, and counts once there are data. */
+export function withTargetsOf(season: Season, targets: Season): Season {
+  const km = new Map(targets.weeklyKm.map((week) => [week.weekStart, week.km]));
+  return {
+    ...season,
+    weeklyKm: season.weeklyKm.map((week) => ({ ...week, km: km.get(week.weekStart) ?? week.km })),
+  };
+}
