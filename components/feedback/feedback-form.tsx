@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { TextareaField, TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
+import { EffortField } from "./effort-field";
 
 export type FeedbackValues = {
   rpe: number | null;
@@ -20,23 +21,6 @@ export type FeedbackValues = {
 };
 
 type FeedbackFormProps = { workoutId: string; date: string; initial: FeedbackValues | null; next: string };
-
-const RPE = Array.from({ length: 11 }, (_, value) => value);
-
-/** The words of the 0-10 effort scale (Borg CR10, as used for session RPE by Foster 2001). */
-const RPE_WORDS = [
-  "Nothing at all",
-  "Very easy",
-  "Easy",
-  "Moderate",
-  "Somewhat hard",
-  "Hard",
-  "Hard",
-  "Very hard",
-  "Very hard",
-  "Nearly all out",
-  "All out",
-];
 
 const FEELINGS = ["Awful", "Poor", "Okay", "Good", "Great"];
 const PAIN = [
@@ -56,7 +40,6 @@ export function FeedbackForm({ workoutId, date, initial, next }: FeedbackFormPro
   const router = useRouter();
   const toast = useToast();
   const { form, pending, problem, submit } = useSubmission();
-  const [rpe, setRpe] = useState(initial?.rpe?.toString() ?? "");
   const [pain, setPain] = useState(initial?.pain?.toString() ?? "0");
   const hurts = pain !== "0";
 
@@ -82,18 +65,7 @@ export function FeedbackForm({ workoutId, date, initial, next }: FeedbackFormPro
 
   return (
     <form ref={form} onSubmit={save} className="grid max-w-xl gap-8">
-      <Segmented
-        name="rpe"
-        legend="How hard was it?"
-        hint={rpe === "" ? "0 is nothing, 10 is all you have." : `${rpe}: ${RPE_WORDS[Number(rpe)]}`}
-        value={rpe}
-        onValueChange={setRpe}
-        options={RPE.map((value) => ({
-          value: String(value),
-          label: value,
-          ariaLabel: `${value}, ${RPE_WORDS[value]}`,
-        }))}
-      />
+      <EffortField initial={initial?.rpe ?? null} />
       <Segmented
         name="feeling"
         legend="How did you feel?"

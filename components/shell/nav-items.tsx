@@ -3,6 +3,7 @@ import {
   ChartNoAxesColumn,
   ClipboardCheck,
   FileUp,
+  Footprints,
   MessageCircle,
   Settings,
   Timer,
@@ -24,6 +25,7 @@ export const MAIN_NAV: readonly NavItem[] = [
 /** What is needed now and then. */
 export const MORE_NAV: readonly NavItem[] = [
   { href: "/review", label: "Review", icon: <ClipboardCheck aria-hidden className={size} /> },
+  { href: "/activities", label: "Activities", icon: <Footprints aria-hidden className={size} /> },
   { href: "/import", label: "Import", icon: <FileUp aria-hidden className={size} /> },
   { href: "/settings", label: "Settings", icon: <Settings aria-hidden className={size} /> },
 ];

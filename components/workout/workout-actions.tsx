@@ -13,6 +13,8 @@ type WorkoutActionsProps = {
   version: number;
   /** What may be done now: a run of today or before can be confirmed, one from today on can be changed. */
   can: { confirm: boolean; change: boolean; log: boolean };
+  /** Where to log another run than the planned one; only where no recording is there. */
+  logHref?: string;
   pinned: boolean;
   targets: readonly MoveTarget[];
   /** On the dark card of the day the quiet buttons look different. */
@@ -45,6 +47,7 @@ export function WorkoutActions({
   workoutId,
   version,
   can,
+  logHref,
   pinned,
   targets,
   tone = "page",
@@ -65,6 +68,11 @@ export function WorkoutActions({
           <Check aria-hidden />
           Done as planned
         </Button>
+      ) : null}
+      {logHref ? (
+        <LinkButton href={logHref} variant={quiet}>
+          Log the run
+        </LinkButton>
       ) : null}
       {can.log ? (
         <LinkButton href={`/log/${encodeURIComponent(workoutId)}`} variant={quiet}>

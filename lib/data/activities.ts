@@ -1,10 +1,11 @@
 import "server-only";
 import { z } from "zod";
-import { activityRowSchema, type StoredActivity } from "./activity-row";
+import { AppError } from "@/lib/errors";
+import { activityRowSchema, REMOVED_BY_RUNNER, type StoredActivity } from "./activity-row";
 import type { Db } from "./client";
 import { unwrap } from "./database-error";
 
-/** Activities of the days `from` to `to`, oldest first. */
+/** Activities of the days `from` to `to`, oldest first; those that the runner deleted are left out. */
 export async function listActivities(
   db: Db,
   input: { runnerId: string; from: string; to: string },
@@ -19,5 +20,39 @@ export async function listActivities(
       .order("start_local")
       .order("dedupe_key"),
   );
+  const activities = z.array(activityRowSchema).parse(rows);
+  return activities.filter(({ flags }) => !flags.includes(REMOVED_BY_RUNNER));
+}
+
+/** Activities that the runner deleted. */
+export async function listRemovedActivities(db: Db, input: { runnerId: string }): Promise<StoredActivity[]> {
+  const rows = unwrap(
+    await db
+      .from("activities")
+      .select("*")
+      .eq("runner_id", input.runnerId)
+      .contains("flags", [REMOVED_BY_RUNNER]),
+  );
   return z.array(activityRowSchema).parse(rows);
+}
+
+/** One activity. @throws AppError notFound */
+export async function loadActivity(
+  db: Db,
+  input: { runnerId: string; activityId: string },
+): Promise<StoredActivity> {
+  const row = z.uuid().safeParse(input.activityId).success
+    ? unwrap(
+        await db
+          .from("activities")
+          .select("*")
+          .eq("runner_id", input.runnerId)
+          .eq("id", input.activityId)
+          .maybeSingle(),
+      )
+    : null;
+  if (row === null) {
+    throw new AppError("notFound", { code: "noSuchActivity", message: "There is no such activity." });
+  }
+  return activityRowSchema.parse(row);
 }

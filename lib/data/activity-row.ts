@@ -13,6 +13,11 @@ const sourceSchema = z.enum([
   "demo",
 ]);
 
+/** Flag of an activity whose numbers the runner corrected: no file changes it any more. */
+export const EDITED_BY_RUNNER = "editedByRunner";
+/** Flag of an activity that the runner deleted: kept out of sight, so that no later file brings it back. */
+export const REMOVED_BY_RUNNER = "removedByRunner";
+
 export const activityRowSchema = z
   .object({
     id: z.uuid(),

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
-import { activityRowSchema } from "./activity-row";
+import { activityRowSchema, REMOVED_BY_RUNNER, type StoredActivity } from "./activity-row";
 import { beliefRowSchema, feedbackRowSchema } from "./belief-row";
 import type { Db } from "./client";
 import { unwrap } from "./database-error";
@@ -25,6 +25,8 @@ const runnerStateSchema = z.object({
 /** Everything a use case knows of one runner: facts, goals, the plan in force and what is believed of it. */
 export type RunnerState = Omit<z.infer<typeof runnerStateSchema>, "fitness" | "lastReview"> & {
   runnerId: string;
+  /** Deleted by the runner; they count for nothing, and no file brings them back. */
+  removedActivities: StoredActivity[];
   fitness: { asOf: string; profile: unknown } | null;
   lastReview: { weekStart: string; review: unknown } | null;
 };
@@ -41,9 +43,12 @@ export async function loadRunnerState(
   if (raw === null) {
     throw new AppError("notFound", { code: "noProfile", message: "This runner has no profile yet." });
   }
-  const { fitness, lastReview, ...rest } = runnerStateSchema.parse(raw);
+  const { fitness, lastReview, activities, ...rest } = runnerStateSchema.parse(raw);
+  const isRemoved = ({ flags }: StoredActivity) => flags.includes(REMOVED_BY_RUNNER);
   return {
     ...rest,
+    activities: activities.filter((activity) => !isRemoved(activity)),
+    removedActivities: activities.filter(isRemoved),
     runnerId: input.runnerId,
     fitness: fitness && { asOf: fitness.as_of, profile: fitness.profile },
     lastReview: lastReview && { weekStart: lastReview.week_start, review: lastReview.review },

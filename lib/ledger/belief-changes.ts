@@ -52,10 +52,13 @@ export function beliefChanges(state: LedgerFacts, input: { today: LocalDate; now
   return beliefChangesWithQuestions(state, input).changes;
 }
 
-/** As `beliefChanges`, with the matches that the runner should confirm. */
+/**
+ * As `beliefChanges`, with the matches that the runner should confirm. `since` are the beliefs that the ledger holds,
+ * where those of `state` are the runner's new word.
+ */
 export function beliefChangesWithQuestions(
   state: LedgerFacts,
-  { today, now }: { today: LocalDate; now: Date },
+  { today, now, since }: { today: LocalDate; now: Date; since?: readonly Belief[] },
 ): { changes: Belief[]; questions: MatchQuestion[] } {
   const believedAt = now.toISOString();
   const { beliefs, questions } = reconcile(state, {
@@ -63,7 +66,8 @@ export function beliefChangesWithQuestions(
     believedAt,
     firstDay: state.plan?.firstDay ?? today,
   });
-  const before = new Map(beliefsInForce(state.beliefs).map((belief) => [subjectOf(belief), belief]));
+  const before = new Map(beliefsInForce(since ?? state.beliefs).map((belief) => [subjectOf(belief), belief]));
+  const locked = new Set(state.beliefs.filter((belief) => belief.locked).map(subjectOf));
   const changes: Belief[] = [];
   for (const belief of beliefs) {
     const previous = before.get(subjectOf(belief));
@@ -76,7 +80,7 @@ export function beliefChangesWithQuestions(
   for (const left of before.values()) {
     // Only what these facts are about: beliefs of workouts or days that were not loaded stay.
     const aboutThis = left.workoutId === null ? runs.has(left.activityId) : known.has(left.workoutId);
-    const undone = aboutThis && !left.locked ? retracted(left, believedAt) : null;
+    const undone = aboutThis && !locked.has(subjectOf(left)) ? retracted(left, believedAt) : null;
     if (undone) changes.push(undone);
   }
   return { changes, questions };

@@ -57,6 +57,17 @@ export function doneBelief(match: Match, when: When): Belief {
   };
 }
 
+/** The runner says by hand that this session was the workout. */
+export function linkedBelief(workout: DatedWorkout, input: When & { session: Session }): Belief {
+  const match = { workout, session: input.session, score: 1, margin: 1, automatic: true };
+  return { ...doneBelief(match, input), source: "runner", locked: true };
+}
+
+/** The runner says by hand that this session was none of the planned workouts. */
+export function unlinkedBelief(session: Session, when: When): Belief {
+  return { ...extraBelief(session, when), source: "runner", locked: true };
+}
+
 /** A run that no workout was planned for: it counts for load and volume. */
 export function extraBelief(session: Session, when: When): Belief {
   return {

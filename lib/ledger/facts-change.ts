@@ -27,11 +27,12 @@ function withoutEvidence(beliefs: readonly Belief[], removed: ReadonlySet<string
 
 /**
  * What follows when the facts of a runner change: beliefs, fitness and the plan, each computed from all facts. `facts`
- * are the parts of the state that change; activities that are gone, or stored anew, are named in `removedIds`.
+ * are the parts of the state that change, `beliefs` among them where the runner has a new word on them; activities that
+ * are gone are named in `removedIds`.
  */
 export function factsChange(input: {
   state: RunnerState;
-  facts: Partial<Pick<RunnerState, "activities" | "coverage" | "feedback">>;
+  facts: Partial<Pick<RunnerState, "activities" | "coverage" | "feedback" | "beliefs">>;
   removedIds?: readonly string[];
   today: LocalDate;
   now: Date;
@@ -44,7 +45,7 @@ export function factsChange(input: {
   const known = { ...before, beliefs: withoutEvidence(before.beliefs, new Set(input.removedIds)) };
   const merged = { ...known, ...input.facts };
   const changed: RunnerState = { ...merged, activities: inOrder(merged.activities) };
-  const { changes, questions } = beliefChangesWithQuestions(changed, when);
+  const { changes, questions } = beliefChangesWithQuestions(changed, { ...when, since: known.beliefs });
   const believed = withBeliefs(changed, changes);
   const plan =
     state.plan === null ? null : planAfterFacts({ plan: state.plan, before, after: believed, today, origin });

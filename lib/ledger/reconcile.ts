@@ -2,10 +2,20 @@ import type { StoredActivity } from "@/lib/data/activity-row";
 import type { StoredWorkout } from "@/lib/data/plan-row";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { type Belief, isRun, type LocalDate, shiftDays, weekStartOf } from "@/lib/training";
-import { assumedBelief, doneBelief, extraBelief, missedBelief, runnerSaidDone } from "./believe";
+import {
+  assumedBelief,
+  doneBelief,
+  extraBelief,
+  linkedBelief,
+  missedBelief,
+  runnerSaidDone,
+  unlinkedBelief,
+} from "./believe";
 import { FEEDBACK_CONFIDENCE, MATCH_AUTOMATIC, MATCH_MARGIN } from "./constants";
 import { isCovered, mergeCoverage } from "./coverage";
+import { isBrokenLink, type Links, linksOf } from "./links";
 import { type Match, matchWeek } from "./match";
+import { sessionOf } from "./sessions";
 
 /** The facts that beliefs are computed from; a runner's state holds them all. */
 export type LedgerFacts = Pick<
@@ -38,7 +48,8 @@ const RUNNERS_SOURCES: ReadonlySet<Belief["source"]> = new Set(["runner", "chat"
 
 /** Is a belief the runner's own word, which only data (or nothing at all, when locked) may correct? */
 function isRunnersWord(belief: Belief): boolean {
-  if (belief.workoutId === null || belief.state === "planned") return belief.locked;
+  if (belief.workoutId === null || isBrokenLink(belief)) return false;
+  if (belief.state === "planned") return belief.locked;
   return belief.locked || (belief.activityId === null && RUNNERS_SOURCES.has(belief.source));
 }
 
@@ -60,6 +71,7 @@ export function reconcile(
   const context = {
     ...input,
     ranges: mergeCoverage(facts.coverage),
+    links: linksOf(facts),
     words: new Map(facts.beliefs.filter(isRunnersWord).map((b) => [b.workoutId, b])),
     felt: new Map(facts.feedback.filter((f) => runnerSaidDone(f)).map((f) => [f.workoutId, f])),
   };
@@ -76,6 +88,7 @@ interface ReconcileContext {
   today: LocalDate;
   believedAt: string;
   ranges: ReturnType<typeof mergeCoverage>;
+  links: Links;
   words: Map<string | null, Belief>;
   felt: Map<string | null, RunnerState["feedback"][number]>;
   firstDay: LocalDate;
@@ -107,13 +120,10 @@ function weeksOf(facts: LedgerFacts, span: { firstDay: LocalDate; today: LocalDa
 }
 
 function reconcileWeek(week: WeekFacts, context: ReconcileContext): Reconciled {
-  const { words } = context;
-  const locked = [...words.values()].filter((belief) => belief.locked);
-  const lockedActivities = new Set(locked.map((belief) => belief.activityId));
-  const lockedWorkouts = new Set(locked.map((belief) => belief.workoutId));
+  const { links, words } = context;
   const { matches, unmatched } = matchWeek({
-    workouts: week.workouts.filter((workout) => !lockedWorkouts.has(workout.id)),
-    activities: week.activities.filter((activity) => !lockedActivities.has(activity.id)),
+    workouts: week.workouts.filter(({ id }) => !links.ofWorkout.has(id) && words.get(id)?.locked !== true),
+    activities: week.activities.filter(({ id }) => !links.activityIds.has(id)),
   });
   const byWorkout = new Map(matches.map((match) => [match.workout.id, match]));
   const beliefs = week.workouts.flatMap((workout) => {
@@ -121,7 +131,11 @@ function reconcileWeek(week: WeekFacts, context: ReconcileContext): Reconciled {
     return belief === null ? [] : [belief];
   });
   const doubtful = matches.filter((match) => !isBelievable(match)).map((match) => match.session);
-  const extras = [...unmatched, ...doubtful].map((session) => extraBelief(session, context));
+  const unlinked = week.activities.filter(({ id }) => links.unplanned.has(id));
+  const extras = [
+    ...[...unmatched, ...doubtful].map((session) => extraBelief(session, context)),
+    ...unlinked.map((activity) => unlinkedBelief(sessionOf([activity]), context)),
+  ];
   const questions = matches
     .filter((match) => !match.automatic)
     .map(({ workout, session, score }) => ({
@@ -138,7 +152,9 @@ function beliefOf(
   workout: StoredWorkout,
   { match, context }: { match: Match | undefined; context: ReconcileContext },
 ): Belief | null {
-  const { today, ranges, words, felt } = context;
+  const { today, links, ranges, words, felt } = context;
+  const linked = links.ofWorkout.get(workout.id);
+  if (linked) return linkedBelief(workout, { session: sessionOf([linked]), believedAt: context.believedAt });
   const word = words.get(workout.id);
   if (word?.locked) return word;
   if (match && isBelievable(match)) return doneBelief(match, context);

@@ -69,6 +69,7 @@ export function newRunnerState(input: PlanInput = TEST_INPUT): RunnerState {
     workouts,
     beliefs: [],
     activities: [],
+    removedActivities: [],
     feedback: [],
     coverage: [],
     fitness: null,

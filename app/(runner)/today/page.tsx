@@ -75,6 +75,11 @@ export default async function TodayPage() {
             }
           />
         ) : null}
+        <p>
+          <LinkButton href="/log" variant="secondary" size="sm">
+            Log a run
+          </LinkButton>
+        </p>
         <AssumedNudge count={view.assumed.count} km={view.assumed.km} units={units} />
         <section aria-labelledby="this-week">
           <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">

@@ -67,7 +67,6 @@ function changeOf(
       issues: output.issues.slice(0, STORED_ISSUES_MAX),
       receipt,
     },
-    activitiesRemoved: merged.updated.map(({ id }) => id),
     activities: [...merged.added, ...merged.updated],
     ledger: withImport(facts.ledger, importId),
     ...(facts.plan === null ? {} : { plan: facts.plan.write }),

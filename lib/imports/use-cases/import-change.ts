@@ -18,7 +18,13 @@ export function importChange(
 ): ImportChange {
   const { read, importId, now } = input;
   const { runnerId } = state;
-  const merged = mergeActivities({ runnerId, importId, output: read.output, stored: state.activities });
+  const merged = mergeActivities({
+    runnerId,
+    importId,
+    output: read.output,
+    stored: state.activities,
+    removed: state.removedActivities,
+  });
   const coverage = coverageOf(read.output.activities);
   const facts = factsChange({
     state,
@@ -26,7 +32,6 @@ export function importChange(
       activities: merged.all,
       coverage: coverage === null ? state.coverage : [...state.coverage, coverage],
     },
-    removedIds: merged.updated.map(({ id }) => id),
     today: read.today,
     now,
     origin: "import",

@@ -1,7 +1,7 @@
-import type { StoredActivity } from "@/lib/data/activity-row";
+import { EDITED_BY_RUNNER, type StoredActivity } from "@/lib/data/activity-row";
 import type { ImportFormat, ImportOutput } from "@/lib/imports/import-output";
-import { stableId } from "@/lib/ledger/stable-id";
 import type { Activity } from "@/lib/training";
+import { activityIdOf } from "./activity-id";
 
 const SOURCES: Record<Exclude<ImportFormat, "unknown">, StoredActivity["source"]> = {
   "garmin-activities-csv": "garmin_csv",
@@ -16,7 +16,7 @@ const SOURCES: Record<Exclude<ImportFormat, "unknown">, StoredActivity["source"]
 /** What a file adds to the activities that are stored. */
 export interface MergedActivities {
   added: StoredActivity[];
-  /** Stored before with other numbers; stored anew under the same id. */
+  /** Stored before with other numbers; corrected under the same id. */
   updated: StoredActivity[];
   /** Keys of activities that were there already, from this file too. */
   heldKeys: string[];
@@ -45,20 +45,24 @@ export function mergeActivities(input: {
   importId: string;
   output: ImportOutput;
   stored: readonly StoredActivity[];
+  /** Deleted by the runner: no file brings them back. */
+  removed?: readonly StoredActivity[];
 }): MergedActivities {
   const { runnerId, importId, output } = input;
   const source = output.format === "unknown" ? "manual" : SOURCES[output.format];
   const byKey = new Map(input.stored.map((activity) => [activity.dedupeKey, activity]));
+  const removed = new Set(input.removed?.map(({ dedupeKey }) => dedupeKey));
   const merged: Omit<MergedActivities, "all"> = { added: [], updated: [], heldKeys: [] };
   for (const activity of output.activities) {
     const before = byKey.get(activity.dedupeKey);
     const stored: StoredActivity = {
       ...activity,
-      id: before?.id ?? stableId(`activity ${runnerId} ${activity.dedupeKey}`),
+      id: before?.id ?? activityIdOf(runnerId, activity.dedupeKey),
       importId,
       source,
     };
-    if (before !== undefined && !isFuller(activity, before)) {
+    const settled = removed.has(activity.dedupeKey) || before?.flags.includes(EDITED_BY_RUNNER);
+    if (settled || (before !== undefined && !isFuller(activity, before))) {
       merged.heldKeys.push(activity.dedupeKey);
       continue;
     }

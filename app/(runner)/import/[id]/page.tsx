@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { OpenQuestions } from "@/components/activities/open-questions";
 import { countText } from "@/components/import/import-view";
 import { UndoImport } from "@/components/import/undo-import";
 import { ReceiptView } from "@/components/review/receipt-view";
@@ -7,8 +8,10 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import { requireRunnerPage } from "@/lib/auth/require-runner";
+import { now } from "@/lib/clock";
 import { loadImportSettings } from "@/lib/data/imports";
 import { AppError } from "@/lib/errors";
+import { openQuestions } from "@/lib/imports/use-cases/view-activities";
 import { readReceipt } from "./read-receipt";
 
 export const metadata: Metadata = { title: "Import receipt" };
@@ -22,7 +25,11 @@ async function receiptOrNotFound(importId: string) {
       readReceipt(db, { runnerId, importId }),
       loadImportSettings(db, { runnerId }),
     ]);
-    return { ...found, units };
+    const { asked, stored } = found;
+    const context = { runnerId, db, now: now() };
+    const firstDay = stored.counts.firstDay ?? null;
+    const questions = await openQuestions(context, { activityIds: asked, firstDay });
+    return { ...found, units, questions };
   } catch (error) {
     if (error instanceof AppError && error.kind === "notFound") notFound();
     throw error;
@@ -30,7 +37,7 @@ async function receiptOrNotFound(importId: string) {
 }
 
 export default async function ImportReceipt({ params }: ReceiptPageProps) {
-  const { stored, receipt, reasons, units } = await receiptOrNotFound((await params).id);
+  const { stored, receipt, reasons, units, questions } = await receiptOrNotFound((await params).id);
   const { counts, fileName, status } = stored;
   const added = (counts.added ?? 0) + (counts.updated ?? 0);
   const undone = status === "undone";
@@ -52,6 +59,11 @@ export default async function ImportReceipt({ params }: ReceiptPageProps) {
           <Alert tone="neutral" title="Taken back">
             These runs were removed again. What follows is what the import had changed.
           </Alert>
+        </div>
+      ) : null}
+      {questions.length > 0 ? (
+        <div className="mb-4">
+          <OpenQuestions questions={questions} units={units} />
         </div>
       ) : null}
       {reasons.length > 0 ? (

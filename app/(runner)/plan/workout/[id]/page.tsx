@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { BeliefHistory } from "@/components/ledger/belief-history";
+import { LinkButton } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { PurposeNote } from "@/components/workout/purpose-note";
 import { StepsGraph } from "@/components/workout/steps-graph";
@@ -36,6 +37,9 @@ export default async function WorkoutPage({ params }: WorkoutPageProps) {
             version={view.version}
             pinned={view.pinned}
             targets={view.targets}
+            {...(workout.date <= today && view.activity === null
+              ? { logHref: `/log?date=${workout.date}` }
+              : {})}
             can={{
               confirm:
                 workout.date <= today && (view.view.state === "planned" || view.view.state === "assumed"),
@@ -57,6 +61,11 @@ export default async function WorkoutPage({ params }: WorkoutPageProps) {
           <PurposeNote purpose={view.explanation}>
             {workout.rules.length > 0 ? <>Training rules behind it: {workout.rules.join(", ")}</> : null}
           </PurposeNote>
+          {view.activity ? (
+            <LinkButton href={`/activities/${view.activity.id}`} variant="secondary">
+              See the recorded run
+            </LinkButton>
+          ) : null}
           <BeliefHistory
             beliefs={view.beliefs}
             changes={view.changes}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { Problem } from "@/components/http/problem";
+import { newRequestId } from "@/components/http/request-id";
+import { send } from "@/components/http/send";
+import { useToast } from "@/components/ui/toast";
+
+/** What can be done to one activity: a correction, a link (`auto` leaves it to the matching), or bringing it back. */
+export type ActivityPatch =
+  | { link: string | null }
+  | { restore: true }
+  | { title?: string; sport?: string; distanceM?: number | null; durationS?: number };
+
+type Said = { message: string; undo: ActivityPatch | null };
+
+/** Sends changes of one activity, announces them with Undo, and keeps what was refused. */
+export function useActivityChange(activityId: string) {
+  const router = useRouter();
+  const toast = useToast();
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const path = `/api/activities/${activityId}`;
+
+  async function ask(request: () => ReturnType<typeof send<unknown>>): Promise<boolean> {
+    setPending(true);
+    setProblem(null);
+    const answer = await request();
+    setPending(false);
+    if (!answer.ok) setProblem(answer.problem);
+    else router.refresh();
+    return answer.ok;
+  }
+  const patch = (change: ActivityPatch) =>
+    ask(() => send(path, { method: "PATCH", body: { requestId: newRequestId(), ...change } }));
+  const announce = ({ message, undo }: Said) => {
+    const takeBack = async () => {
+      const back = undo !== null && (await patch(undo));
+      toast(back ? { message: "Undone." } : { message: "This could not be undone.", tone: "danger" });
+    };
+    toast({ message, ...(undo ? { action: { label: "Undo", onAction: takeBack } } : {}) });
+  };
+
+  return {
+    pending,
+    problem,
+    clear: () => setProblem(null),
+    async change(change: ActivityPatch, said: Said): Promise<boolean> {
+      const done = await patch(change);
+      if (done) announce(said);
+      return done;
+    },
+    async remove(said: Said): Promise<boolean> {
+      const done = await ask(() => send(`${path}?requestId=${newRequestId()}`, { method: "DELETE" }));
+      if (done) announce(said);
+      return done;
+    },
+  };
+}

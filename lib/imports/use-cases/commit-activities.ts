@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { changeRunner, type RunnerContext } from "@/lib/data/change-runner";
+import type { Change } from "@/lib/data/commit";
+import type { RunnerState } from "@/lib/data/runner-state";
+import { type FactsChange, factsChange } from "@/lib/ledger/facts-change";
+import { loadFrom } from "@/lib/ledger/history";
+import { receiptOf } from "@/lib/ledger/receipt";
+import { receiptWords } from "@/lib/ledger/receipt-words";
+import { answerOnce } from "@/lib/plan/answer-once";
+import { type LocalDate, localDateAt } from "@/lib/training";
+
+const detailSchema = z.object({ activityId: z.string(), words: z.array(z.string()) });
+
+/** What a change of one activity led to. */
+export interface ActivityAnswer {
+  activityId: string;
+  /** The version of the plan that it made; null when the plan stayed. */
+  planVersion: number | null;
+  /** What follows, in sentences. */
+  words: string[];
+}
+
+/** The new facts of a change, and the rows that store them. */
+export interface ActivityChange {
+  activityId: string;
+  facts: Parameters<typeof factsChange>[0]["facts"];
+  /** Ids of rows that go. */
+  gone?: string[];
+  stored?: NonNullable<Change["activities"]>;
+  feedback?: (after: FactsChange) => Change["feedback"];
+}
+
+function changeOf(
+  state: RunnerState,
+  input: { computed: ActivityChange; today: LocalDate; now: Date },
+): Omit<Change, "requestId" | "action"> {
+  const { computed, today, now } = input;
+  const { activityId, gone = [], stored = [] } = computed;
+  const facts = factsChange({
+    state,
+    facts: computed.facts,
+    removedIds: gone,
+    today,
+    now,
+    origin: "import",
+  });
+  const feedback = computed.feedback?.(facts);
+  const words = receiptWords(receiptOf(facts));
+  return {
+    detail: { activityId, words },
+    ...(gone.length === 0 ? {} : { activitiesRemoved: gone }),
+    ...(stored.length === 0 ? {} : { activities: stored }),
+    ...(facts.ledger.length === 0 ? {} : { ledger: facts.ledger }),
+    ...(feedback === undefined ? {} : { feedback }),
+    ...(facts.plan === null ? {} : { plan: facts.plan.write }),
+    fitness: { asOf: facts.after.fitness.asOf, profile: facts.after.fitness },
+  };
+}
+
+/**
+ * Stores a change of single activities with everything that follows from it (beliefs, fitness, plan), once per request
+ * id. `oldest` is the earliest day that the change touches; `compute` may throw to refuse.
+ * @throws AppError stale when others kept writing.
+ */
+export function commitActivities(
+  context: RunnerContext,
+  input: {
+    requestId: string;
+    action: string;
+    oldest: LocalDate;
+    compute: (state: RunnerState, today: LocalDate) => ActivityChange;
+  },
+): Promise<ActivityAnswer> {
+  const { requestId, action, oldest } = input;
+  const { now } = context;
+  return answerOnce(context, {
+    requestId,
+    answer: ({ planVersion, detail }) => ({ planVersion, ...detailSchema.parse(detail) }),
+    run: () =>
+      changeRunner(context, {
+        from: loadFrom(localDateAt(now, "UTC"), oldest),
+        compute: (state) => {
+          const today = localDateAt(now, state.profile.timeZone);
+          const computed = input.compute(state, today);
+          return {
+            change: { requestId, action, ...changeOf(state, { computed, today, now }) },
+            outcome: null,
+          };
+        },
+      }),
+  });
+}

@@ -1,0 +1,105 @@
+import type { StoredActivity } from "@/lib/data/activity-row";
+import type { RunnerContext } from "@/lib/data/change-runner";
+import type { RunnerState } from "@/lib/data/runner-state";
+import { AppError } from "@/lib/errors";
+import { type Feedback, isRun, type LocalDate, type Sport } from "@/lib/training";
+import { activityIdOf } from "./activity-id";
+import { looksAlike } from "./alike";
+import { type ActivityAnswer, commitActivities } from "./commit-activities";
+import { UNKNOWN_START } from "./constants";
+
+/** A run as its runner tells it: metres and seconds; `rpe` is effort on the scale 0-10. */
+export interface LoggedRun {
+  requestId: string;
+  date: LocalDate;
+  /** Wall clock, `HH:mm`. */
+  startTime?: string | undefined;
+  sport: Sport;
+  distanceM: number;
+  durationS: number;
+  avgHr?: number | undefined;
+  rpe?: number | undefined;
+  title: string;
+  /** Store it although a run of this size is there already on that day. */
+  again: boolean;
+}
+
+function activityOf(runnerId: string, run: LoggedRun): StoredActivity {
+  const dedupeKey = `manual|${run.requestId}`;
+  return {
+    id: activityIdOf(runnerId, dedupeKey),
+    importId: null,
+    source: "manual",
+    row: 0,
+    sport: run.sport,
+    startLocal: `${run.date}T${run.startTime ?? UNKNOWN_START}:00`,
+    localDate: run.date,
+    distanceM: run.distanceM,
+    durationS: run.durationS,
+    movingS: null,
+    elapsedS: null,
+    avgHr: run.avgHr ?? null,
+    maxHr: null,
+    cadenceSpm: null,
+    strideM: null,
+    ascentM: null,
+    title: run.title,
+    flags: run.startTime === undefined ? ["startTimeMissing"] : [],
+    dedupeKey,
+  };
+}
+
+function refuse(
+  state: RunnerState,
+  input: { run: LoggedRun; activity: StoredActivity; today: LocalDate },
+): void {
+  const { run, activity, today } = input;
+  if (run.date > today) {
+    const message = "This day is still ahead. Log the run when it is done.";
+    throw new AppError("badInput", { code: "notYet", message, fields: { date: message } });
+  }
+  if (run.again || !state.activities.some((stored) => looksAlike(stored, activity))) return;
+  throw new AppError("badInput", {
+    code: "looksRecorded",
+    message: "A run like this is already there on that day. If you ran twice, log it once more.",
+  });
+}
+
+/** How hard it felt, told about the workout that the run turned out to be; what was said before stays. */
+function feedbackOf(
+  state: RunnerState,
+  input: { run: LoggedRun; activityId: string; workoutId: string | null },
+): Feedback | undefined {
+  const { run, activityId, workoutId } = input;
+  if (run.rpe === undefined) return undefined;
+  const before = workoutId === null ? undefined : state.feedback.find((said) => said.workoutId === workoutId);
+  const blank = { feeling: null, pain: null, painWhere: "", sleep: null, soreness: null, note: "" };
+  return { ...blank, ...before, workoutId, activityId, date: before?.date ?? run.date, rpe: run.rpe };
+}
+
+/**
+ * Stores a run that was typed in, with the same consequences as an import: beliefs, fitness and, where called for, a new
+ * plan version. The same request stores it once.
+ * @throws AppError badInput for a day ahead, or for a run that seems to be there already.
+ */
+export function logActivity(context: RunnerContext, run: LoggedRun): Promise<ActivityAnswer> {
+  const activity = activityOf(context.runnerId, run);
+  return commitActivities(context, {
+    requestId: run.requestId,
+    action: "logActivity",
+    oldest: run.date,
+    compute: (state, today) => {
+      refuse(state, { run, activity, today });
+      return {
+        activityId: activity.id,
+        facts: { activities: [...state.activities, activity] },
+        stored: [activity],
+        feedback: ({ after }) => {
+          const belief = after.state.beliefs.find(({ activityId }) => activityId === activity.id);
+          const workoutId = isRun(activity.sport) ? (belief?.workoutId ?? null) : null;
+          return feedbackOf(state, { run, activityId: activity.id, workoutId });
+        },
+      };
+    },
+  });
+}

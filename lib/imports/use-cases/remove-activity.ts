@@ -1,0 +1,78 @@
+import { listRemovedActivities, loadActivity } from "@/lib/data/activities";
+import { REMOVED_BY_RUNNER, type StoredActivity } from "@/lib/data/activity-row";
+import { findCommitted } from "@/lib/data/audit-log";
+import type { RunnerContext } from "@/lib/data/change-runner";
+import { AppError } from "@/lib/errors";
+import { localDateAt } from "@/lib/training";
+import { activityIdOf, removedIdOf } from "./activity-id";
+import { type ActivityAnswer, commitActivities } from "./commit-activities";
+import { knownActivity } from "./edit-activity";
+
+/**
+ * Deletes an activity: beliefs, fitness and plan are worked out again without it. It is kept out of sight, so that no
+ * later file brings it back and the runner can.
+ * @throws AppError notFound
+ */
+export async function removeActivity(
+  context: RunnerContext,
+  input: { requestId: string; activityId: string },
+): Promise<ActivityAnswer> {
+  const { db, runnerId } = context;
+  const { requestId, activityId } = input;
+  const before = await findCommitted(db, { runnerId, requestId });
+  const oldest = before === null ? await dayOf(context, activityId) : "9999-12-31";
+  return commitActivities(context, {
+    requestId,
+    action: "removeActivity",
+    oldest,
+    compute: (state) => {
+      const activity = knownActivity(state, activityId);
+      const id = removedIdOf(runnerId, activity.dedupeKey);
+      return {
+        activityId,
+        facts: { activities: state.activities.filter((one) => one.id !== activityId) },
+        gone: [activityId],
+        stored: [{ ...activity, id, flags: [...activity.flags, REMOVED_BY_RUNNER] }],
+      };
+    },
+  });
+}
+
+async function dayOf({ db, runnerId }: RunnerContext, activityId: string): Promise<string> {
+  const { localDate } = await loadActivity(db, { runnerId, activityId });
+  return localDate;
+}
+
+/**
+ * Brings a deleted activity back. Links by hand are not: the run is matched anew.
+ * @throws AppError notFound
+ */
+export async function restoreActivity(
+  context: RunnerContext,
+  input: { requestId: string; activityId: string },
+): Promise<ActivityAnswer> {
+  const { db, runnerId } = context;
+  const { requestId, activityId } = input;
+  const isWanted = ({ dedupeKey }: StoredActivity) => activityIdOf(runnerId, dedupeKey) === activityId;
+  const kept = (await listRemovedActivities(db, { runnerId })).find(isWanted);
+  return commitActivities(context, {
+    requestId,
+    action: "restoreActivity",
+    oldest: kept?.localDate ?? localDateAt(context.now, "UTC"),
+    compute: (state) => {
+      const removed = state.removedActivities.find(isWanted);
+      if (removed === undefined) {
+        const message = "There is no such deleted activity.";
+        throw new AppError("notFound", { code: "noSuchActivity", message });
+      }
+      const flags = removed.flags.filter((flag) => flag !== REMOVED_BY_RUNNER);
+      const activity = { ...removed, id: activityId, flags };
+      return {
+        activityId,
+        facts: { activities: [...state.activities, activity] },
+        gone: [removed.id],
+        stored: [activity],
+      };
+    },
+  });
+}
