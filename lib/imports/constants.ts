@@ -4,8 +4,8 @@ export const IMPORT_LIMITS = {
   maxBytes: 5_000_000,
   /** Data rows of one file; the largest real export seen has 2,480. */
   maxRows: 20_000,
-  /** Columns of one record; real exports have 21 to 52. */
-  maxColumns: 100,
+  /** Columns of one record; real exports of Garmin have 21 to 52, those of Strava up to 103. */
+  maxColumns: 128,
   /** Characters of one cell. */
   maxCellChars: 4_096,
   /** Characters of one record, line breaks inside quotes included. */

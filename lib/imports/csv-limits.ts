@@ -81,7 +81,7 @@ function skipRecord(scan: Scan): FileProblem | null {
     if (columns > IMPORT_LIMITS.maxColumns) {
       return problem(
         "tooManyColumns",
-        `Line ${scan.line} has more than 100 columns; Garmin writes about 50.`,
+        `Line ${scan.line} has more than 128 columns; Garmin writes about 50, Strava about 100.`,
       );
     }
     if (scan.index - start > IMPORT_LIMITS.maxRecordChars) {

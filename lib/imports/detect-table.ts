@@ -5,7 +5,8 @@ import { EXPORT_HINT, type FileProblem } from "./issues";
 const TABLES: readonly { code: string; looksLike: string; oneOf: readonly (readonly string[])[] }[] = [
   {
     code: "fileIsStravaCsv",
-    looksLike: "the activities.csv of a Strava archive",
+    looksLike:
+      "a Strava list whose columns were changed; upload the activities.csv of your archive unchanged",
     oneOf: [
       ["activity id", "activity date"],
       ["id de actividad", "fecha de la actividad"],

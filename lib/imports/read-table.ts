@@ -6,6 +6,9 @@ import { readActivities } from "./garmin/read-activities";
 import type { ImportIssue } from "./import-output";
 import { type FileProblem, fileIssue } from "./issues";
 import { parseCsv } from "./parse-csv";
+import { listRecordings, type RecordingList } from "./recordings/list-recordings";
+import { readStrava } from "./strava/read-strava";
+import { stravaColumns } from "./strava/strava-columns";
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   type: "activity type",
@@ -28,6 +31,12 @@ function encodingNotes(encoding: DecodedText["encoding"]): ImportIssue[] {
   return [fileIssue({ code: "encodingWasWindows1252", severity: "info", message })];
 }
 
+function withNoRows(list: RecordingList): RecordingList {
+  if (list.counts.rows > 0) return list;
+  const message = "The file has the right columns but no activities. Ask Strava for your archive once more.";
+  return { ...list, issues: [fileIssue({ code: "noRows", severity: "error", message })] };
+}
+
 /** Reads a table: the activity list of Garmin in any language, or a list of another service. */
 export function readTable(
   text: string,
@@ -37,6 +46,17 @@ export function readTable(
   const table = parseCsv(text);
   if (!("header" in table)) return unreadable(table, { encoding });
   const { delimiter } = table;
+  const strava = stravaColumns(table.header);
+  if (strava) {
+    const list = listRecordings(readStrava(table, { columns: strava }), {
+      timeZone: context.profile.timeZone ?? null,
+      today: context.today,
+      proof: "Strava writes a column of metres",
+      complete: true,
+    });
+    const writing = { encoding, delimiter, decimal: null, locale: strava.english ? "en" : null };
+    return { format: "strava-activities-csv", writing, list: withNoRows(list) };
+  }
   const other = detectTable(table.header);
   if (other) return unreadable(other, { encoding });
   const columns = mapColumns(table.header);

@@ -1,5 +1,6 @@
 import type { Activity } from "@/lib/training";
 import { shiftDays } from "@/lib/training/format";
+import { RAW_CHARS_MAX } from "../constants";
 import { type CheckedValues, checkValues, findImpossible, PLAUSIBLE } from "../garmin/check-values";
 import { type RowIssueCode, recordIssue } from "../garmin/row-issues";
 import { canonicalSport, isRunKey } from "../garmin/sports";
@@ -7,7 +8,7 @@ import { cleanTitle } from "../garmin/to-activity";
 import type { ImportIssue, ImportOutput } from "../import-output";
 import { fileIssue } from "../issues";
 import { localStart, type StartZone } from "./local-start";
-import type { Recording } from "./recording";
+import type { FailedRecording, Recording } from "./recording";
 
 export interface ListOptions {
   /** IANA zone of the runner, for recordings that know only UTC. */
@@ -72,7 +73,12 @@ function readOne(one: Recording, input: { row: number; options: ListOptions }): 
     zone: null,
   });
   const start = localStart(one, { timeZone: options.timeZone });
-  if (start === null) return drop(one.startMs === null ? "dateMissing" : "dateInvalid", "startLocal");
+  if (start === null) {
+    const isEmpty = one.startMs === null && !one.startText;
+    const said = issue(isEmpty ? "dateMissing" : "dateInvalid", "startLocal");
+    const raw = one.startText?.slice(0, RAW_CHARS_MAX) ?? null;
+    return { activity: null, issues: [{ ...said, raw }], zone: null };
+  }
   const localDate = start.startLocal.slice(0, 10);
   const misdated = startProblem(localDate, options.today);
   if (misdated) return drop(misdated, "startLocal");
@@ -98,6 +104,11 @@ function readOne(one: Recording, input: { row: number; options: ListOptions }): 
     flags: [...new Set([...zoneFlag, ...issues.map(({ code }) => code)])],
   };
   return { activity, issues, zone: start.zone };
+}
+
+function failed({ problem, line }: FailedRecording, row: number): Outcome {
+  const issue: ImportIssue = { ...fileIssue({ ...problem, severity: "error" }), row, line };
+  return { activity: null, issues: [issue], zone: null };
 }
 
 const ZONE_NOTES = {
@@ -128,12 +139,18 @@ function coverageOf(activities: readonly Activity[], options: ListOptions): Impo
  * Checks recordings and turns them into activities on the runner's wall clock; says what was left out. The same
  * recording twice is kept once.
  */
-export function listRecordings(recordings: readonly Recording[], options: ListOptions): RecordingList {
+export function listRecordings(
+  recordings: readonly (Recording | FailedRecording)[],
+  options: ListOptions,
+): RecordingList {
   const activities: Activity[] = [];
   const issues: ImportIssue[] = [];
   const keys = new Set<string>();
   let duplicatesInFile = 0;
-  const outcomes = recordings.map((one, index) => readOne(one, { row: index + 1, options }));
+  const outcomes = recordings.map((one, index) => {
+    const row = index + 1;
+    return "problem" in one ? failed(one, row) : readOne(one, { row, options });
+  });
   outcomes.forEach(({ activity, issues: said }, index) => {
     if (activity !== null && keys.has(activity.dedupeKey)) {
       duplicatesInFile += 1;

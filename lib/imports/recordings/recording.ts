@@ -1,5 +1,6 @@
 import type { CheckedValues } from "../garmin/check-values";
 import type { SportKey } from "../garmin/locales";
+import type { FileProblem } from "../issues";
 
 /** Something to say about a recording that its reader saw. */
 export type RecordingNote = "sportAssumed" | "recordingHasGaps";
@@ -13,12 +14,20 @@ export interface Recording {
   sportKnown: boolean;
   /** Start as milliseconds since 1970, UTC; null when the file has none that can be read. */
   startMs: number | null;
+  /** What stands where the start should be, when it could not be read. */
+  startText?: string;
   /** Seconds that the runner's clock was ahead of UTC; null when the file does not say. */
   utcOffsetS: number | null;
   values: Omit<CheckedValues, "durationS"> & { durationS: number | null };
   title: string;
   notes: readonly RecordingNote[];
   /** Line of the file where there are lines. */
+  line: number | null;
+}
+
+/** A recording that could not be read, in its place among the others. */
+export interface FailedRecording {
+  problem: FileProblem;
   line: number | null;
 }
 
