@@ -2,6 +2,7 @@ import { daysBetween, type LocalDate, laterOf, shiftDays, weekStartOf } from "..
 import { usualWeeklyKm } from "../fitness/fitness-from-input";
 import type { PlanInput } from "../plan-input";
 import type { DatedWorkout, Season, WeekKind } from "../plan-output";
+import { hasShape, shapeOf } from "../workouts/shape";
 import { roundKm, runKm } from "../workouts/totals";
 import { SPIKE } from "./constants";
 import { easyDaysAfter } from "./race-classes";
@@ -20,6 +21,8 @@ export type SeasonState = {
   /** Every run that can be the measure of the next one (rule L1). */
   runs: { date: LocalDate; km: number }[];
   hard: { date: LocalDate; vo2: boolean }[];
+  /** Shapes of the last two hard sessions, oldest first: the next one should be another. */
+  shapes: readonly string[];
   /** First day on which hard work is allowed after the last race (rule R1). */
   hardAgain: LocalDate;
   /** Last loading week (km). */
@@ -56,6 +59,7 @@ export function startState(input: PlanInput, context: { runWalk: boolean; capaci
     weeks,
     runs: [{ date: shiftDays(monday, -1), km: input.fitness.longestRunKmLast30Days }],
     hard: race === null ? [] : [{ date: race.date, vo2: false }],
+    shapes: [],
     hardAgain: race === null ? shiftDays(monday, -1) : hardAgainAfter(race),
     levelKm: usual,
     provenKm: Math.min(Math.max(...input.fitness.weeklyKm), context.capacityKm),
@@ -122,6 +126,7 @@ export function stateAfter(
         .filter((workout) => workout.hard)
         .map((workout) => ({ date: workout.date, vo2: isVo2(workout) })),
     ],
+    shapes: [...state.shapes, ...workouts.filter(hasShape).map(shapeOf)].slice(-2),
     hardAgain,
     levelKm,
     provenKm: Math.max(state.provenKm, km),

@@ -1,45 +1,58 @@
 import type { LocalDate } from "../calendar";
-import type { DatedWorkout, Step } from "../plan-output";
-import { HARD_TIME_SHARE } from "../workouts/constants";
+import type { DatedWorkout } from "../plan-output";
+import { ENOUGH_OF_ALLOWED } from "../workouts/constants";
 import { kindOfZone, makeWorkout, workoutId } from "../workouts/make-workout";
-import { qualitySteps } from "../workouts/quality-session";
+import { qualitySession, type Session } from "../workouts/quality-session";
+import { shapeOf } from "../workouts/shape";
 import { templatesFor } from "../workouts/templates";
+import { METHODOLOGIES } from "./methodologies";
 import type { QualityWish } from "./quality-plan";
 import type { WeekRequest } from "./week-request";
 
-type Session = { wish: QualityWish; date: LocalDate; dayMinutes: number; dayKm: number };
+type Slot = { wish: QualityWish; date: LocalDate; dayMinutes: number; dayKm: number };
 
 /** Least work (minutes) that makes a hard session worth its warm-up. */
 const LEAST_WORK_MINUTES = 4;
 
-function workMinutes(steps: readonly Step[]): number {
-  return steps.reduce((sum, step) => sum + (step.kind === "work" ? step.times * step.minutes : 0), 0);
+/** The second session of a week begins elsewhere in the list than the first. */
+const Q2_OFFSET = 2;
+
+type Limits = { weekKm: number; budget: number; before: readonly string[] };
+
+function times(shape: string, before: readonly string[]): number {
+  return before.reduce((count, other) => (other === shape ? count + 1 : count), 0);
 }
 
-function stepsFor(
-  request: WeekRequest,
-  session: Session,
-  limits: { weekKm: number; budget: number },
-): Step[] | null {
+/**
+ * A session for a wish. Shapes take turns from week to week; one that the runner has just had is passed over, and never
+ * comes three times running; so is one that leaves much of what the week allows unused, where another doesn't.
+ */
+function sessionFor(request: WeekRequest, slot: Slot, limits: Limits): Session | null {
   const { frame, fitness } = request;
-  const { wish } = session;
+  const { wish } = slot;
   const templates = templatesFor({ zone: wish.zone, phase: frame.phase, raceClass: frame.raceClass });
-  const start = frame.index + (wish.slot === "q2" ? 1 : 0);
+  const start = frame.index + (wish.slot === "q2" ? Q2_OFFSET : 0);
+  let best: { session: Session; rank: number } | null = null;
   for (let turn = 0; turn < templates.length; turn += 1) {
     const template = templates[(start + turn) % templates.length];
     if (template === undefined) continue;
-    const steps = qualitySteps(template, {
+    const session = qualitySession(template, {
       paces: fitness.pacesSecPerKm,
       limits: {
         weekKm: limits.weekKm,
-        dayMinutes: session.dayMinutes,
-        dayKm: session.dayKm,
+        dayMinutes: slot.dayMinutes,
+        dayKm: slot.dayKm,
         workMinutes: Math.min(wish.workMinutes ?? Number.POSITIVE_INFINITY, limits.budget),
       },
     });
-    if (steps !== null && workMinutes(steps) >= LEAST_WORK_MINUTES) return steps;
+    if (session === null || session.workMinutes < LEAST_WORK_MINUTES) continue;
+    const had = times(shapeOf(session), limits.before);
+    if (had > 1) continue;
+    if (had === 0 && session.filled >= ENOUGH_OF_ALLOWED) return session;
+    const rank = session.filled - had;
+    if (best === null || rank > best.rank) best = { session, rank };
   }
-  return null;
+  return best?.session ?? null;
 }
 
 /**
@@ -48,23 +61,25 @@ function stepsFor(
  */
 export function chooseQuality(
   request: WeekRequest,
-  week: { weekKm: number; maxQualityKm: number; easyMinutes: number; sessions: readonly Session[] },
+  week: { weekKm: number; maxQualityKm: number; easyMinutes: number; sessions: readonly Slot[] },
 ): DatedWorkout[] {
-  let budget = week.easyMinutes * HARD_TIME_SHARE;
+  let budget = week.easyMinutes * METHODOLOGIES[request.input.methodology].hardTimeShare;
   let km = 0;
+  const shapes = [...request.state.shapes];
   const workouts: DatedWorkout[] = [];
-  for (const session of week.sessions) {
-    const steps = stepsFor(request, session, { weekKm: week.weekKm, budget });
-    if (steps === null) continue;
+  for (const slot of week.sessions) {
+    const session = sessionFor(request, slot, { weekKm: week.weekKm, budget, before: shapes });
+    if (session === null) continue;
     const workout = makeWorkout({
-      id: workoutId(request.frame.weekStart, session.wish.slot),
-      date: session.date,
-      kind: kindOfZone(session.wish.zone),
-      steps,
+      id: workoutId(request.frame.weekStart, slot.wish.slot),
+      date: slot.date,
+      kind: kindOfZone(slot.wish.zone),
+      steps: session.steps,
     });
     if (km + workout.km > week.maxQualityKm) continue;
     km += workout.km;
-    budget -= workMinutes(steps);
+    budget -= session.workMinutes;
+    shapes.push(shapeOf(session));
     workouts.push(workout);
   }
   return workouts;

@@ -4,22 +4,10 @@ import type { WeekFrame } from "../season/frames";
 import type { RaceClass } from "../season/race-classes";
 import { SHARPENER_MINUTES } from "../workouts/constants";
 import type { WorkZone } from "../workouts/templates";
+import { METHODOLOGIES, RACE_FOCUS } from "./methodologies";
 
 /** A hard session that a week should hold. */
 export type QualityWish = { slot: "q1" | "q2"; zone: WorkZone; workMinutes?: number };
-
-type Focus = readonly [WorkZone, WorkZone];
-
-/** First and second hard session by goal and phase. Pyramidal in base and build, race-specific at the peak. */
-const FOCUS: Record<RaceClass | "none", Record<"base" | "build" | "peak", Focus>> = {
-  short: { base: ["R", "T"], build: ["R", "I"], peak: ["R", "I"] },
-  fiveK: { base: ["T", "R"], build: ["I", "T"], peak: ["I", "T"] },
-  tenK: { base: ["T", "R"], build: ["T", "I"], peak: ["I", "T"] },
-  half: { base: ["T", "R"], build: ["T", "I"], peak: ["T", "I"] },
-  marathon: { base: ["T", "I"], build: ["T", "I"], peak: ["T", "M"] },
-  ultra: { base: ["T", "R"], build: ["T", "I"], peak: ["T", "I"] },
-  none: { base: ["T", "I"], build: ["T", "I"], peak: ["T", "I"] },
-};
 
 /** Effort closest to the race, for the sharpening session of the race week. */
 const RACE_ZONE: Record<RaceClass, WorkZone> = {
@@ -29,14 +17,6 @@ const RACE_ZONE: Record<RaceClass, WorkZone> = {
   half: "T",
   marathon: "T",
   ultra: "T",
-};
-
-/** How a methodology replaces session zones. Balanced and pyramidal keep them; pyramidal puts threshold first. */
-const ZONE_SWAP: Record<Methodology, Partial<Record<WorkZone, WorkZone>>> = {
-  balanced: {},
-  pyramidal: {},
-  polarized: { T: "I" },
-  threshold: { I: "T" },
 };
 
 /** Least week (km) for one and for two hard sessions, and from when masters alternate one and two. */
@@ -58,12 +38,18 @@ function sessionCount(frame: WeekFrame, context: { input: PlanInput; runs: numbe
   return 2;
 }
 
-function focusOf(frame: WeekFrame, methodology: Methodology): Focus {
+function turn(zones: readonly WorkZone[], index: number): WorkZone {
+  return zones[index % zones.length] ?? "T";
+}
+
+/** Both sessions' zones. Over 800 m and the mile fast repetitions lead, whatever the methodology. */
+function focusOf(frame: WeekFrame, methodology: Methodology): { first: WorkZone; second: WorkZone } {
   const phase = frame.phase === "base" || frame.phase === "peak" ? frame.phase : "build";
-  const [first, second] = FOCUS[frame.raceClass ?? "none"][phase];
-  const swap = frame.phase === "base" ? {} : ZONE_SWAP[methodology];
-  const zones: Focus = [swap[first] ?? first, swap[second] ?? second];
-  return methodology === "pyramidal" && zones[1] === "T" ? [zones[1], zones[0]] : zones;
+  const byRace = RACE_FOCUS[frame.raceClass ?? "none"];
+  const { first, second } = (
+    frame.raceClass === "short" ? byRace : (METHODOLOGIES[methodology].focus ?? byRace)
+  )[phase];
+  return { first: turn(first, frame.index), second: turn(second, frame.index) };
 }
 
 /** The hard sessions of a week, most important first; the long run is extra (rule A6). */
@@ -77,7 +63,7 @@ export function qualityWishes(
     const zone = RACE_ZONE[frame.raceClass ?? "tenK"];
     return [{ slot: "q1", zone, workMinutes: SHARPENER_MINUTES[frame.kind] }];
   }
-  const [first, second] = focusOf(frame, context.input.methodology);
+  const { first, second } = focusOf(frame, context.input.methodology);
   // With one session a week, every third belongs to the second focus.
   if (count === 1) return [{ slot: "q1", zone: frame.index % 3 === 2 ? second : first }];
   return [
@@ -86,10 +72,11 @@ export function qualityWishes(
   ];
 }
 
-/** Does this week's long run hold marathon pace? Every other loading week of build and peak, for marathoners who race. */
+/** Does this week's long run hold marathon pace? Every other loading week of its phases, for marathoners who race. */
 export function longHoldsMarathonPace(frame: WeekFrame, input: PlanInput): boolean {
   const { experience } = input.runner;
   const matters = frame.raceClass === "marathon" || (frame.raceClass === "half" && experience === "advanced");
   if (!matters || experience === "beginner" || frame.easyOnly || frame.kind !== "load") return false;
-  return (frame.phase === "build" || frame.phase === "peak") && frame.loadsLeft % 2 === 0;
+  const { marathonPaceIn } = METHODOLOGIES[input.methodology];
+  return marathonPaceIn.some((phase) => phase === frame.phase) && frame.loadsLeft % 2 === 0;
 }

@@ -14,11 +14,14 @@ export const WORK_SHARE = {
   M: { planned: 0.2, maxMinutes: 110, maxKm: 29 },
 } as const;
 
+/** One repetition in minutes. Daniels: intervals 2-5 (rule I4), repetitions up to 2 (rule I5). */
+export const REPETITION_MINUTES = { I: { min: 2, max: 5 }, R: { min: 0, max: 2 } } as const;
+
+/** A session must use this share of the work that the week allows; below it another shape is looked for. Own choice. */
+export const ENOUGH_OF_ALLOWED = 0.7;
+
 /** Marathon-pace part of a long run: share of the run. Daniels' limit of 110 min / 29 km holds besides. */
 export const LONG_MARATHON_SHARE = { build: 0.25, peak: 0.4 } as const;
-
-/** Work on top of easy running in one week by time, so that four weeks stay at 75 % easy or more (rule I1). */
-export const HARD_TIME_SHARE = 0.19;
 
 /** Strides: relaxed fast running, seconds each, with an easy jog three times as long. */
 export const STRIDES = { seconds: 20, restSeconds: 60, least: 4, most: 6 } as const;
@@ -27,7 +30,7 @@ export const STRIDES = { seconds: 20, restSeconds: 60, least: 4, most: 6 } as co
 export const WALK_PACE = { fast: 570, slow: 690 } as const;
 
 /** Sharpening before a race: minutes of work at race effort. */
-export const SHARPENER_MINUTES = { race: 8, taper: 14 } as const;
+export const SHARPENER_MINUTES = { race: 8, taper: 16 } as const;
 
 /** Kilometres are planned in steps of 0.5 from 5 km on, in steps of 0.1 below. */
 export const KM_STEP = { coarse: 0.5, fine: 0.1, coarseFromKm: 5 } as const;
