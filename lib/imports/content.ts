@@ -7,6 +7,8 @@ export interface ReadContext {
   profile: ImportProfile;
   today: string | null;
   unitsOverride: "km" | "mi" | null;
+  /** When it was, for the laps of one activity, which have no date. */
+  startLocal: string | null;
 }
 
 /** What is known of how a file is written. */

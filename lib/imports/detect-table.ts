@@ -1,6 +1,9 @@
 import { foldHeading } from "./garmin/fold";
 import { EXPORT_HINT, type FileProblem } from "./issues";
 
+/** The laps of one Garmin activity; they have a reader of their own. */
+export const SPLITS = "fileIsGarminSplits";
+
 /** Tables that runners mix up with the activity list, by headings (folded) that only they have. */
 const TABLES: readonly { code: string; looksLike: string; oneOf: readonly (readonly string[])[] }[] = [
   {
@@ -23,7 +26,7 @@ const TABLES: readonly { code: string; looksLike: string; oneOf: readonly (reado
     ],
   },
   {
-    code: "fileIsGarminSplits",
+    code: SPLITS,
     looksLike: "the splits of one Garmin activity",
     oneOf: [
       ["laps", "time", "distance"],

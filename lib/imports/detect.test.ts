@@ -27,8 +27,6 @@ const WRONG_FILES: readonly (readonly [string, Uint8Array])[] = [
   ["fileIsJson", bytesOf('{"activities": []}')],
   ["fileIsGarminJson", bytesOf('[{"summarizedActivitiesExport":[{"activityId":1}]}]')],
   ["fileIsStravaCsv", bytesOf("Activity ID,Activity Date,Activity Name,Distance\n1,x,y,z\n")],
-  ["fileIsGarminSplits", bytesOf("Laps,Time,Cumulative Time,Distance,Avg Pace\n1,5:00,5:00,1.00,5:00\n")],
-  ["fileIsGarminSplits", bytesOf("Laps,Time h:m:s,Distance km,Avg Pace min/km\n1,5:00,1.00,5:00\n")],
   ["fileIsCorosCsv", bytesOf("Split,Time,GetDistance,Avg Pace\n1,5:00,1,5:00\n")],
   ["fileIsConnectDump", bytesOf("activityId,activityName,startTimeLocal,distance\n1,x,y,1000\n")],
   ["fileIsSleepCsv", bytesOf("Sleep Score 7 Days,Score,Quality,Duration\nx,80,Good,7h\n")],

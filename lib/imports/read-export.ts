@@ -14,6 +14,8 @@ export interface ReadExportInput {
   today?: string;
   /** The runner's answer to "kilometres or miles?"; goes before everything the file says. */
   unitsOverride?: "km" | "mi";
+  /** The runner's answer to "when was this?" for the laps of one activity: `2026-03-08` or `2026-03-08T09:00:00`. */
+  startLocal?: string;
 }
 
 function listOf(content: Content): Omit<ImportOutput, "format" | "file"> {
@@ -39,6 +41,7 @@ export async function readExport(input: ReadExportInput): Promise<ImportOutput> 
     profile: input.profile ?? {},
     today: input.today ?? null,
     unitsOverride: input.unitsOverride ?? null,
+    startLocal: input.startLocal ?? null,
   });
   const { encoding = null, delimiter = null, decimal = null, locale = null } = content.writing;
   const sha256 = await sha256Hex(bytes);

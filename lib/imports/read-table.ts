@@ -1,8 +1,10 @@
 import { type Content, type ReadContext, unreadable } from "./content";
 import type { DecodedText } from "./decode-text";
-import { detectTable } from "./detect-table";
+import { detectTable, SPLITS } from "./detect-table";
 import { mapColumns } from "./garmin/map-columns";
 import { readActivities } from "./garmin/read-activities";
+import { readSplits } from "./garmin/read-splits";
+import type { DistanceUnit } from "./garmin/units";
 import type { ImportIssue } from "./import-output";
 import { type FileProblem, fileIssue } from "./issues";
 import { parseCsv } from "./parse-csv";
@@ -23,6 +25,13 @@ function unknownHeaders(missing: readonly string[]): FileProblem {
     code: "unknownHeaders",
     message: `This is a table, but not a Garmin activity list that we know: no column for ${names}. Upload the Activities.csv as Garmin Connect wrote it, or switch Garmin Connect to English and export again.`,
   };
+}
+
+function contextUnits({ profile, unitsOverride }: ReadContext): {
+  profileUnits: DistanceUnit | null;
+  unitsOverride: DistanceUnit | null;
+} {
+  return { profileUnits: profile.units ?? null, unitsOverride };
 }
 
 function encodingNotes(encoding: DecodedText["encoding"]): ImportIssue[] {
@@ -58,6 +67,10 @@ export function readTable(
     return { format: "strava-activities-csv", writing, list: withNoRows(list) };
   }
   const other = detectTable(table.header);
+  if (other?.code === SPLITS) {
+    const { list, decimal, locale } = readSplits(table, { ...contextUnits(context), ...context });
+    return { format: "garmin-splits-csv", writing: { encoding, delimiter, decimal, locale }, list };
+  }
   if (other) return unreadable(other, { encoding });
   const columns = mapColumns(table.header);
   const { locale } = columns;
@@ -66,8 +79,7 @@ export function readTable(
   }
   const { decimal, issues, ...list } = readActivities(table, {
     columns,
-    profileUnits: context.profile.units ?? null,
-    unitsOverride: context.unitsOverride,
+    ...contextUnits(context),
     today: context.today,
   });
   return {
