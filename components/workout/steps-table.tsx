@@ -1,6 +1,6 @@
 import { cn } from "@/components/ui/cn";
 import { Table, Td, Th } from "@/components/ui/table";
-import type { Step } from "@/lib/training";
+import type { Step, StepTargets } from "@/lib/training";
 import {
   formatMinutes,
   formatPaceRange,
@@ -19,8 +19,21 @@ const STEP_WORDS: Readonly<Record<Step["kind"], string>> = {
   steady: "Steady",
 };
 
+type StepsTableProps = {
+  steps: readonly Step[];
+  units: Units;
+  /** How each step should feel, in the order of the steps; may be empty. */
+  efforts?: readonly StepTargets[];
+};
+
+/** Effort and heart rate that go with a pace: `effort 5–7 of 10, 158–166 bpm`. */
+function effortText({ effort, heartRate }: StepTargets): string {
+  const beats = heartRate === null ? "" : `, ${heartRate.low}–${heartRate.high} bpm`;
+  return `effort ${effort.low}–${effort.high} of 10${beats}`;
+}
+
 /** The steps of a workout with their targets; what is repeated stands together under its number of times. */
-export function StepsTable({ steps, units }: { steps: readonly Step[]; units: Units }) {
+export function StepsTable({ steps, units, efforts = [] }: StepsTableProps) {
   return (
     <Table caption="Steps of this workout" captionHidden>
       <thead>
@@ -38,6 +51,7 @@ export function StepsTable({ steps, units }: { steps: readonly Step[]; units: Un
               key={step.kind}
               step={step}
               units={units}
+              effort={efforts[steps.indexOf(step)]}
               times={position === 0 ? group.times : 1}
               afterEach={position > 0}
             />
@@ -48,9 +62,15 @@ export function StepsTable({ steps, units }: { steps: readonly Step[]; units: Un
   );
 }
 
-type StepRowProps = { step: Step; units: Units; times: number; afterEach: boolean };
+type StepRowProps = {
+  step: Step;
+  units: Units;
+  times: number;
+  afterEach: boolean;
+  effort: StepTargets | undefined;
+};
 
-function StepRow({ step, units, times, afterEach }: StepRowProps) {
+function StepRow({ step, units, times, afterEach, effort }: StepRowProps) {
   const walk = step.zone === "walk";
   return (
     <tr>
@@ -73,6 +93,9 @@ function StepRow({ step, units, times, afterEach }: StepRowProps) {
       </Td>
       <Td numeric className="font-medium max-sm:text-sm">
         {walk ? "Walk" : formatPaceRange(step.paceSecPerKm, units)}
+        {effort === undefined ? null : (
+          <span className="block font-normal text-muted text-sm">{effortText(effort)}</span>
+        )}
       </Td>
     </tr>
   );

@@ -9,6 +9,12 @@ export { type PlanEdit, planEditSchema } from "./edits/plan-edit";
 export * from "./feedback";
 export { decayFactor, decayVdot } from "./fitness/decay";
 export { fitnessForVdot, fitnessFromInput, usualWeeklyKm } from "./fitness/fitness-from-input";
+export {
+  type HeartRateZones,
+  heartRateZones,
+  recordedMaximum,
+  thresholdHeartRate,
+} from "./fitness/heart-rate-zones";
 export { type Paces, pacesForVdot } from "./fitness/paces";
 export { marathonTime, predictions, predictRace } from "./fitness/predict";
 export { raceTimeForVdot, vdotFromRace } from "./fitness/vdot";
@@ -30,4 +36,5 @@ export * from "./plan-output";
 export type { ReasonCode } from "./reason-words";
 export { type Scorecard, scorePlan } from "./scorecard";
 export { explainWorkout, type PurposeContext } from "./workouts/purpose";
+export { type StepTargets, targetsOf } from "./workouts/targets";
 export { runKm } from "./workouts/totals";

@@ -11,7 +11,9 @@ import {
   type LocalDate,
   type PhaseName,
   phaseOn,
+  type StepTargets,
   shiftDays,
+  targetsOf,
   type WeekKind,
   weekKindOn,
   weekStartOf,
@@ -21,6 +23,7 @@ import { type LedgerView, ledgerViewOf } from "./ledger-views";
 import { loadView } from "./load-view";
 import { moveTargets } from "./move-targets";
 import { nextRace } from "./today-view";
+import { zonesOf } from "./zones-of";
 
 /** What the page of one workout shows. */
 export interface WorkoutView {
@@ -37,6 +40,10 @@ export interface WorkoutView {
   targets: { date: LocalDate; holds: string | null }[];
   /** Why this run, now. */
   explanation: string;
+  /** How each step should feel, in the order of the steps; empty for a race, which follows its own plan. */
+  efforts: StepTargets[];
+  /** Heart rates are known only from age: they may be ten beats off. */
+  heartRateIsEstimate: boolean;
   phase: PhaseName;
   weekKind: WeekKind;
   /** What was believed of it, oldest first. */
@@ -69,7 +76,8 @@ export async function workoutView(context: RunnerContext, workoutId: string): Pr
   const view: LedgerView = belief === undefined ? { state: "planned" } : ledgerViewOf(belief);
   const phase = phaseOn(plan.season, workout.date);
   const race = nextRace(state, today);
-  const targetsOf = () => {
+  const zones = zonesOf(state, today);
+  const daysToMove = () => {
     const weekStart = weekStartOf(workout.date);
     const [week, following] = weeksFrom({
       workouts: state.workouts.map(bodyOf),
@@ -94,8 +102,10 @@ export async function workoutView(context: RunnerContext, workoutId: string): Pr
     pinned: workout.pinned,
     view,
     editable: workout.date >= today && view.state === "planned",
-    targets: targetsOf(),
+    targets: daysToMove(),
     explanation: explainWorkout(workout, { phase, goal }),
+    efforts: workout.kind === "race" ? [] : workout.steps.map((step) => targetsOf(step, { zones })),
+    heartRateIsEstimate: zones?.isEstimate ?? false,
     phase,
     weekKind: weekKindOn(plan.season, weekStartOf(workout.date)),
     beliefs,

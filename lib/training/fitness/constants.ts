@@ -111,3 +111,49 @@ export const HEAT = {
 
 /** A goal this much faster than the prediction is flagged: 3 %, marathon 5 %. */
 export const GOAL_AHEAD = { other: 0.03, marathon: 0.05 } as const;
+
+/** Tanaka, Monahan and Seals 2001 (10.1016/S0735-1097(00)01054-8): highest heart rate (beats/min) = 208 - 0.7 age. */
+export const AGE_HEART_RATE = { constant: 208, perYear: 0.7 } as const;
+
+/** Highest recorded heart rate: of the last 365 days; the two highest runs may be spikes of the sensor and are dropped. */
+export const RECORDED_HEART_RATE = { days: 365, dropped: 2, leastRuns: 5, min: 140, max: 225 } as const;
+
+/** Race (min) whose mean heart rate is near the threshold: Friel's is the end of a solo effort of 30 min. */
+export const THRESHOLD_RACE_MINUTES = { min: 30, max: 65 } as const;
+
+/** Zones as shares of threshold heart rate: Friel's zones 1-2, 3, 4 to 5a, 5b (low end of 1: own choice). */
+export const THRESHOLD_HEART_RATE_BANDS = {
+  E: { low: 0.75, high: 0.89 },
+  M: { low: 0.9, high: 0.94 },
+  T: { low: 0.95, high: 1.0 },
+  I: { low: 1.03, high: 1.06 },
+} as const;
+
+/** Zones as shares of heart-rate reserve (Karvonen): Daniels' bands of VO2max, by %HRR = %VO2R (Swain and Leutholtz 1997). */
+export const RESERVE_BANDS = {
+  E: { low: 0.59, high: 0.74 },
+  M: { low: 0.75, high: 0.84 },
+  T: { low: 0.83, high: 0.88 },
+  I: { low: 0.95, high: 1.0 },
+} as const;
+
+/** Zones as shares of the highest heart rate. Daniels' Running Formula. */
+export const MAXIMUM_BANDS = {
+  E: { low: 0.65, high: 0.79 },
+  M: { low: 0.8, high: 0.9 },
+  T: { low: 0.88, high: 0.92 },
+  I: { low: 0.975, high: 1.0 },
+} as const;
+
+/** Effort from 0 to 10 in each zone: up to 4 below the first threshold, 5-6 between, 7 and more above (Seiler 2006). */
+export const EFFORT = {
+  walk: { low: 1, high: 2 },
+  E: { low: 2, high: 4 },
+  M: { low: 4, high: 5 },
+  T: { low: 5, high: 7 },
+  I: { low: 7, high: 9 },
+  R: { low: 8, high: 9 },
+} as const;
+
+/** Heart rate needs about this long (min) to show an effort; shorter steps are run by pace and feel. */
+export const HEART_RATE_LAG_MINUTES = 2;

@@ -54,8 +54,14 @@ export default async function WorkoutPage({ params }: WorkoutPageProps) {
           <CardHeader id="steps" title="Steps" />
           <StepsGraph steps={workout.steps} />
           <div className="mt-6">
-            <StepsTable steps={workout.steps} units={units} />
+            <StepsTable steps={workout.steps} units={units} efforts={view.efforts} />
           </div>
+          {view.heartRateIsEstimate ? (
+            <p className="mt-4 text-muted text-sm">
+              Heart rates are estimated from your age and may be ten beats off. Your own highest heart rate,
+              in Settings, makes them right.
+            </p>
+          ) : null}
         </Card>
         <div className="grid gap-6">
           <PurposeNote purpose={view.explanation}>
