@@ -5,6 +5,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import type { Units } from "@/lib/training/format";
 import { FileDrop } from "./file-drop";
+import { requestRejected } from "./import-requests";
 import { bringsNew, countText } from "./import-view";
 import { Preview } from "./preview";
 import { type ImportState, useImport } from "./use-import";
@@ -71,7 +72,7 @@ type PreviewStageProps = {
 };
 
 function PreviewStage({ state, units, store, restart, changeUnits }: PreviewStageProps) {
-  const { preview, error } = state;
+  const { preview, error, file, units: asked } = state;
   const fresh = bringsNew(preview);
   return (
     <div className="grid gap-4">
@@ -81,7 +82,12 @@ function PreviewStage({ state, units, store, restart, changeUnits }: PreviewStag
           {error}
         </Alert>
       ) : null}
-      <Preview preview={preview} units={units} onUnits={changeUnits} />
+      <Preview
+        preview={preview}
+        units={units}
+        onUnits={changeUnits}
+        rejectedRows={() => requestRejected(file, { units: asked })}
+      />
       <div className="sticky bottom-[calc(var(--tabbar)+env(safe-area-inset-bottom))] -mx-2 flex flex-wrap items-center gap-2 bg-bg px-2 py-3 md:bottom-0">
         {fresh > 0 ? (
           <Button size="lg" onClick={store} disabled={preview.needsUnits}>

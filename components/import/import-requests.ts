@@ -1,3 +1,4 @@
+import { problemFrom, unreachable } from "@/components/http/problem";
 import { type Answer, send } from "@/components/http/send";
 import type { Units } from "@/lib/training/format";
 import type { PreviewView } from "./import-view";
@@ -15,12 +16,29 @@ function post<T>(
     ...(units === null ? {} : { units }),
     ...(requestId === undefined ? {} : { requestId }),
   });
-  // Header values are ASCII; file names are not.
-  const headers = {
-    "content-type": "application/octet-stream",
-    "x-file-name": encodeURIComponent(file.name),
-  };
-  return send<T>(`/api/imports?${search}`, { raw: file, headers });
+  return send<T>(`/api/imports?${search}`, { raw: file, headers: headersOf(file) });
+}
+
+/** Header values are ASCII; file names are not. */
+function headersOf(file: File): Record<string, string> {
+  return { "content-type": "application/octet-stream", "x-file-name": encodeURIComponent(file.name) };
+}
+
+/** The rows of a file that can't be read, as a CSV file to mend and upload again. */
+export async function requestRejected(file: File, { units }: { units: Units | null }): Promise<Answer<Blob>> {
+  const search = new URLSearchParams({ mode: "rejected", ...(units === null ? {} : { units }) });
+  try {
+    const response = await fetch(`/api/imports?${search}`, {
+      method: "POST",
+      headers: headersOf(file),
+      body: file,
+    });
+    if (response.ok) return { ok: true, value: await response.blob() };
+    const body: unknown = await response.json().catch(() => null);
+    return { ok: false, problem: problemFrom(response.status, body) };
+  } catch {
+    return { ok: false, problem: unreachable() };
+  }
 }
 
 /** Asks what a file holds; nothing is stored. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bringsNew, countText, effectSentences, refuseFile, rowsText } from "./import-view";
+import { bringsNew, countText, effectSentences, refuseFile, rowReport, rowsText } from "./import-view";
 
 describe("refuseFile", () => {
   const limit = { maxBytes: 4_000_000 };
@@ -32,10 +32,26 @@ describe("words for counts and rows", () => {
   });
 });
 
+describe("rowReport", () => {
+  const counts = { rows: 9, runs: 5, otherSports: 1, rejected: 2, duplicatesInFile: 1, repaired: 3 };
+  const stored = { added: 6, updated: 0, duplicates: 0 };
+
+  it("accounts for every row", () => {
+    expect(rowReport({ counts: { ...counts, ...stored } })).toBe(
+      "9 rows: 5 runs, 1 of other sports, 1 in it twice, 2 left out. In 3 of them something was mended.",
+    );
+  });
+
+  it("leaves out what there is none of", () => {
+    const plain = { rows: 1, runs: 1, otherSports: 0, rejected: 0, duplicatesInFile: 0, repaired: 0 };
+    expect(rowReport({ counts: { ...plain, ...stored } })).toBe("1 row: 1 run.");
+  });
+});
+
 describe("what an import would do", () => {
   it("counts new activities and fuller records as new", () => {
-    const counts = { runs: 5, otherSports: 0, rejected: 0, added: 2, updated: 1, duplicates: 2 };
-    expect(bringsNew({ counts })).toBe(3);
+    const file = { rows: 5, runs: 5, otherSports: 0, rejected: 0, duplicatesInFile: 0, repaired: 0 };
+    expect(bringsNew({ counts: { ...file, added: 2, updated: 1, duplicates: 2 } })).toBe(3);
   });
 
   it("says that nothing ahead changes when nothing does", () => {

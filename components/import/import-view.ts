@@ -33,9 +33,14 @@ export type PreviewView = {
   needsUnits: boolean;
   days: { from: string | null; to: string | null; possiblyTruncated: boolean };
   counts: {
+    /** All rows of the file: runs, other sports, rejected ones and those that stand in it twice. */
+    rows: number;
     runs: number;
     otherSports: number;
     rejected: number;
+    duplicatesInFile: number;
+    /** Rows that were used after something in them was mended. */
+    repaired: number;
     /** Not stored before. */
     added: number;
     /** Stored before with fewer details. */
@@ -81,6 +86,19 @@ export function bringsNew({ counts }: Pick<PreviewView, "counts">): number {
 export function countText(count: number, noun: "run" | "activity" | "planned run"): string {
   if (count === 1) return `1 ${noun}`;
   return `${count} ${noun === "activity" ? "activities" : `${noun}s`}`;
+}
+
+/** Every row of the file accounted for, in one sentence. */
+export function rowReport({ counts }: Pick<PreviewView, "counts">): string {
+  const { rows, runs, otherSports, rejected, duplicatesInFile, repaired } = counts;
+  const parts = [
+    countText(runs, "run"),
+    otherSports > 0 ? `${otherSports} of other sports` : "",
+    duplicatesInFile > 0 ? `${duplicatesInFile} in it twice` : "",
+    rejected > 0 ? `${rejected} left out` : "",
+  ].filter(Boolean);
+  const mended = repaired > 0 ? ` In ${repaired} of them something was mended.` : "";
+  return `${rows === 1 ? "1 row" : `${rows} rows`}: ${parts.join(", ")}.${mended}`;
 }
 
 const ROWS_SHOWN = 6;

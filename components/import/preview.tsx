@@ -1,17 +1,25 @@
+import type { Answer } from "@/components/http/send";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Segmented } from "@/components/ui/segmented";
 import { Stat, StatRow } from "@/components/ui/stat";
 import { Table, Td, Th } from "@/components/ui/table";
 import { formatDay, formatDistance, formatDuration, formatLongDay, type Units } from "@/lib/training/format";
-import { bringsNew, effectSentences, type PreviewView } from "./import-view";
+import { bringsNew, effectSentences, type PreviewView, rowReport } from "./import-view";
 import { IssueList } from "./issue-list";
+import { RejectedRows } from "./rejected-rows";
 
-type PreviewProps = { preview: PreviewView; units: Units; onUnits: (units: Units) => void };
+type PreviewProps = {
+  preview: PreviewView;
+  units: Units;
+  onUnits: (units: Units) => void;
+  /** Fetches the rows that were left out as a file. */
+  rejectedRows: () => Promise<Answer<Blob>>;
+};
 
 const METRES_PER_KM = 1000;
 
 /** What a file holds and what storing it would do. */
-export function Preview({ preview, units, onUnits }: PreviewProps) {
+export function Preview({ preview, units, onUnits, rejectedRows }: PreviewProps) {
   const { counts, issues, runs } = preview;
   return (
     <div className="grid gap-4">
@@ -25,13 +33,20 @@ export function Preview({ preview, units, onUnits }: PreviewProps) {
         </StatRow>
         <div className="mt-7 grid gap-1.5 border-line border-t pt-5">
           <Effect preview={preview} />
-          <p className="mt-1 text-muted text-sm">{coverageText(preview)}</p>
+          <p className="mt-1 text-muted text-sm">{rowReport(preview)}</p>
+          <p className="text-muted text-sm">{coverageText(preview)}</p>
         </div>
       </Card>
       <UnitsCard preview={preview} onUnits={onUnits} />
       {issues.length > 0 ? (
         <Card aria-labelledby="preview-issues">
-          <CardHeader id="preview-issues" title="Remarks" />
+          <CardHeader
+            id="preview-issues"
+            title="Remarks"
+            actions={
+              counts.rejected > 0 && isTable(preview) ? <RejectedRows fetchRows={rejectedRows} /> : null
+            }
+          />
           <IssueList issues={issues} />
         </Card>
       ) : null}
@@ -107,6 +122,11 @@ function FirstRuns({ runs, units }: { runs: PreviewView["runs"]; units: Units })
       </Table>
     </Card>
   );
+}
+
+/** Only rows of a table can be mended in a spreadsheet. */
+function isTable({ format }: PreviewView): boolean {
+  return format.endsWith("-csv");
 }
 
 const FORMAT_NAMES: Readonly<Record<string, string>> = {

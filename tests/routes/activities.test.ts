@@ -4,10 +4,13 @@ import { changeActivitySchema, logActivitySchema } from "@/app/api/activities/sc
 import { listActivities } from "@/lib/data/activities";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { loadRunnerState, type RunnerState } from "@/lib/data/runner-state";
+import { readExport } from "@/lib/imports";
 import { commitImport } from "@/lib/imports/use-cases/commit-import";
 import { editActivity } from "@/lib/imports/use-cases/edit-activity";
+import { exportActivities } from "@/lib/imports/use-cases/export-activities";
 import { linkActivity } from "@/lib/imports/use-cases/link-activity";
 import { type LoggedRun, logActivity } from "@/lib/imports/use-cases/log-activity";
+import { rejectedRows } from "@/lib/imports/use-cases/rejected-rows";
 import { removeActivity, restoreActivity } from "@/lib/imports/use-cases/remove-activity";
 import { openQuestions, viewActivities, viewActivity } from "@/lib/imports/use-cases/view-activities";
 import { readHistory } from "@/lib/ledger/read-history";
@@ -295,5 +298,27 @@ describe("a run that may have been a planned one", () => {
     expect(await beliefOf(context, lone.id)).toMatchObject({ state: "moved", locked: true, activityId });
     await linkActivity(context, { requestId: randomUUID(), activityId, link: { workoutId: null } });
     expect(await openQuestions(context, asked)).toEqual([]);
+  });
+});
+
+describe("the list as a file", () => {
+  test("holds every activity that is not deleted, and brings nothing new when uploaded again", async () => {
+    const { context, first, past } = await runnerWithPast();
+    await importOf(context, past);
+    const activityId = await idOn(context, first.date);
+    await removeActivity(context, { requestId: randomUUID(), activityId });
+    const bytes = new TextEncoder().encode(await exportActivities(context));
+    const { activities } = await readExport({ bytes });
+    expect(activities.map(({ localDate }) => localDate).sort()).toEqual(
+      past
+        .slice(1)
+        .map(({ date }) => date)
+        .sort(),
+    );
+    const again = await commitImport(context, { bytes, fileName: "mine.csv", requestId: randomUUID() });
+    expect(again.counts).toMatchObject({ added: 0 });
+    await expect(rejectedRows(context, { bytes, fileName: "mine.csv" })).rejects.toMatchObject({
+      code: "nothingRejected",
+    });
   });
 });

@@ -49,6 +49,10 @@ export default async function Activities({ searchParams }: ActivitiesProps) {
             <LinkButton href="/import" variant="secondary">
               Import
             </LinkButton>
+            {/* A file, not a page: no client navigation. */}
+            <LinkButton href="/api/activities?format=csv" prefetch={false} download variant="secondary">
+              Download CSV
+            </LinkButton>
           </>
         }
       />

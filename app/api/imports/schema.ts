@@ -5,13 +5,14 @@ export const uploadQuerySchema = z.discriminatedUnion(
   "mode",
   [
     z.object({ mode: z.literal("preview"), units: z.enum(["km", "mi"]).optional() }),
+    z.object({ mode: z.literal("rejected"), units: z.enum(["km", "mi"]).optional() }),
     z.object({
       mode: z.literal("commit"),
       units: z.enum(["km", "mi"]).optional(),
       requestId: z.uuid("Send a requestId (a UUID) with a commit."),
     }),
   ],
-  { error: "Say mode=preview or mode=commit." },
+  { error: "Say mode=preview, mode=rejected or mode=commit." },
 );
 
 export const undoQuerySchema = z.object({

@@ -6,8 +6,8 @@ export const PREVIEW_RUNS = 5;
 export const FILE_NAME_CHARS_MAX = 200;
 /** Issues kept with an import, worst first; a summary by kind is kept of all. */
 export const STORED_ISSUES_MAX = 500;
-/** Wall clock given to a run whose start nobody knows. */
-export const UNKNOWN_START = "12:00";
+/** Wall clock given to a run whose start nobody knows, as in files without a time of day. */
+export const UNKNOWN_START = "00:00";
 /** How far a run told from memory may be off in distance and time (share). */
 export const ALIKE_SHARE = 0.1;
 /** Days between a run and the workout that it may be linked to by hand: Saturday's long run on Tuesday is another run. */
