@@ -31,7 +31,7 @@ function count(violations: readonly Violation[], tier: RuleTier): number {
  */
 export function scorePlan(plan: PlanOutput, input: PlanInput): Scorecard {
   const workouts = workoutsOf(plan);
-  const view = viewPlan({ workouts, input, season: plan.season, fitness: plan.fitness });
+  const view = viewPlan({ workouts, input, season: plan.season, fitness: plan.fitness, answer: plan });
   const found = RULES.map((rule) => ({ rule, violations: rule.check(view) }));
   const size = { weeks: view.weeks.length, workouts: workouts.length };
   const rules = found.map(({ rule, violations }) => {

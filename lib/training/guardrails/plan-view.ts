@@ -36,6 +36,8 @@ export type PlanView = {
   /** Kilometres of the weeks before the plan, oldest first. */
   historyKm: number[];
   usualKm: number;
+  answer: NonNullable<PlanToCheck["answer"]> | null;
+  previous: NonNullable<PlanToCheck["previous"]> | null;
 };
 
 function isReduced(weekStart: LocalDate, input: PlanInput): boolean {
@@ -85,6 +87,8 @@ export function viewPlan(plan: PlanToCheck): PlanView {
     races: planRacesIn(input, season ?? null),
     historyKm: [...input.fitness.weeklyKm],
     usualKm: usualWeeklyKm(input),
+    answer: plan.answer ?? null,
+    previous: plan.previous ?? null,
   };
 }
 

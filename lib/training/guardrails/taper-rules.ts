@@ -156,7 +156,7 @@ function rhythmKept(plan: PlanView): Violation[] {
       const sharp = week.workouts.some((workout) => isQuality(workout) || workout.kind === "race");
       if (week.workouts.length >= days && (sharp || !trained)) return [];
       const message = `The taper week of ${formatDay(week.weekStart)} should keep your rhythm: most running days and one sharp session.`;
-      return [{ rule: "T3", tier: "S", date: week.weekStart, message } as const];
+      return [{ rule: "T3", tier: "H", date: week.weekStart, message } as const];
     });
   });
 }
@@ -182,7 +182,7 @@ export const TAPER_RULES: readonly Rule[] = [
   },
   {
     id: "T3",
-    tier: "S",
+    tier: "H",
     title: "Taper keeps the rhythm",
     threshold: "80 % of the running days and one session at race effort or faster a week",
     source: "Bosquet 2007; Mujika 2003, 10.1249/01.MSS.0000074448.73931.11",

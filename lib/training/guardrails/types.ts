@@ -1,6 +1,6 @@
 import type { LocalDate } from "../calendar";
 import type { PlanInput } from "../plan-input";
-import type { DatedWorkout, FitnessSummary, Season } from "../plan-output";
+import type { DatedWorkout, FitnessSummary, PlanOutput, Season } from "../plan-output";
 
 /** H: never violated by a plan that is stored or shown. S: scored. */
 export type RuleTier = "H" | "S";
@@ -20,4 +20,8 @@ export type PlanToCheck = {
   input: PlanInput;
   season?: Season;
   fitness?: FitnessSummary;
+  /** What the engine answered beside the workouts: without it rules about the answer (P5, D1, D3) are silent. */
+  answer?: Pick<PlanOutput, "feasible" | "reason" | "warnings">;
+  /** The plan that this one replaces, and whether training went as planned (90-110 %): for rule R3. */
+  previous?: { workouts: readonly DatedWorkout[]; asPlanned: boolean };
 };

@@ -6,7 +6,7 @@ import { reasonFor } from "../season/alternatives";
 import { planFeasible } from "../season/feasibility";
 import { seasonOf } from "../season/season-of";
 import { horizonOf } from "./horizon";
-import { planWarnings } from "./warnings";
+import { goalWarnings, planWarnings } from "./warnings";
 import { weeksFrom } from "./weeks";
 
 /** Version of the rules that make a plan; raised whenever the same input would give another plan. */
@@ -27,6 +27,7 @@ export function buildPlan(input: PlanInput, options: { fitness?: FitnessSummary 
     .flatMap((week) => week.workouts)
     .filter((workout) => first <= workout.date && workout.date <= last);
   const obstacle = planned.obstacles[0];
+  const dropped = planned.obstacles.map(({ goal }) => goal);
   return {
     feasible: obstacle === undefined,
     reason: obstacle === undefined ? null : reasonFor(obstacle, { input, fitness }),
@@ -34,7 +35,10 @@ export function buildPlan(input: PlanInput, options: { fitness?: FitnessSummary 
     fitness,
     season,
     weeks: weeksFrom({ workouts, season, first, last }),
-    warnings: planWarnings(planned.input, fitness),
+    warnings: [
+      ...goalWarnings({ ...input, goals: dropped }, fitness),
+      ...planWarnings(planned.input, fitness),
+    ],
   };
 }
 

@@ -57,13 +57,20 @@ function fitnessWarnings(input: PlanInput, fitness: FitnessSummary): PlanWarning
   return warnings;
 }
 
+/** Goals that are faster than current fitness allows, each with both times (rule P5). */
+export function goalWarnings(input: PlanInput, fitness: FitnessSummary): PlanWarning[] {
+  return planRaces(input)
+    .map(({ goal }) => goalWarning(goal, fitness))
+    .filter((warning) => warning !== null);
+}
+
 /** What the runner should know beside the plan, in a fixed order. */
 export function planWarnings(input: PlanInput, fitness: FitnessSummary): PlanWarning[] {
   const races = planRaces(input);
   const best = races.map(({ goal }) => goal.priority).sort()[0];
   const close = races.some(({ goal, main }) => goal.priority === best && !main);
   return [
-    ...races.map(({ goal }) => goalWarning(goal, fitness)).filter((warning) => warning !== null),
+    ...goalWarnings(input, fitness),
     ...healthWarnings(input),
     ...fitnessWarnings(input, fitness),
     ...(close
