@@ -1,14 +1,12 @@
 import { z } from "zod";
 import type { RunnerState } from "@/lib/data/runner-state";
 import {
-  activityLoad,
   fitnessSummarySchema,
   isRun,
   type LocalDate,
   loadSeries,
   localDateSchema,
   shiftDays,
-  workoutLoad,
 } from "@/lib/training";
 import {
   DAYS_PER_WEEK,
@@ -18,6 +16,7 @@ import {
   SECONDS_PER_HOUR,
   SPIKE_WINDOW_DAYS,
 } from "./constants";
+import { dailyLoads } from "./daily-loads";
 import { fitnessSummaryOf } from "./fitness";
 import { historyFrom } from "./history";
 import { recentWeeks } from "./weekly-km";
@@ -85,44 +84,9 @@ function loadOf(
   state: RunnerState,
   input: { today: LocalDate; thresholdPaceSecPerKm: number },
 ): FitnessProfile["load"] {
-  const { today, thresholdPaceSecPerKm } = input;
+  const { today } = input;
   const from = historyFrom(today);
-  const { sex = "unspecified", hrMax, hrRest } = state.profile.runner ?? {};
-  const effort = new Map(state.feedback.map((feedback) => [feedback.activityId, feedback.rpe]));
-  const counts = (date: LocalDate) => date >= from && date < today;
-  const recorded = state.activities
-    .filter((activity) => counts(activity.localDate))
-    .map((activity) => {
-      const rpe = effort.get(activity.id);
-      return {
-        date: activity.localDate,
-        ...activityLoad(activity, {
-          thresholdPaceSecPerKm,
-          sex,
-          ...(hrMax === undefined ? {} : { hrMax }),
-          ...(hrRest === undefined ? {} : { hrRest }),
-          ...(rpe === null || rpe === undefined ? {} : { rpe }),
-        }),
-      };
-    });
-  const planned = new Map(state.workouts.map((workout) => [workout.id, workout]));
-  const believed = state.beliefs.flatMap((belief) => {
-    const workout = belief.workoutId === null ? undefined : planned.get(belief.workoutId);
-    const withoutData =
-      belief.state === "assumed" || (belief.state === "completed" && belief.activityId === null);
-    if (workout === undefined || !withoutData || !counts(belief.date)) return [];
-    return [
-      {
-        date: belief.date,
-        load: workoutLoad(workout, { thresholdPaceSecPerKm }).load,
-        method: "assumed" as const,
-      },
-    ];
-  });
-  // One order for the sum, whatever the order of the facts.
-  const days = [...recorded, ...believed].sort((a, b) =>
-    a.date === b.date ? a.load - b.load : a.date < b.date ? -1 : 1,
-  );
+  const days = dailyLoads(state, input);
   const start = startOf(state, { from, days, ...input });
   const last = loadSeries({ days, ...start, to: shiftDays(today, -1) }).at(-1);
   const shares: LoadShares = { rTSS: 0, TRIMP: 0, sRPE: 0, points: 0, assumed: 0 };

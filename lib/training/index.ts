@@ -7,6 +7,7 @@ export { type EditRequest, type EditResult, editPlan } from "./edits/edit-plan";
 export type { EditProblem } from "./edits/edit-problems";
 export { type PlanEdit, planEditSchema } from "./edits/plan-edit";
 export * from "./feedback";
+export { criticalSpeedOf } from "./fitness/critical-speed";
 export { decayFactor, decayVdot } from "./fitness/decay";
 export { fitnessForVdot, fitnessFromInput, usualWeeklyKm } from "./fitness/fitness-from-input";
 export {
@@ -15,6 +16,7 @@ export {
   recordedMaximum,
   thresholdHeartRate,
 } from "./fitness/heart-rate-zones";
+export { marathonFromTraining } from "./fitness/marathon-from-training";
 export { type Paces, pacesForVdot } from "./fitness/paces";
 export { marathonTime, predictions, predictRace } from "./fitness/predict";
 export { raceTimeForVdot, vdotFromRace } from "./fitness/vdot";
@@ -25,8 +27,9 @@ export { RULES } from "./guardrails/rules";
 export type { PlanToCheck, RuleTier, Violation } from "./guardrails/types";
 export { activityLoad, type Load, type LoadMethod, workoutLoad } from "./load/activity-load";
 export { type DailyLoad, type LoadPoint, loadSeries } from "./load/load-series";
+export { acuteChronicRatio, type WeekStrain, weekStrain } from "./load/week-strain";
 export { type InputProblem, type ParsedPlanInput, parsePlanInput } from "./parse-plan-input";
-export { buildPlan, createSeason, ENGINE_VERSION } from "./plan/build-plan";
+export { buildPlan, createSeason, ENGINE_VERSION, planWholeSeason } from "./plan/build-plan";
 export { extendPlan, type PlanResult, regeneratePlan } from "./plan/carry-forward";
 export { diffPlans, type PlanChange } from "./plan/diff-plans";
 export { horizonOf } from "./plan/horizon";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { InsightsCard } from "@/components/fitness/insights-card";
 import { PacesTable } from "@/components/fitness/paces-table";
 import { PredictionsTable } from "@/components/fitness/predictions-table";
 import { VdotChart } from "@/components/fitness/vdot-chart";
@@ -24,7 +25,11 @@ const SOURCES = {
 /** Fitness and volume over the last weeks, with what is assumed kept apart. */
 export default async function ProgressPage() {
   const { runnerId, db } = await requireRunnerPage();
-  const { units, fitness, vdot, volume, assumed } = await progressView({ runnerId, db, now: now() });
+  const { units, fitness, insights, vdot, volume, assumed } = await progressView({
+    runnerId,
+    db,
+    now: now(),
+  });
   const { summary, load } = fitness;
   return (
     <>
@@ -75,6 +80,7 @@ export default async function ProgressPage() {
             />
             <PredictionsTable predictions={summary.predictions} units={units} />
           </Card>
+          <InsightsCard insights={insights} units={units} />
         </div>
       </div>
     </>

@@ -5,6 +5,7 @@ import { type FitnessProfile, fitnessProfileOf } from "@/lib/ledger/fitness-prof
 import { asOf } from "@/lib/ledger/history";
 import { recentWeeks, type WeekKm } from "@/lib/ledger/weekly-km";
 import { isRun, type LocalDate, laterOf, type RaceGoal, shiftDays, weekStartOf } from "@/lib/training";
+import { type Insights, insightsOf } from "./insights";
 import { assumedRuns } from "./ledger-views";
 import { loadView } from "./load-view";
 import { nextRace } from "./today-view";
@@ -17,6 +18,7 @@ export interface ProgressView {
   today: LocalDate;
   units: "km" | "mi";
   fitness: FitnessProfile;
+  insights: Insights;
   /** Fitness at the start of each week, as the facts known now say it was, and today. */
   vdot: { date: LocalDate; vdot: number; assumed: boolean }[];
   /** Weeks from 12 weeks ago (or the plan's first) to this one. */
@@ -54,10 +56,12 @@ function vdotPoints(
 export async function progressView(context: RunnerContext): Promise<ProgressView> {
   const { state, plan, today } = await loadView(context);
   const firstWeek = weekStartOf(plan.firstDay);
+  const fitness = fitnessProfileOf(state, today);
   return {
     today,
     units: state.profile.units,
-    fitness: fitnessProfileOf(state, today),
+    fitness,
+    insights: insightsOf(state, { today, summary: fitness.summary }),
     vdot: vdotPoints(state, { today, firstDay: plan.firstDay }),
     volume: recentWeeks(state, { today, weeks: CHART_WEEKS }).filter(
       ({ weekStart }) => weekStart >= firstWeek,

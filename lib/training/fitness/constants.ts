@@ -157,3 +157,32 @@ export const EFFORT = {
 
 /** Heart rate needs about this long (min) to show an effort; shorter steps are run by pace and feel. */
 export const HEART_RATE_LAG_MINUTES = 2;
+
+/**
+ * Minetti 2002 (10.1152/japplphysiol.01177.2001): cost of running (J/kg/m) on a slope i, highest power first. Measured
+ * up to 45 %. Downhill gives recreational runners back less than that: at most 15 % (own choice).
+ */
+export const SLOPE_COST = {
+  powers: [155.4, -30.4, -43.3, 46.3, 19.5, 3.6],
+  flat: 3.6,
+  steepest: 0.45,
+  leastDownhill: 0.85,
+} as const;
+
+/** Efforts for critical speed: 2 to 20 min (s), at least three, of the last 90 days. Smyth and Muniz-Pumares 2020. */
+export const CRITICAL_SPEED = { minS: 120, maxS: 1200, leastEfforts: 3, days: 90 } as const;
+
+/**
+ * Tanda 2011 (JHSE 6:511-520): marathon pace (s/km) = 17.1 + 140 e^(-0.0053 K) + 0.55 P from the km a week K and mean
+ * pace P of 8 weeks. Asked only in the range of ordinary training; the spread of 4 % is own choice (published RMSE 3 %).
+ */
+export const TANDA = {
+  constant: 17.1,
+  volume: 140,
+  perKm: 0.0053,
+  perPace: 0.55,
+  weeks: 8,
+  leastWeeksRun: 6,
+  weeklyKm: { min: 25, max: 180 },
+  spread: 0.04,
+} as const;

@@ -1,13 +1,14 @@
 import type { Activity } from "../activity";
 import { daysBetween, type LocalDate } from "../calendar";
 import { HEART_RATE_RUN, VDOT_RANGE } from "./constants";
+import { hillFactor } from "./grade";
 import { oxygenCost } from "./vdot";
 
 type HeartRates = { hrMax: number; hrRest: number };
 
 /**
  * VDOT of one steady run: 3.5 + (VO2(v) - 3.5) / x with x the share of heart-rate reserve (Swain and Leutholtz
- * 1997). Null for runs that can't tell: short, no heart rate, too easy or too hard, trail, track or treadmill.
+ * 1997), v adjusted for hills. Null for runs that can't tell: short, no heart rate, too easy or too hard, trail, track or treadmill.
  */
 export function vdotFromRun(activity: Activity, rates: HeartRates): number | null {
   const durationS = activity.movingS ?? activity.durationS;
@@ -16,7 +17,8 @@ export function vdotFromRun(activity: Activity, rates: HeartRates): number | nul
   if (durationS < minMinutes * 60) return null;
   const reserve = (activity.avgHr - rates.hrRest) / (rates.hrMax - rates.hrRest);
   if (!(reserve >= minReserve && reserve <= maxReserve)) return null;
-  const vdot = restingVo2 + (oxygenCost(activity.distanceM / (durationS / 60)) - restingVo2) / reserve;
+  const metresPerMinute = (activity.distanceM * hillFactor(activity)) / (durationS / 60);
+  const vdot = restingVo2 + (oxygenCost(metresPerMinute) - restingVo2) / reserve;
   return vdot >= VDOT_RANGE.min && vdot <= VDOT_RANGE.max ? vdot : null;
 }
 

@@ -1,4 +1,5 @@
 import type { Activity } from "../activity";
+import { hillFactor } from "../fitness/grade";
 import type { RunnerFacts } from "../plan-input";
 import type { Workout } from "../plan-output";
 import { POINTS_PER_MINUTE, THRESHOLD_HOUR } from "./constants";
@@ -30,14 +31,14 @@ function heartRateLoad(activity: Activity, context: LoadContext): Load | null {
 
 /**
  * Load of an activity on one scale, 100 = an hour at threshold, by the best method the data allow:
- * rTSS (pace) -> TRIMP (heart rate) -> session RPE -> minutes as easy points. The method goes with the value.
+ * rTSS (pace, adjusted for hills) -> TRIMP (heart rate) -> session RPE -> minutes as easy points. The method goes with the value.
  */
 export function activityLoad(activity: Activity, context: LoadContext): Load {
   const durationS = activity.movingS ?? activity.durationS;
   const minutes = durationS / 60;
   const onFoot = ["run", "treadmill", "trail", "track"].includes(activity.sport);
   if (onFoot && activity.distanceM !== null && activity.distanceM > 0) {
-    const paceSecPerKm = durationS / (activity.distanceM / 1000);
+    const paceSecPerKm = durationS / ((activity.distanceM / 1000) * hillFactor(activity));
     const { thresholdPaceSecPerKm } = context;
     return { load: rTss({ durationS, paceSecPerKm, thresholdPaceSecPerKm }), method: "rTSS" };
   }

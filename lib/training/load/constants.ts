@@ -17,3 +17,6 @@ export const THRESHOLD_HOUR = {
 
 /** Paces outside these shares of threshold speed are measuring errors, not effort. */
 export const INTENSITY_RANGE = { min: 0.3, max: 1.4 } as const;
+
+/** Days of the acute and the chronic load. Shown at most, never a limit. */
+export const ACUTE_CHRONIC_DAYS = { acute: 7, chronic: 28 } as const;

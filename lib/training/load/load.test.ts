@@ -3,7 +3,8 @@ import type { Activity } from "../activity";
 import { datesBetween } from "../calendar";
 import { activityLoad } from "./activity-load";
 import { loadSeries } from "./load-series";
-import { rTss, trimp } from "./methods";
+import { rTss, sessionRpe, trimp } from "./methods";
+import { acuteChronicRatio, weekStrain } from "./week-strain";
 
 const RUN: Activity = {
   row: 0,
@@ -34,6 +35,17 @@ describe("load formulas", () => {
     expect(rTss({ durationS: 3600, paceSecPerKm: 300, thresholdPaceSecPerKm: 300 })).toBeCloseTo(100, 6);
   });
 
+  it("session RPE is minutes times effort: an hour at 5 is 300", () => {
+    expect(sessionRpe({ minutes: 60, rpe: 5 })).toBe(300);
+  });
+
+  it("a hilly run loads more than a level one at the same pace", () => {
+    const context = { thresholdPaceSecPerKm: 300, sex: "male" as const };
+    const hilly = activityLoad({ ...RUN, ascentM: 300 }, context);
+    expect(hilly.method).toBe("rTSS");
+    expect(hilly.load).toBeGreaterThan(activityLoad(RUN, context).load * 1.1);
+  });
+
   it("takes pace before heart rate before effort before minutes, and says which", () => {
     const base = { thresholdPaceSecPerKm: 300, sex: "male" as const };
     const heart = { ...base, hrMax: 190, hrRest: 50 };
@@ -59,5 +71,28 @@ describe("fitness and fatigue", () => {
     const first = loadSeries({ days, from, to: "2026-10-28" })[0];
     expect(first?.ctl).toBeCloseTo(50, 6);
     expect(first?.tsb).toBeCloseTo(0, 6);
+  });
+});
+
+describe("a week's strain", () => {
+  const week = [0, 50, 60, 50, 0, 60, 120];
+
+  it("monotony of 0, 50, 60, 50, 0, 60, 120 is 1.28 with the deviation of the population", () => {
+    const { load, monotony, strain } = weekStrain(week);
+    expect(load).toBe(340);
+    expect(monotony).toBeCloseTo(1.28, 2);
+    expect(strain).toBeCloseTo(340 * (monotony ?? 0), 9);
+  });
+
+  it("days that are all alike have none", () => {
+    expect(weekStrain([50, 50, 50, 50, 50, 50, 50])).toEqual({ load: 350, monotony: null, strain: null });
+  });
+
+  it("acute over chronic load is 1 for a steady runner, 2 after a week of three times that, null too early", () => {
+    const steady = Array.from({ length: 28 }, () => 50);
+    expect(acuteChronicRatio(steady)).toBe(1);
+    expect(acuteChronicRatio([...steady.slice(7), ...week.map(() => 150)])).toBeCloseTo(2, 9);
+    expect(acuteChronicRatio(steady.slice(1))).toBeNull();
+    expect(acuteChronicRatio(steady.map(() => 0))).toBeNull();
   });
 });
