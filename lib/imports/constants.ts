@@ -22,8 +22,8 @@ export const RECORDING_LIMITS = {
   maxXmlBytes: 24_000_000,
   /** Bytes of one FIT file; a run of a day has about 5 MB. */
   maxFitBytes: 16_000_000,
-  /** Activities in one file; a TCX may hold several. */
-  maxActivities: 1_000,
+  /** Bytes of one file of summaries; ten years have about 30 MB. */
+  maxJsonBytes: 200_000_000,
 } as const;
 
 /** Characters of an original cell that an issue quotes. */

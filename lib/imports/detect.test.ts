@@ -13,8 +13,8 @@ const WRONG_FILES: readonly (readonly [string, Uint8Array])[] = [
   ["fileIsHtml", bytesOf("\uFEFF  <html lang=en>, , , ,\n")],
   ["fileIsSpreadsheet", binary("PK\x03\x04....[Content_Types].xml....xl/workbook.xml")],
   ["fileIsSpreadsheet", binary("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")],
-  ["fileIsZip", binary("PK\x03\x04....DI_CONNECT/DI-Connect-Fitness/")],
-  ["fileIsZip", binary("PK\x03\x04....Activities.csv")],
+  ["zipBroken", binary("PK\x03\x04....DI_CONNECT/DI-Connect-Fitness/")],
+  ["zipBroken", binary("PK\x03\x04....Activities.csv")],
   ["gzipBroken", binary("\x1f\x8b\x08")],
   ["fileIsImage", binary("\x89PNG\r\n\x1a\n")],
   ["fileIsImage", binary("\xff\xd8\xff\xe0")],
@@ -25,7 +25,7 @@ const WRONG_FILES: readonly (readonly [string, Uint8Array])[] = [
   ["xmlCutOff", bytesOf('<?xml version="1.0"?><gpx version="1.1">')],
   ["fileIsXml", bytesOf("<?xml version='1.0'?><note/>")],
   ["fileIsJson", bytesOf('{"activities": []}')],
-  ["fileIsGarminJson", bytesOf('[{"summarizedActivitiesExport":[{"activityId":1}]}]')],
+  ["fileIsConnectDump", bytesOf('[{"activityId":1,"startTimeLocal":"2026-03-08 09:00:00"}]')],
   ["fileIsStravaCsv", bytesOf("Activity ID,Activity Date,Activity Name,Distance\n1,x,y,z\n")],
   ["fileIsCorosCsv", bytesOf("Split,Time,GetDistance,Avg Pace\n1,5:00,1,5:00\n")],
   ["fileIsConnectDump", bytesOf("activityId,activityName,startTimeLocal,distance\n1,x,y,1000\n")],
@@ -40,5 +40,5 @@ it.each(WRONG_FILES)("%s: names what the file looks like and what to do", async 
   expect(output.format).toBe("unknown");
   expect(output.activities).toEqual([]);
   expect(output.issues).toMatchObject([{ code, severity: "error", row: null }]);
-  expect(output.issues[0]?.message).toMatch(/Garmin|Activities|columns|export/i);
+  expect(output.issues[0]?.message).toMatch(/Garmin|Activities|columns|export|upload/i);
 });

@@ -2,7 +2,7 @@ import { EXPORT_HINT, type FileProblem } from "./issues";
 
 /** Files that a reader of their own takes. */
 export type BinaryKind = "zip" | "gzip" | "fit";
-export type TextKind = "tcx" | "gpx" | "garminJson";
+type TextKind = "tcx" | "gpx";
 
 const READABLE: readonly { kind: BinaryKind; offset: number; bytes: string }[] = [
   { kind: "zip", offset: 0, bytes: "PK\x03\x04" },
@@ -84,7 +84,6 @@ export function detectText(text: string): { kind: TextKind } | FileProblem | nul
     return { code: "fileIsXml", message: cannotRead("an XML file") };
   }
   if (!/^(\[\s*[[{"\d\]]|\{\s*["}])/.test(start)) return null;
-  if (start.includes("summarizedactivitiesexport")) return { kind: "garminJson" };
   const isDump = start.includes('"activityid"') && start.includes('"starttimelocal"');
   if (isDump)
     return { code: "fileIsConnectDump", message: cannotRead("a dump of the Garmin Connect interface") };

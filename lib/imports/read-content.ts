@@ -1,13 +1,17 @@
 import { IMPORT_LIMITS, RECORDING_LIMITS } from "./constants";
 import { type Content, type ReadContext, unreadable, type Writing } from "./content";
 import { decodeText } from "./decode-text";
-import { type BinaryKind, detectBinary, detectText, looksBinary, type TextKind } from "./detect";
-import type { FileProblem } from "./issues";
+import { type BinaryKind, detectBinary, detectText, looksBinary, startOf } from "./detect";
+import {
+  type RecordingFile,
+  type RecordingFormat,
+  readFitFile,
+  readXmlFile,
+  tooLarge,
+} from "./read-recording";
 import { readTable } from "./read-table";
 import { listRecordings } from "./recordings/list-recordings";
 import type { Recording } from "./recordings/recording";
-
-type RecordingFormat = "fit" | "tcx" | "gpx";
 
 const PROOFS: Readonly<Record<RecordingFormat, string>> = {
   fit: "FIT files store metres",
@@ -15,27 +19,22 @@ const PROOFS: Readonly<Record<RecordingFormat, string>> = {
   gpx: "GPX files store positions",
 };
 
-function tooLarge(bytes: number, maxBytes: number): FileProblem {
-  const megabytes = (count: number) => (count / 1_000_000).toFixed(1).replace(".0", "");
-  return {
-    code: "fileTooLarge",
-    message: `The file has ${megabytes(bytes)} MB; at most ${megabytes(maxBytes)} MB can be read at once. A Garmin activity list of ten years has less than 1 MB: check that this is the right file.`,
-  };
+/** Bytes at the start of a file that tell what it is. */
+const PEEK_BYTES = 4_096;
+
+function listed(
+  recordings: readonly Recording[],
+  input: { context: ReadContext; proof: string; complete: boolean },
+): ReturnType<typeof listRecordings> {
+  const { context, proof, complete } = input;
+  const timeZone = context.profile.timeZone ?? null;
+  return listRecordings(recordings, { timeZone, today: context.today, proof, complete });
 }
 
-function recorded(
-  read: Recording[] | FileProblem,
-  input: { format: RecordingFormat; writing: Writing; context: ReadContext },
-): Content {
-  const { format, writing, context } = input;
+function recorded({ format, encoding, read }: RecordingFile, context: ReadContext): Content {
+  const writing: Writing = { encoding };
   if (!Array.isArray(read)) return unreadable(read, writing);
-  const list = listRecordings(read, {
-    timeZone: context.profile.timeZone ?? null,
-    today: context.today,
-    proof: PROOFS[format],
-    complete: false,
-  });
-  return { format, writing, list };
+  return { format, writing, list: listed(read, { context, proof: PROOFS[format], complete: false }) };
 }
 
 async function readBinary(
@@ -43,23 +42,16 @@ async function readBinary(
   input: { bytes: Uint8Array; context: ReadContext },
 ): Promise<Content> {
   const { bytes, context } = input;
-  if (kind === "fit") {
-    if (bytes.length > RECORDING_LIMITS.maxFitBytes) {
-      return unreadable(tooLarge(bytes.length, RECORDING_LIMITS.maxFitBytes));
-    }
-    const { readFit } = await import("./fit/read-fit");
-    return recorded(await readFit(bytes), { format: "fit", writing: {}, context });
-  }
+  if (kind === "fit") return recorded(await readFitFile(bytes), context);
   if (kind === "zip") {
-    return unreadable({
-      code: "fileIsZip",
-      message: "Unpack this zip archive and upload the Activities.csv inside.",
-    });
+    const { readZip } = await import("./export-zip/read-zip");
+    return readZip(bytes, { context, readContent });
   }
   const { gunzip } = await import("./export-zip/gunzip");
   const inner = gunzip(bytes);
   if (!(inner instanceof Uint8Array)) return unreadable(inner);
-  const isPacked = inner[0] === 0x1f || (inner[0] === 0x50 && inner[1] === 0x4b);
+  const packed = detectBinary(inner);
+  const isPacked = packed !== null && "kind" in packed && packed.kind !== "fit";
   if (!isPacked) return readContent(inner, context);
   return unreadable({
     code: "packedTwice",
@@ -67,28 +59,18 @@ async function readBinary(
   });
 }
 
-async function readMarkup(
-  kind: TextKind,
-  input: { text: string; writing: Writing; context: ReadContext },
-): Promise<Content> {
-  const { text, writing, context } = input;
-  if (kind === "tcx") {
-    const { readTcx } = await import("./xml/read-tcx");
-    return recorded(readTcx(text), { format: "tcx", writing, context });
+async function readGarminJson(bytes: Uint8Array, context: ReadContext): Promise<Content> {
+  const { readSummaries } = await import("./garmin/summaries");
+  const recordings = readSummaries(bytes);
+  if (recordings !== null && recordings.length > 0) {
+    const list = listed(recordings, { context, proof: "the data export stores centimetres", complete: true });
+    return { format: "garmin-export-json", writing: { encoding: "utf-8" }, list };
   }
-  if (kind === "garminJson") {
-    const message =
-      "These are the summaries of a Garmin data export. Upload the zip archive that they came in.";
-    return unreadable({ code: "fileIsGarminJson", message }, writing);
-  }
-  const { readGpx } = await import("./xml/read-gpx");
-  return recorded(readGpx(text), { format: "gpx", writing, context });
-}
-
-/** Bytes that text may have: by its first character, which tells recordings from tables. */
-function maxTextBytes(bytes: Uint8Array): number {
-  const { text } = decodeText(bytes.subarray(0, 4_096));
-  return text.trimStart().startsWith("<") ? RECORDING_LIMITS.maxXmlBytes : IMPORT_LIMITS.maxBytes;
+  const message =
+    recordings === null
+      ? "These activity summaries are damaged or were cut off. Upload the zip archive that they came in."
+      : "This file of a Garmin data export holds no activities. Upload the zip archive that it came in.";
+  return unreadable({ code: recordings === null ? "jsonBroken" : "noRows", message });
 }
 
 /**
@@ -99,8 +81,12 @@ export async function readContent(bytes: Uint8Array, context: ReadContext): Prom
   const binary = detectBinary(bytes);
   if (binary !== null && "kind" in binary) return readBinary(binary.kind, { bytes, context });
   if (binary !== null) return unreadable(binary);
-  const maxBytes = maxTextBytes(bytes);
+  const peek = startOf(decodeText(bytes.subarray(0, PEEK_BYTES)).text);
+  const isSummaries = /^[[{]/.test(peek) && peek.includes("summarizedactivitiesexport");
+  const textMax = peek.startsWith("<") ? RECORDING_LIMITS.maxXmlBytes : IMPORT_LIMITS.maxBytes;
+  const maxBytes = isSummaries ? RECORDING_LIMITS.maxJsonBytes : textMax;
   if (bytes.length > maxBytes) return unreadable(tooLarge(bytes.length, maxBytes));
+  if (isSummaries) return readGarminJson(bytes, context);
   const { text, encoding } = decodeText(bytes);
   if (looksBinary(bytes, { encoding })) {
     const message = "This is not a text file. Upload the Activities.csv that Garmin Connect exports.";
@@ -108,6 +94,6 @@ export async function readContent(bytes: Uint8Array, context: ReadContext): Prom
   }
   const kind = detectText(text);
   if (kind === null) return readTable(text, { encoding, context });
-  if ("kind" in kind) return readMarkup(kind.kind, { text, writing: { encoding }, context });
-  return unreadable(kind, { encoding });
+  if (!("kind" in kind)) return unreadable(kind, { encoding });
+  return recorded(await readXmlFile(text, { kind: kind.kind, encoding }), context);
 }

@@ -12,6 +12,6 @@ export const ARCHIVE_LIMITS = {
   ratioFreeBytes: 4_000_000,
   /** Bytes of one packed recording or list. */
   maxEntryBytes: 24_000_000,
-  /** Bytes handed to the unpacker at once. */
-  chunkBytes: 65_536,
+  /** Bytes handed to the unpacker at once; it may make a thousand times as many of them before it can be stopped. */
+  chunkBytes: 16_384,
 } as const;

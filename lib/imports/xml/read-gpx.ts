@@ -1,4 +1,3 @@
-import { RECORDING_LIMITS } from "../constants";
 import { PLAUSIBLE } from "../garmin/check-values";
 import { isRunKey, type SportWord } from "../garmin/sports";
 import type { FileProblem } from "../issues";
@@ -57,7 +56,7 @@ function readTrack(track: XmlNode, index: number): Recording {
 export function readGpx(text: string): Recording[] | FileProblem {
   const root = parseXml(text, { root: "gpx", unparsed: ["..trkseg"] });
   if (isProblem(root)) return root;
-  const tracks = nodesOf(root, "trk").slice(0, RECORDING_LIMITS.maxActivities);
+  const tracks = nodesOf(root, "trk");
   if (tracks.length === 0) {
     const message =
       "This GPX file holds a route or waypoints, but no recorded track. Export the activity itself, as FIT if you can.";

@@ -1,4 +1,3 @@
-import { RECORDING_LIMITS } from "../constants";
 import type { SportKey } from "../garmin/locales";
 import { isRunKey } from "../garmin/sports";
 import type { FileProblem } from "../issues";
@@ -114,7 +113,7 @@ export function readTcx(text: string): Recording[] | FileProblem {
   const root = parseXml(text, { root: "TrainingCenterDatabase", unparsed: ["..Track"] });
   if (isProblem(root)) return root;
   const activities = nodesOf(root, "Activities").flatMap(activitiesIn);
-  if (activities.length > 0) return activities.slice(0, RECORDING_LIMITS.maxActivities).map(readActivity);
+  if (activities.length > 0) return activities.map(readActivity);
   const message =
     "This TCX file holds a workout or a course, but no recorded activity. Export the activity itself, as FIT if you can.";
   return { code: "tcxHasNoActivity", message };

@@ -1,0 +1,184 @@
+import { gzipSync, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { buildFit } from "../fixtures/build-fit";
+import { buildStrava } from "../fixtures/build-strava";
+import { buildSummaries } from "../fixtures/build-summaries";
+import { buildGpx, steadyPoints } from "../fixtures/build-xml";
+import { buildCsv, bytesOf, threeRuns } from "../garmin/fixtures/build-csv";
+import { codesOf } from "../garmin/fixtures/read-text";
+import { type ImportOutput, importOutputSchema, readExport } from "../index";
+
+const FOLDER = "DI_CONNECT/DI-Connect-Fitness";
+const UPLOADS = "DI_CONNECT/DI-Connect-Uploaded-Files/UploadedFiles_0-_Part1.zip";
+
+async function read(bytes: Uint8Array): Promise<ImportOutput> {
+  return importOutputSchema.parse(await readExport({ bytes, profile: { timeZone: "Europe/Madrid" } }));
+}
+
+function zip(files: Record<string, Uint8Array | string>): Uint8Array {
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([name, file]) => [name, typeof file === "string" ? bytesOf(file) : file]),
+    ),
+  );
+}
+
+const SECOND = {
+  activityId: 2,
+  beginTimestamp: Date.UTC(2026, 2, 10, 17),
+  startTimeLocal: Date.UTC(2026, 2, 10, 18),
+};
+
+describe("the data export of Garmin", () => {
+  it("is read from its summaries: centimetres, milliseconds, steps of one foot, the wall clock", async () => {
+    const output = await read(bytesOf(buildSummaries([{}])));
+    expect(output).toMatchObject({
+      format: "garmin-export-json",
+      counts: { rows: 1, runs: 1, rejected: 0 },
+      issues: [],
+    });
+    expect(output.activities).toEqual([
+      {
+        row: 1,
+        sport: "run",
+        startLocal: "2026-03-08T09:00:00",
+        localDate: "2026-03-08",
+        distanceM: 10_000,
+        durationS: 3_000,
+        movingS: 2_990,
+        elapsedS: 3_060,
+        avgHr: 150,
+        maxHr: 172,
+        cadenceSpm: 160,
+        strideM: 1.25,
+        ascentM: 42,
+        title: "Sometown Running",
+        dedupeKey: "garminId|7000000001",
+        flags: [],
+      },
+    ]);
+  });
+
+  it("joins summaries and packed recordings: finer values from the watch, words from the summary", async () => {
+    const output = await read(
+      zip({
+        [`${FOLDER}/me_0_summarizedActivities.json`]: buildSummaries([{ name: "Race" }]),
+        [`${FOLDER}/me_1_summarizedActivities.json`]: buildSummaries([SECOND]),
+        "DI_CONNECT/DI-Connect-User/user.json": '{"a": 1}',
+        [UPLOADS]: zip({
+          "me_1.fit": buildFit({ sessions: [{ distanceM: 10_012.3 }] }),
+          "me_2.fit": buildFit({ fileType: 32, sessions: [] }),
+          "me_3.fit": buildFit({ sessions: [{ start: "2026-03-01T08:00:00Z" }] }),
+        }),
+      }),
+    );
+    expect(output.format).toBe("garmin-export-json");
+    expect(output.counts).toMatchObject({ rows: 3, runs: 3, rejected: 0 });
+    expect(output.coverage).toMatchObject({ from: "2026-03-01", to: "2026-03-10" });
+    expect(output.activities[0]).toMatchObject({
+      title: "Race",
+      distanceM: 10_012.3,
+      dedupeKey: "garminId|7000000001",
+    });
+    expect(output.activities[1]).toMatchObject({ localDate: "2026-03-10", distanceM: 10_000 });
+    expect(output.activities[2]).toMatchObject({
+      localDate: "2026-03-01",
+      dedupeKey: "fit|run|2026-03-01T08:00:00Z|1",
+    });
+    expect(codesOf(output)).toEqual(["filesLeftOut"]);
+  });
+
+  it("keeps a triathlon's sports and leaves out the sum of them", async () => {
+    const parts = [
+      { activityType: "multi_sport", parent: true },
+      { activityId: 8, activityType: "trail_running" },
+    ];
+    const output = await read(bytesOf(buildSummaries(parts)));
+    expect(output.activities.map(({ sport }) => sport)).toEqual(["trail"]);
+    expect(codesOf(output)).toEqual(["notAWorkout"]);
+  });
+
+  it("of ten thousand summaries is read whatever the pieces it comes in", async () => {
+    const day = (index: number) => Date.UTC(2026, 2, 8, 8) - index * 86_400_000;
+    const many = Array.from({ length: 3_000 }, (_, index) => ({
+      activityId: index,
+      name: `Run "${index}" {[`,
+      beginTimestamp: day(index),
+      startTimeLocal: day(index) + 3_600_000,
+    }));
+    const output = await read(zip({ [`${FOLDER}/me_summarizedActivities.json`]: buildSummaries(many) }));
+    expect(output.counts).toMatchObject({ rows: 3_000, runs: 3_000 });
+    expect(output.activities[2_999]?.title).toBe('Run "2999" {[');
+  });
+
+  it("that was cut off says so", async () => {
+    const cut = buildSummaries([{}, SECOND]).slice(0, -40);
+    expect(codesOf(await read(bytesOf(cut)))).toEqual(["jsonBroken"]);
+  });
+
+  it("without activities says so", async () => {
+    const other = zip({ "DI_CONNECT/DI-Connect-User/user.json": "{}" });
+    expect(codesOf(await read(other))).toEqual(["fileIsGarminArchive"]);
+  });
+});
+
+describe("other archives", () => {
+  it("of Export Original is the FIT file inside, with its one day covered", async () => {
+    const output = await read(zip({ "7000000001_ACTIVITY.fit": buildFit() }));
+    expect(output).toMatchObject({ format: "fit", coverage: { from: "2026-03-08", to: "2026-03-08" } });
+    expect(output.activities).toEqual((await read(buildFit())).activities);
+  });
+
+  it("of single recordings cover no days between them", async () => {
+    const output = await read(
+      zip({
+        "a.fit": buildFit(),
+        "b.fit.gz": gzipSync(buildFit({ sessions: [{ start: "2026-03-05T08:00:00Z" }] })),
+        "c.gpx": buildGpx({ segments: [steadyPoints({ seconds: 900, everyS: 5, metresPerS: 3 })] }),
+        "broken.fit": buildFit().slice(0, 60),
+        "__MACOSX/._a.fit": "x",
+      }),
+    );
+    expect(output.format).toBe("fit");
+    expect(output.counts).toMatchObject({ rows: 4, runs: 3, rejected: 1 });
+    expect(output.coverage).toEqual({ from: null, to: null, possiblyTruncated: false });
+    expect(output.issues.at(-1)).toMatchObject({ code: "fitCutOff", row: 4, severity: "error" });
+  });
+
+  it("of a Garmin list is the list", async () => {
+    const output = await read(zip({ "Activities.csv": buildCsv(threeRuns()) }));
+    expect(output).toMatchObject({ format: "garmin-activities-csv", counts: { runs: 3 } });
+  });
+
+  it("of Strava is its list; the recordings are not read a second time", async () => {
+    const output = await read(
+      zip({
+        "activities.csv": buildStrava([{}]),
+        "profile.csv": "a,b,c\n",
+        "activities/1.fit.gz": gzipSync(buildFit()),
+      }),
+    );
+    expect(output).toMatchObject({ format: "strava-activities-csv", counts: { rows: 1, runs: 1 } });
+  });
+
+  it("with nothing to read say what to upload", async () => {
+    expect(codesOf(await read(zip({ "photo.jpg": "x", "notes.txt": "y" })))).toEqual(["fileIsZip"]);
+  });
+
+  it("that was cut off says so", async () => {
+    const whole = zip({ "a.fit": buildFit() });
+    expect(codesOf(await read(whole.slice(0, whole.length - 30)))).toEqual(["zipBroken"]);
+  });
+
+  it("that unpacks to far more than it has stops early", async () => {
+    const bomb = zipSync({ "a.fit": new Uint8Array(60_000_000) }, { level: 9 });
+    expect(codesOf(await read(bomb))).toEqual(["expandsTooFar"]);
+    const nested = zip({ "a.zip": zipSync({ "b.gpx": new Uint8Array(30_000_000) }) });
+    expect(codesOf(await read(nested))).toEqual(["expandsTooFar"]);
+  });
+
+  it("in archives in archives are not followed", async () => {
+    const deep = zip({ "a.zip": zip({ "b.zip": zip({ "c.fit": buildFit() }) }) });
+    expect(codesOf(await read(deep))).toEqual(["fileIsZip"]);
+  });
+});

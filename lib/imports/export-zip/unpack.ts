@@ -1,0 +1,151 @@
+import { Unzip, type UnzipFile, UnzipInflate } from "fflate";
+import { SummariesBroken, SummaryCutter } from "../garmin/cut-summaries";
+import { ARCHIVE_LIMITS } from "./limits";
+
+/** Why unpacking stopped. */
+export class ArchiveRefused extends Error {
+  readonly code: "expandsTooFar" | "tooManyEntries" | "zipBroken";
+
+  constructor(code: ArchiveRefused["code"]) {
+    super(code);
+    this.code = code;
+  }
+}
+
+export interface Unpacked {
+  name: string;
+  bytes: Uint8Array;
+}
+
+interface Sinks {
+  /** Is this entry wanted? Others are not unpacked. */
+  wants: (name: string) => boolean;
+  onFile: (file: Unpacked) => void;
+  onSummary: (summary: unknown) => void;
+  onBroken: (name: string) => void;
+}
+
+/** Archives within the archive: Garmin packs the recordings into zips of their own. */
+const NESTING_MAX = 1;
+
+/** Counts what one upload may cost, over all archives in it. */
+class Budget {
+  private expanded = 0;
+  private entries = 0;
+  /** Packed bytes read so far. */
+  packed = 0;
+  /** The limit that was passed. The unpacker catches what is thrown inside it, so it is kept here. */
+  refused: ArchiveRefused | null = null;
+
+  refuse(code: ArchiveRefused["code"]): never {
+    this.refused ??= new ArchiveRefused(code);
+    throw this.refused;
+  }
+
+  addEntry(): void {
+    this.entries += 1;
+    if (this.entries > ARCHIVE_LIMITS.maxEntries) this.refuse("tooManyEntries");
+  }
+
+  addBytes(count: number): void {
+    this.expanded += count;
+    const allowed = ARCHIVE_LIMITS.ratioFreeBytes + this.packed * ARCHIVE_LIMITS.maxRatio;
+    if (this.expanded > Math.min(allowed, ARCHIVE_LIMITS.maxExpandedBytes)) {
+      this.refuse("expandsTooFar");
+    }
+  }
+}
+
+type Consumer = (chunk: Uint8Array, final: boolean) => void;
+
+function summariesInto(name: string, sinks: Sinks): Consumer {
+  const cutter = new SummaryCutter(sinks.onSummary);
+  let broken = false;
+  return (chunk, final) => {
+    if (broken) return;
+    try {
+      cutter.push(chunk);
+      if (final) cutter.end();
+    } catch (cause) {
+      if (!(cause instanceof SummariesBroken)) throw cause;
+      broken = true;
+      sinks.onBroken(name);
+    }
+  };
+}
+
+function fileInto(name: string, input: { budget: Budget; sinks: Sinks }): Consumer {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  return (chunk, final) => {
+    size += chunk.length;
+    if (size > ARCHIVE_LIMITS.maxEntryBytes) input.budget.refuse("expandsTooFar");
+    parts.push(chunk);
+    if (!final) return;
+    const bytes = new Uint8Array(size);
+    let at = 0;
+    for (const part of parts) {
+      bytes.set(part, at);
+      at += part.length;
+    }
+    input.sinks.onFile({ name, bytes });
+  };
+}
+
+function consumerOf(name: string, input: { budget: Budget; sinks: Sinks; nesting: number }): Consumer | null {
+  const { budget, sinks, nesting } = input;
+  if (/\.zip$/i.test(name)) {
+    if (nesting >= NESTING_MAX) return null;
+    const inner = openZip({ budget, sinks, nesting: nesting + 1 });
+    return (chunk, final) => inner.push(chunk, final);
+  }
+  return /\.json$/i.test(name) ? summariesInto(name, sinks) : fileInto(name, input);
+}
+
+function openZip(input: { budget: Budget; sinks: Sinks; nesting: number }): Unzip {
+  const { budget, sinks } = input;
+  const unzip = new Unzip((file: UnzipFile) => {
+    budget.addEntry();
+    if (file.name.endsWith("/") || !sinks.wants(file.name)) return;
+    const consume = consumerOf(file.name, input);
+    if (consume === null) return;
+    let failed = false;
+    file.ondata = (error, chunk, final) => {
+      if (failed || budget.refused) return;
+      if (error) {
+        failed = true;
+        sinks.onBroken(file.name);
+        return;
+      }
+      budget.addBytes(chunk.length);
+      consume(chunk, final);
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  return unzip;
+}
+
+/**
+ * Unpacks the wanted entries of an archive, and of archives in it, piece by piece; `drain` runs between pieces, so that
+ * few files wait in memory at a time.
+ * @throws ArchiveRefused when a limit is passed or the archive is damaged.
+ */
+export async function unpack(
+  bytes: Uint8Array,
+  input: Sinks & { drain: () => Promise<void> },
+): Promise<void> {
+  const budget = new Budget();
+  const unzip = openZip({ budget, sinks: input, nesting: 0 });
+  for (let at = 0; at < bytes.length; at += ARCHIVE_LIMITS.chunkBytes) {
+    const end = Math.min(at + ARCHIVE_LIMITS.chunkBytes, bytes.length);
+    budget.packed = end;
+    try {
+      unzip.push(bytes.subarray(at, end), end === bytes.length);
+    } catch {
+      throw budget.refused ?? new ArchiveRefused("zipBroken");
+    }
+    if (budget.refused) throw budget.refused;
+    await input.drain();
+  }
+}

@@ -1,0 +1,78 @@
+import { NO_VALUES, type Recording } from "../recordings/recording";
+import { SummariesBroken, SummaryCutter } from "./cut-summaries";
+import { isRunKey, readSport } from "./sports";
+
+function numberIn(summary: Readonly<Record<string, unknown>>, name: string): number | null {
+  const value = summary[name];
+  return typeof value === "number" && Number.isFinite(value) ? value : null;
+}
+
+function textIn(summary: Readonly<Record<string, unknown>>, name: string): string {
+  const value = summary[name];
+  return typeof value === "string" ? value : "";
+}
+
+function scaled(value: number | null, by: number): number | null {
+  return value === null || value <= 0 ? null : value * by;
+}
+
+/**
+ * One summary as a recording. Garmin writes lengths in centimetres, times in milliseconds and steps of one foot; local
+ * time as milliseconds on the wall clock. Null when it is no summary, or one of Garmin's interface (metres, seconds).
+ */
+export function readSummary(value: unknown): Recording | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  const summary = value as Readonly<Record<string, unknown>>; // an object of JSON
+  const id = summary.activityId;
+  const isInterface = typeof summary.startTimeLocal === "string";
+  if ((typeof id !== "number" && typeof id !== "string") || isInterface) return null;
+  const number = (name: string) => numberIn(summary, name);
+  // The summary of a triathlon repeats the sports that stand beside it.
+  const sport =
+    summary.parent === true
+      ? ({ key: "notAWorkout", known: true } as const)
+      : readSport(textIn(summary, "activityType"));
+  const startMs = number("beginTimestamp") ?? number("startTimeGmt");
+  const localMs = number("startTimeLocal");
+  const isRun = isRunKey(sport.key);
+  const elapsedS = scaled(number("elapsedDuration"), 0.001);
+  return {
+    key: `garminId|${String(id).slice(0, 40)}`,
+    sport: sport.key,
+    sportKnown: sport.known,
+    startMs: startMs ?? localMs,
+    utcOffsetS: localMs === null ? null : startMs === null ? 0 : (localMs - startMs) / 1_000,
+    values: {
+      ...NO_VALUES,
+      distanceM: scaled(number("distance"), 0.01),
+      durationS: scaled(number("duration"), 0.001) ?? elapsedS,
+      movingS: scaled(number("movingDuration"), 0.001),
+      elapsedS,
+      avgHr: scaled(number("avgHr"), 1),
+      maxHr: scaled(number("maxHr"), 1),
+      cadenceSpm: isRun ? scaled(number("avgRunCadence"), 2) : null,
+      strideM: isRun ? scaled(number("avgStrideLength"), 0.01) : null,
+      ascentM: scaled(number("elevationGain"), 0.01),
+    },
+    title: textIn(summary, "name") || textIn(summary, "activityName"),
+    notes: [],
+    line: null,
+  };
+}
+
+/** Reads a summarizedActivities file. Null when it is broken. */
+export function readSummaries(bytes: Uint8Array): Recording[] | null {
+  const recordings: Recording[] = [];
+  const cutter = new SummaryCutter((summary) => {
+    const recording = readSummary(summary);
+    if (recording) recordings.push(recording);
+  });
+  try {
+    cutter.push(bytes);
+    cutter.end();
+  } catch (cause) {
+    if (cause instanceof SummariesBroken) return null;
+    throw cause;
+  }
+  return recordings;
+}

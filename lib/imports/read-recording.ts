@@ -1,0 +1,57 @@
+import { RECORDING_LIMITS } from "./constants";
+import { decodeText } from "./decode-text";
+import { detectBinary, detectText } from "./detect";
+import type { FileProblem } from "./issues";
+import type { Recording } from "./recordings/recording";
+
+export type RecordingFormat = "fit" | "tcx" | "gpx";
+
+/** What one file of a watch or service holds. */
+export interface RecordingFile {
+  format: RecordingFormat;
+  encoding: string | null;
+  read: Recording[] | FileProblem;
+}
+
+/** A file that is larger than anything we read. */
+export function tooLarge(bytes: number, maxBytes: number): FileProblem {
+  const megabytes = (count: number) => (count / 1_000_000).toFixed(1).replace(".0", "");
+  return {
+    code: "fileTooLarge",
+    message: `The file has ${megabytes(bytes)} MB; at most ${megabytes(maxBytes)} MB can be read at once. A Garmin activity list of ten years has less than 1 MB: check that this is the right file.`,
+  };
+}
+
+/** Reads a FIT file. Its reader is loaded when the first one comes. */
+export async function readFitFile(bytes: Uint8Array): Promise<RecordingFile> {
+  const { maxFitBytes } = RECORDING_LIMITS;
+  if (bytes.length > maxFitBytes) {
+    return { format: "fit", encoding: null, read: tooLarge(bytes.length, maxFitBytes) };
+  }
+  const { readFit } = await import("./fit/read-fit");
+  return { format: "fit", encoding: null, read: await readFit(bytes) };
+}
+
+/** Reads the text of a TCX or GPX file. */
+export async function readXmlFile(
+  text: string,
+  input: { kind: "tcx" | "gpx"; encoding: string },
+): Promise<RecordingFile> {
+  const { kind, encoding } = input;
+  if (kind === "tcx") {
+    const { readTcx } = await import("./xml/read-tcx");
+    return { format: "tcx", encoding, read: readTcx(text) };
+  }
+  const { readGpx } = await import("./xml/read-gpx");
+  return { format: "gpx", encoding, read: readGpx(text) };
+}
+
+/** Reads one unpacked file as a recording; null when it is none. */
+export async function readRecording(bytes: Uint8Array): Promise<RecordingFile | null> {
+  const binary = detectBinary(bytes);
+  if (binary !== null) return "kind" in binary && binary.kind === "fit" ? readFitFile(bytes) : null;
+  const { text, encoding } = decodeText(bytes);
+  const kind = detectText(text);
+  if (kind === null || !("kind" in kind)) return null;
+  return readXmlFile(text, { kind: kind.kind, encoding });
+}
