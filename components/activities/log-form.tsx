@@ -46,10 +46,10 @@ export function LogForm({ day, today, units }: LogFormProps) {
     const read = bodyOf(new FormData(event.currentTarget), units);
     if ("fields" in read) return setProblem(localProblem(read.fields));
     const body = { requestId, again: twin, ...read.body };
-    const saved = await submit(() => send<{ activityId: string }>("/api/activities", { body }));
+    const saved = await submit(() => send<{ id: string }>("/api/activities", { body }));
     if (saved === null) return;
     toast({ message: "Logged. Your ledger is up to date." });
-    router.push(`/activities/${saved.activityId}`);
+    router.push(`/activities/${saved.id}`);
     router.refresh();
   }
 

@@ -33,7 +33,7 @@ export function FileDrop({ onFile }: FileDropProps) {
       <input
         type="file"
         name="file"
-        accept=".csv,text/csv"
+        accept=".csv,text/csv,.fit,.tcx,.gpx,.gz,.zip,.json"
         aria-describedby="file-hint"
         className={CHOICE_INPUT}
         onChange={({ currentTarget }) => {
@@ -47,12 +47,13 @@ export function FileDrop({ onFile }: FileDropProps) {
         <FileUp aria-hidden className="size-6" />
       </span>
       <span className="mt-5 font-semibold text-xl tracking-[-0.02em]">
-        <span className="pointer-coarse:hidden">Drop your Activities.csv here</span>
-        <span className="hidden pointer-coarse:inline">Choose your Activities.csv</span>
+        <span className="pointer-coarse:hidden">Drop a file here</span>
+        <span className="hidden pointer-coarse:inline">Choose a file</span>
       </span>
       <span id="file-hint" className="mt-1.5 max-w-md text-muted">
         <span className="pointer-coarse:hidden">Or press to choose it. </span>
-        You see what is in it before anything is stored.
+        Garmin&apos;s Activities.csv, a FIT, TCX or GPX recording, or Strava&apos;s activities.csv. You see
+        what is in it before anything is stored.
       </span>
     </label>
   );

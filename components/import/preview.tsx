@@ -37,7 +37,7 @@ export function Preview({ preview, units, onUnits, rejectedRows }: PreviewProps)
           <p className="text-muted text-sm">{coverageText(preview)}</p>
         </div>
       </Card>
-      <UnitsCard preview={preview} onUnits={onUnits} />
+      {preview.format === "garmin-activities-csv" ? <UnitsCard preview={preview} onUnits={onUnits} /> : null}
       {issues.length > 0 ? (
         <Card aria-labelledby="preview-issues">
           <CardHeader

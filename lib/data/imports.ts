@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
+import type { StoredActivity } from "./activity-row";
 import type { Db } from "./client";
 import { unwrap } from "./database-error";
 
@@ -17,6 +18,8 @@ const countsSchema = z
     duplicates: z.number().default(0),
     firstDay: z.string().nullable().default(null),
     lastDay: z.string().nullable().default(null),
+    /** What the file itself covers, where the runner said that it is everything. */
+    seen: z.object({ from: z.string().nullable(), to: z.string().nullable() }).nullable().default(null),
   })
   .partial();
 
@@ -112,23 +115,41 @@ export async function loadImport(
   return { ...importRowSchema.parse(row), ...detailSchema.parse(row) };
 }
 
+/** A former record of an activity, as `counts.replaced` of an import keeps it. */
+const replacedSchema = z.custom<StoredActivity>((value) => activityIdSchema.safeParse(value).success);
+const activityIdSchema = z.object({ id: z.uuid(), dedupeKey: z.string(), importId: z.uuid().nullable() });
+
 const heldSchema = z.array(
   z.object({
     id: z.uuid(),
     status: z.enum(["committed", "undone"]),
     held: z.array(z.string()).nullable(),
+    replaced: z.array(replacedSchema).nullable(),
   }),
 );
 
-/** Which activities of other files each import also held: dedupe keys by import. An undo must leave those alone. */
-export async function loadHeldKeys(
-  db: Db,
-  input: { runnerId: string },
-): Promise<{ id: string; status: "committed" | "undone"; keys: string[] }[]> {
+export interface HeldByImport {
+  id: string;
+  status: "committed" | "undone";
+  /** Keys of activities of other files that this one held, too. */
+  keys: string[];
+  /** Records that this import put better ones in the place of. */
+  replaced: StoredActivity[];
+}
+
+/** What each import held besides its own activities: an undo must leave or bring back those. */
+export async function loadHeldKeys(db: Db, input: { runnerId: string }): Promise<HeldByImport[]> {
   const rows = unwrap(
-    await db.from("imports").select("id, status, held:counts->heldKeys").eq("runner_id", input.runnerId),
+    await db
+      .from("imports")
+      .select("id, status, held:counts->heldKeys, replaced:counts->replaced")
+      .eq("runner_id", input.runnerId),
   );
-  return heldSchema.parse(rows).map(({ id, status, held }) => ({ id, status, keys: held ?? [] }));
+  return heldSchema.parse(rows).map(({ held, replaced, ...rest }) => ({
+    ...rest,
+    keys: held ?? [],
+    replaced: replaced ?? [],
+  }));
 }
 
 const settingsSchema = z.object({ units: z.enum(["km", "mi"]), time_zone: z.string() });

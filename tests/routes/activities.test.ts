@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { changeActivitySchema, logActivitySchema } from "@/app/api/activities/schema";
 import { listActivities } from "@/lib/data/activities";
 import type { RunnerContext } from "@/lib/data/change-runner";
+import { loadImport } from "@/lib/data/imports";
 import { loadRunnerState, type RunnerState } from "@/lib/data/runner-state";
 import { readExport } from "@/lib/imports";
 import { commitImport } from "@/lib/imports/use-cases/commit-import";
@@ -12,6 +13,8 @@ import { linkActivity } from "@/lib/imports/use-cases/link-activity";
 import { type LoggedRun, logActivity } from "@/lib/imports/use-cases/log-activity";
 import { rejectedRows } from "@/lib/imports/use-cases/rejected-rows";
 import { removeActivity, restoreActivity } from "@/lib/imports/use-cases/remove-activity";
+import { sayEverything } from "@/lib/imports/use-cases/say-everything";
+import { undoImport } from "@/lib/imports/use-cases/undo-import";
 import { openQuestions, viewActivities, viewActivity } from "@/lib/imports/use-cases/view-activities";
 import { readHistory } from "@/lib/ledger/read-history";
 import { type DatedWorkout, shiftDays } from "@/lib/training";
@@ -77,10 +80,10 @@ describe("a run that was typed in", () => {
     const run = runFor(first, { rpe: 4, avgHr: 141 });
     const answer = await logActivity(context, run);
     const belief = await beliefOf(context, first.id);
-    expect(belief).toMatchObject({ state: "completed", source: "log", activityId: answer.activityId });
+    expect(belief).toMatchObject({ state: "completed", source: "log", activityId: answer.id });
     const { activities, feedback } = await stateOf(context);
     expect(activities).toMatchObject([{ source: "manual", avgHr: 141, importId: null }]);
-    expect(feedback).toMatchObject([{ workoutId: first.id, activityId: answer.activityId, rpe: 4 }]);
+    expect(feedback).toMatchObject([{ workoutId: first.id, activityId: answer.id, rpe: 4 }]);
     expect(answer.words.join(" ")).toContain("had been assumed done");
   });
 
@@ -204,7 +207,7 @@ describe("an activity that is deleted", () => {
   test("that was outside the plan leaves no extra run behind", async () => {
     const { context, first } = await runnerWithPast();
     const run = { ...runFor(first), distanceM: 1500, durationS: 900 };
-    const { activityId } = await logActivity(context, run);
+    const { id: activityId } = await logActivity(context, run);
     await linkActivity(context, { requestId: randomUUID(), activityId, link: { workoutId: null } });
     await removeActivity(context, { requestId: randomUUID(), activityId });
     const history = await readHistory(context, DAYS);
@@ -320,5 +323,52 @@ describe("the list as a file", () => {
     await expect(rejectedRows(context, { bytes, fileName: "mine.csv" })).rejects.toMatchObject({
       code: "nothingRejected",
     });
+  });
+});
+
+describe("a file that is said to be everything", () => {
+  test("settles the days around it, says so once, and the word can be taken back", async () => {
+    const { context, past, first } = await runnerWithPast();
+    const { importId } = await importOf(context, past.slice(2, 4));
+    expect(await beliefOf(context, first.id)).toMatchObject({ state: "assumed" });
+    expect(await beliefOf(context, past.at(-1)?.id)).toMatchObject({ state: "assumed" });
+    const before = await stateOf(context);
+    await sayEverything(context, { requestId: randomUUID(), importId, everything: true });
+    expect(await beliefOf(context, first.id)).toMatchObject({ state: "missed" });
+    expect(await beliefOf(context, past.at(-1)?.id)).toMatchObject({ state: "missed" });
+    expect((await stateOf(context)).coverage).toEqual([{ from: "2026-11-25", to: "2026-12-15" }]);
+    await sayEverything(context, { requestId: randomUUID(), importId, everything: false });
+    const after = await stateOf(context);
+    expect(after.coverage).toEqual(before.coverage);
+    expect(await beliefOf(context, first.id)).toMatchObject({ state: "assumed" });
+    const { counts } = await loadImport(context.db, { runnerId: context.runnerId, importId });
+    expect(counts).toMatchObject({ added: 2, seen: null });
+  });
+
+  test("is undone as a whole", async () => {
+    const { context, past, first } = await runnerWithPast();
+    const { importId } = await importOf(context, past.slice(2, 4));
+    await sayEverything(context, { requestId: randomUUID(), importId, everything: true });
+    await undoImport(context, { importId, requestId: randomUUID() });
+    expect(await beliefOf(context, first.id)).toMatchObject({ state: "assumed" });
+    await expect(
+      sayEverything(context, { requestId: randomUUID(), importId, everything: true }),
+    ).rejects.toMatchObject({ code: "undone" });
+  });
+});
+
+describe("a run that was typed in and comes in a file later", () => {
+  test("is stored once, with the recording's numbers and the runner's effort, and comes back on undo", async () => {
+    const { context, first, past } = await runnerWithPast();
+    const typed = runFor(first, { startTime: undefined, distanceM: first.km * 1000 + 150, rpe: 5 });
+    const { id } = await logActivity(context, typed);
+    const { importId, counts } = await importOf(context, past);
+    expect(counts).toMatchObject({ added: past.length - 1, updated: 1 });
+    const { activities, feedback } = await stateOf(context);
+    expect(activities.find((activity) => activity.id === id)).toMatchObject({ source: "garmin_csv" });
+    expect(feedback).toMatchObject([{ rpe: 5, activityId: id, workoutId: first.id }]);
+    await undoImport(context, { importId, requestId: randomUUID() });
+    const left = (await stateOf(context)).activities;
+    expect(left).toMatchObject([{ id, source: "manual", distanceM: typed.distanceM }]);
   });
 });

@@ -28,7 +28,7 @@ export default async function Import() {
     <>
       <PageHeader
         title="Import runs"
-        description="Upload your activity list from Garmin Connect. What was assumed is then confirmed or corrected, and you get a receipt."
+        description="Upload your activity list from Garmin Connect, or recordings of single runs. What was assumed is then confirmed or corrected, and you get a receipt."
       />
       <ImportFlow units={units} maxBytes={MAX_UPLOAD_BYTES}>
         <div className="grid items-start gap-4 lg:grid-cols-2">

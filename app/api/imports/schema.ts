@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requestIdSchema } from "@/lib/http/schema";
 
 /** Query of `POST /api/imports`. A commit carries the id of its request, so that a repetition stores nothing twice. */
 export const uploadQuerySchema = z.discriminatedUnion(
@@ -18,3 +19,6 @@ export const uploadQuerySchema = z.discriminatedUnion(
 export const undoQuerySchema = z.object({
   requestId: z.uuid("Send a requestId (a UUID) with an undo.").optional(),
 });
+
+/** "This is everything that I ran until I uploaded it", or that said back. */
+export const everythingSchema = z.strictObject({ requestId: requestIdSchema, everything: z.boolean() });

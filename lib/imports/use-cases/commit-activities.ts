@@ -9,11 +9,12 @@ import { receiptWords } from "@/lib/ledger/receipt-words";
 import { answerOnce } from "@/lib/plan/answer-once";
 import { type LocalDate, localDateAt } from "@/lib/training";
 
-const detailSchema = z.object({ activityId: z.string(), words: z.array(z.string()) });
+const detailSchema = z.object({ id: z.string(), words: z.array(z.string()) });
 
 /** What a change of one activity led to. */
 export interface ActivityAnswer {
-  activityId: string;
+  /** Of the activity (or the import) that was changed. */
+  id: string;
   /** The version of the plan that it made; null when the plan stayed. */
   planVersion: number | null;
   /** What follows, in sentences. */
@@ -22,12 +23,13 @@ export interface ActivityAnswer {
 
 /** The new facts of a change, and the rows that store them. */
 export interface ActivityChange {
-  activityId: string;
+  id: string;
   facts: Parameters<typeof factsChange>[0]["facts"];
   /** Ids of rows that go. */
   gone?: string[];
   stored?: NonNullable<Change["activities"]>;
   feedback?: (after: FactsChange) => Change["feedback"];
+  import?: NonNullable<Change["import"]>;
 }
 
 function changeOf(
@@ -35,7 +37,7 @@ function changeOf(
   input: { computed: ActivityChange; today: LocalDate; now: Date },
 ): Omit<Change, "requestId" | "action"> {
   const { computed, today, now } = input;
-  const { activityId, gone = [], stored = [] } = computed;
+  const { id, gone = [], stored = [] } = computed;
   const facts = factsChange({
     state,
     facts: computed.facts,
@@ -47,7 +49,8 @@ function changeOf(
   const feedback = computed.feedback?.(facts);
   const words = receiptWords(receiptOf(facts));
   return {
-    detail: { activityId, words },
+    detail: { id, words },
+    ...(computed.import === undefined ? {} : { import: computed.import }),
     ...(gone.length === 0 ? {} : { activitiesRemoved: gone }),
     ...(stored.length === 0 ? {} : { activities: stored }),
     ...(facts.ledger.length === 0 ? {} : { ledger: facts.ledger }),

@@ -48,7 +48,9 @@ function changeOf(
     firstDay: days[0] ?? null,
     lastDay: days.at(-1) ?? null,
     heldKeys: merged.heldKeys,
+    replaced: merged.replaced,
   };
+  const issues = [...output.issues, ...merged.issues];
   return {
     requestId,
     action: "import",
@@ -64,7 +66,7 @@ function changeOf(
       coverageFrom: coverage?.from ?? null,
       coverageTo: coverage?.to ?? null,
       counts,
-      issues: output.issues.slice(0, STORED_ISSUES_MAX),
+      issues: issues.slice(0, STORED_ISSUES_MAX),
       receipt,
     },
     activities: [...merged.added, ...merged.updated],

@@ -12,3 +12,5 @@ export const UNKNOWN_START = "00:00";
 export const ALIKE_SHARE = 0.1;
 /** Days between a run and the workout that it may be linked to by hand: Saturday's long run on Tuesday is another run. */
 export const LINK_DAYS_MAX = 3;
+/** Hours between the start that a runner remembers and the recorded one. */
+export const MANUAL_START_HOURS = 2;

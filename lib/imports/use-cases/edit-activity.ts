@@ -55,7 +55,7 @@ export async function editActivity(
     compute: (state) => {
       const corrected = edited(knownActivity(state, activityId), edit);
       const activities = state.activities.map((one) => (one.id === activityId ? corrected : one));
-      return { activityId, facts: { activities }, stored: [corrected] };
+      return { id: activityId, facts: { activities }, stored: [corrected] };
     },
   });
 }

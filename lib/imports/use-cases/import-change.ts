@@ -1,4 +1,5 @@
 import type { RunnerState } from "@/lib/data/runner-state";
+import type { ImportFormat } from "@/lib/imports/import-output";
 import { coverageOf, type DayRange } from "@/lib/ledger/coverage";
 import { type FactsChange, factsChange } from "@/lib/ledger/facts-change";
 import { type MergedActivities, mergeActivities } from "./merge-activities";
@@ -9,6 +10,13 @@ export interface ImportChange {
   merged: MergedActivities;
   coverage: DayRange | null;
   facts: FactsChange;
+}
+
+const RECORDINGS: ReadonlySet<ImportFormat> = new Set(["fit", "tcx", "gpx"]);
+
+/** Is it a file of single recordings, and no list of all that was done? */
+export function isRecording(format: string): boolean {
+  return [...RECORDINGS].some((recording) => recording === format);
 }
 
 /** Everything that follows from a file for a runner, nothing stored. */
@@ -25,7 +33,8 @@ export function importChange(
     stored: state.activities,
     removed: state.removedActivities,
   });
-  const coverage = coverageOf(read.output.activities);
+  // Single recordings say nothing of the days between them.
+  const coverage = isRecording(read.output.format) ? null : coverageOf(read.output.activities);
   const facts = factsChange({
     state,
     facts: {

@@ -69,7 +69,7 @@ export async function linkActivity(
       const believedAt = now.toISOString();
       const word =
         link === "auto" ? null : wordOn(state, { activity, workoutId: link.workoutId, today, believedAt });
-      return { activityId, facts: { beliefs: beliefsAfter(state, { activityId, word }) } };
+      return { id: activityId, facts: { beliefs: beliefsAfter(state, { activityId, word }) } };
     },
   });
 }

@@ -91,7 +91,7 @@ export function logActivity(context: RunnerContext, run: LoggedRun): Promise<Act
     compute: (state, today) => {
       refuse(state, { run, activity, today });
       return {
-        activityId: activity.id,
+        id: activity.id,
         facts: { activities: [...state.activities, activity] },
         stored: [activity],
         feedback: ({ after }) => {

@@ -1,9 +1,10 @@
-import { expect, it } from "vitest";
-import type { ImportOutput } from "@/lib/imports/import-output";
+import { describe, expect, it } from "vitest";
+import type { StoredActivity } from "@/lib/data/activity-row";
+import type { ImportFormat, ImportOutput } from "@/lib/imports/import-output";
 import type { Activity } from "@/lib/training";
 import { runOn, TEST_RUNNER } from "@/tests/support/runner-state";
 import { mergeActivities } from "./merge-activities";
-import { activitiesToRemove } from "./undo-import";
+import { activitiesAfterUndo } from "./undo-import";
 
 function outputOf(activities: Activity[]): ImportOutput {
   return {
@@ -45,9 +46,89 @@ it("leaves a run alone on undo while another committed file holds it", () => {
   const [first] = upload([[rowOf(8)]]);
   if (!first) throw new Error("One run was stored.");
   const held = (status: "committed" | "undone") => [
-    { id: "import 0", status: "committed" as const, keys: [] },
-    { id: "import 1", status, keys: [first.dedupeKey] },
+    { id: "import 0", status: "committed" as const, keys: [], replaced: [] },
+    { id: "import 1", status, keys: [first.dedupeKey], replaced: [] },
   ];
-  expect(activitiesToRemove([first], { importId: "import 0", held: held("committed") })).toEqual([]);
-  expect(activitiesToRemove([first], { importId: "import 0", held: held("undone") })).toEqual([first]);
+  const nothing = { removed: [], restored: [] };
+  const after = (status: "committed" | "undone") =>
+    activitiesAfterUndo([first], { importId: "import 0", held: held(status) });
+  expect(after("committed")).toEqual(nothing);
+  expect(after("undone")).toEqual({ ...nothing, removed: [first] });
+});
+
+describe("two records of one run", () => {
+  const csv = { ...rowOf(8), title: "Hills", avgHr: 140, cadenceSpm: 170 };
+  const fit = { ...rowOf(8.05), title: "", dedupeKey: "fit|1", avgHr: 141, cadenceSpm: null };
+  const importOf = (
+    activities: Activity[],
+    more: { format: ImportFormat; id: string; stored: StoredActivity[] },
+  ) =>
+    mergeActivities({
+      runnerId: TEST_RUNNER,
+      importId: more.id,
+      output: { ...outputOf(activities), format: more.format },
+      stored: more.stored,
+    });
+  const csvFirst = importOf([csv], { format: "garmin-activities-csv", id: "csv", stored: [] });
+  const numbers = ({ title, distanceM, avgHr, cadenceSpm, source }: StoredActivity) => ({
+    ...{ title, distanceM, avgHr, cadenceSpm, source },
+  });
+
+  it("from a list and a watch file become one, in either order, with the better numbers and no gaps", () => {
+    const then = importOf([fit], { format: "fit", id: "fit", stored: csvFirst.all });
+    const fitFirst = importOf([fit], { format: "fit", id: "fit", stored: [] });
+    const back = importOf([csv], { format: "garmin-activities-csv", id: "csv", stored: fitFirst.all });
+    const best = { title: "Hills", distanceM: 8050, avgHr: 141, cadenceSpm: 170, source: "fit" };
+    expect(then.all.map(numbers)).toEqual([best]);
+    expect(back.all.map(numbers)).toEqual([best]);
+    expect(then.all[0]?.id).toBe(csvFirst.all[0]?.id);
+    expect(then.issues).toMatchObject([{ code: "replacedStored" }]);
+    expect(back.issues).toMatchObject([{ code: "keptStored" }]);
+  });
+
+  it("stay one however often either file comes again", () => {
+    const once = importOf([fit], { format: "fit", id: "fit", stored: csvFirst.all });
+    const again = importOf([fit], { format: "fit", id: "fit 2", stored: once.all });
+    const andCsv = importOf([csv], { format: "garmin-activities-csv", id: "csv 2", stored: again.all });
+    expect(again).toMatchObject({ added: [], updated: [] });
+    expect(andCsv).toMatchObject({ added: [], updated: [], all: once.all });
+  });
+
+  it("go back to the first one when the better file is undone", () => {
+    const then = importOf([fit], { format: "fit", id: "fit", stored: csvFirst.all });
+    const held = [
+      { id: "csv", status: "committed" as const, keys: [], replaced: [] },
+      { id: "fit", status: "committed" as const, keys: [], replaced: then.replaced },
+    ];
+    expect(activitiesAfterUndo(then.all, { importId: "fit", held })).toEqual({
+      removed: [],
+      restored: csvFirst.all,
+    });
+  });
+
+  it("typed in and recorded become the recording; two runs of a day stay two", () => {
+    const typed: StoredActivity = {
+      ...{ ...rowOf(8.2), dedupeKey: "manual|1", id: "m", importId: null, source: "manual" },
+      ...{ startLocal: "2026-11-17T00:00:00", flags: ["startTimeMissing"] },
+    };
+    const then = importOf([csv], { format: "garmin-activities-csv", id: "csv", stored: [typed] });
+    expect(then.all.map(({ id, distanceM, source }) => [id, distanceM, source])).toEqual([
+      ["m", 8000, "garmin_csv"],
+    ]);
+    expect(then.issues).toMatchObject([{ code: "replacedLogged" }]);
+    const evening = { ...csv, startLocal: "2026-11-17T21:00:00", dedupeKey: "evening" };
+    const both = importOf([csv, evening], { format: "garmin-activities-csv", id: "csv", stored: [typed] });
+    expect(both.all).toHaveLength(2);
+  });
+
+  it("leave a run that the runner deleted deleted, whichever kind of file brings it", () => {
+    const merged = mergeActivities({
+      runnerId: TEST_RUNNER,
+      importId: "fit",
+      output: { ...outputOf([fit]), format: "fit" },
+      stored: [],
+      removed: csvFirst.all,
+    });
+    expect(merged).toMatchObject({ added: [], updated: [], all: [] });
+  });
 });

@@ -43,7 +43,7 @@ function newestDay(output: ImportOutput): LocalDate | null {
   );
 }
 
-function describe(read: ReadUpload): Omit<ImportPreview, "alreadyImported" | "counts" | "effect"> {
+function describe(read: ReadUpload): Omit<ImportPreview, "alreadyImported" | "counts" | "effect" | "issues"> {
   const { output, fileName } = read;
   return {
     mode: "preview",
@@ -56,7 +56,6 @@ function describe(read: ReadUpload): Omit<ImportPreview, "alreadyImported" | "co
       to: output.coverage.to ?? newestDay(output),
       possiblyTruncated: output.coverage.possiblyTruncated,
     },
-    issues: groupIssues(output.issues),
     runs: output.activities.filter(({ sport }) => isRun(sport)).slice(0, PREVIEW_RUNS),
   };
 }
@@ -79,6 +78,7 @@ export async function previewImport(context: RunnerContext, upload: Upload): Pro
   return {
     ...description,
     alreadyImported: known && { importId: known.id, at: known.createdAt },
+    issues: groupIssues([...output.issues, ...merged.issues]),
     counts: {
       ...output.counts,
       added: merged.added.length,

@@ -29,7 +29,7 @@ export async function removeActivity(
       const activity = knownActivity(state, activityId);
       const id = removedIdOf(runnerId, activity.dedupeKey);
       return {
-        activityId,
+        id: activityId,
         facts: { activities: state.activities.filter((one) => one.id !== activityId) },
         gone: [activityId],
         stored: [{ ...activity, id, flags: [...activity.flags, REMOVED_BY_RUNNER] }],
@@ -68,7 +68,7 @@ export async function restoreActivity(
       const flags = removed.flags.filter((flag) => flag !== REMOVED_BY_RUNNER);
       const activity = { ...removed, id: activityId, flags };
       return {
-        activityId,
+        id: activityId,
         facts: { activities: [...state.activities, activity] },
         gone: [removed.id],
         stored: [activity],

@@ -1,6 +1,6 @@
 import type { StoredActivity } from "@/lib/data/activity-row";
 import { changeRunner, type RunnerContext } from "@/lib/data/change-runner";
-import { loadHeldKeys, loadImport, type StoredImport } from "@/lib/data/imports";
+import { type HeldByImport, loadHeldKeys, loadImport, type StoredImport } from "@/lib/data/imports";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { type FactsChange, factsChange } from "@/lib/ledger/facts-change";
 import { loadFrom } from "@/lib/ledger/history";
@@ -16,24 +16,43 @@ export interface UndoReceipt {
   receipt: (Receipt & { words: string[] }) | null;
 }
 
-interface Held {
-  id: string;
-  status: "committed" | "undone";
-  keys: string[];
+/** What is left to do for the activities once an import is undone. */
+interface AfterUndo {
+  /** Activities that no committed file holds any more. */
+  removed: StoredActivity[];
+  /** Records of earlier files, or typed in, that this import's had taken the place of. */
+  restored: StoredActivity[];
 }
 
-/** Activities that no committed file holds any more once this import is undone. */
-export function activitiesToRemove(
+/** The record that an import had replaced, or the one before that, as long as its own file still stands. */
+function formerRecord(
+  activity: StoredActivity,
+  input: { held: readonly HeldByImport[]; committed: ReadonlySet<string> },
+): StoredActivity | null {
+  const by = input.held.find(({ id }) => id === activity.importId);
+  const former = by?.replaced.find(({ id }) => id === activity.id);
+  if (former === undefined || former.importId === activity.importId) return null;
+  const stands = former.importId === null || input.committed.has(former.importId);
+  return stands ? former : formerRecord(former, input);
+}
+
+/** What becomes of the stored activities when an import is taken back. */
+export function activitiesAfterUndo(
   activities: readonly StoredActivity[],
-  input: { importId: string; held: readonly Held[] },
-): StoredActivity[] {
-  const others = input.held.filter(({ id, status }) => id !== input.importId && status === "committed");
+  input: { importId: string; held: readonly HeldByImport[] },
+): AfterUndo {
+  const { held } = input;
+  const others = held.filter(({ id, status }) => id !== input.importId && status === "committed");
   const committed = new Set(others.map(({ id }) => id));
   const heldByOthers = new Set(others.flatMap(({ keys }) => keys));
-  return activities.filter(({ importId, dedupeKey }) => {
-    const byFile = importId !== null;
-    return byFile && !committed.has(importId) && !heldByOthers.has(dedupeKey);
-  });
+  const after: AfterUndo = { removed: [], restored: [] };
+  for (const activity of activities) {
+    if (activity.importId === null || committed.has(activity.importId)) continue;
+    const former = formerRecord(activity, { held, committed });
+    if (former !== null) after.restored.push(former);
+    else if (!heldByOthers.has(activity.dedupeKey)) after.removed.push(activity);
+  }
+  return after;
 }
 
 function withoutRange(coverage: RunnerState["coverage"], range: StoredImport): RunnerState["coverage"] {
@@ -61,14 +80,16 @@ export async function undoImport(
   const done = await changeRunner(context, {
     from: loadFrom(localDateAt(now, "UTC"), stored.counts.firstDay ?? null),
     compute: (state) => {
-      const gone = activitiesToRemove(state.activities, { importId, held }).map(({ id }) => id);
-      const facts = factsWithout(state, { gone, stored, now });
+      const { removed, restored } = activitiesAfterUndo(state.activities, { importId, held });
+      const gone = removed.map(({ id }) => id);
+      const facts = factsWithout(state, { gone, restored, stored, now });
       const receipt = receiptOf(facts);
       const change = {
         requestId,
         action: "undoImport",
         importUndone: importId,
         activitiesRemoved: gone,
+        activities: restored,
         ledger: facts.ledger.map((belief) => ({ ...belief, importId: null })),
         ...(facts.plan === null ? {} : { plan: facts.plan.write }),
         fitness: { asOf: facts.after.fitness.asOf, profile: facts.after.fitness },
@@ -86,14 +107,19 @@ export async function undoImport(
 
 function factsWithout(
   state: RunnerState,
-  input: { gone: readonly string[]; stored: StoredImport; now: Date },
+  input: {
+    gone: readonly string[];
+    restored: readonly StoredActivity[];
+    stored: StoredImport;
+    now: Date;
+  },
 ): FactsChange {
-  const { gone, stored, now } = input;
-  const removed = new Set(gone);
+  const { gone, restored, stored, now } = input;
+  const changed = new Set([...gone, ...restored.map(({ id }) => id)]);
   return factsChange({
     state,
     facts: {
-      activities: state.activities.filter(({ id }) => !removed.has(id)),
+      activities: [...state.activities.filter(({ id }) => !changed.has(id)), ...restored],
       coverage: withoutRange(state.coverage, stored),
     },
     removedIds: gone,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { OpenQuestions } from "@/components/activities/open-questions";
+import { EverythingCard } from "@/components/import/everything-card";
 import { countText } from "@/components/import/import-view";
 import { UndoImport } from "@/components/import/undo-import";
 import { ReceiptView } from "@/components/review/receipt-view";
@@ -77,7 +78,17 @@ export default async function ImportReceipt({ params }: ReceiptPageProps) {
           </Alert>
         </div>
       ) : null}
-      {receipt ? <ReceiptView receipt={receipt} units={units} /> : null}
+      <div className="grid gap-4">
+        {receipt ? <ReceiptView receipt={receipt} units={units} /> : null}
+        {!undone && stored.format.endsWith("-csv") ? (
+          <EverythingCard
+            importId={stored.id}
+            from={stored.coverageFrom}
+            to={stored.coverageTo}
+            everything={Boolean(counts.seen)}
+          />
+        ) : null}
+      </div>
     </>
   );
 }
