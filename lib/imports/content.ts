@@ -1,5 +1,6 @@
 import type { ImportFormat, ImportOutput, ImportProfile } from "./import-output";
 import type { FileProblem } from "./issues";
+import type { ColumnMapping, SportWords } from "./mapping";
 import type { RecordingList } from "./recordings/list-recordings";
 
 /** What settles what a file cannot. */
@@ -7,6 +8,10 @@ export interface ReadContext {
   profile: ImportProfile;
   today: string | null;
   unitsOverride: "km" | "mi" | null;
+  /** The runner's own meaning of columns; goes before their names. */
+  mapping: ColumnMapping;
+  /** The runner's own meaning of activity types that no language knows. */
+  sportWords: SportWords;
   /** When it was, for the laps of one activity, which have no date. */
   startLocal: string | null;
 }

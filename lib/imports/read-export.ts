@@ -1,6 +1,7 @@
 import type { Content } from "./content";
 import type { ImportOutput, ImportProfile } from "./import-output";
 import { fileIssue } from "./issues";
+import type { ColumnMapping, SportWords } from "./mapping";
 import { readContent } from "./read-content";
 import { sha256Hex } from "./sha256";
 
@@ -14,6 +15,10 @@ export interface ReadExportInput {
   today?: string;
   /** The runner's answer to "kilometres or miles?"; goes before everything the file says. */
   unitsOverride?: "km" | "mi";
+  /** The runner's own meaning of columns in a list of unknown language: canonical field to heading. */
+  mapping?: ColumnMapping;
+  /** The runner's own meaning of activity types that we don't know: the word as written to a sport. */
+  sportWords?: SportWords;
   /** The runner's answer to "when was this?" for the laps of one activity: `2026-03-08` or `2026-03-08T09:00:00`. */
   startLocal?: string;
 }
@@ -42,6 +47,8 @@ export async function readExport(input: ReadExportInput): Promise<ImportOutput> 
     today: input.today ?? null,
     unitsOverride: input.unitsOverride ?? null,
     startLocal: input.startLocal ?? null,
+    mapping: input.mapping ?? {},
+    sportWords: input.sportWords ?? {},
   });
   const { encoding = null, delimiter = null, decimal = null, locale = null } = content.writing;
   const sha256 = await sha256Hex(bytes);

@@ -23,7 +23,7 @@ function unknownHeaders(missing: readonly string[]): FileProblem {
   const names = missing.map((field) => FIELD_NAMES[field] ?? field).join(", ");
   return {
     code: "unknownHeaders",
-    message: `This is a table, but not a Garmin activity list that we know: no column for ${names}. Upload the Activities.csv as Garmin Connect wrote it, or switch Garmin Connect to English and export again.`,
+    message: `This is a table, but not a Garmin activity list that we know: no column for ${names}. Say which column is which, or upload the Activities.csv as Garmin Connect wrote it.`,
   };
 }
 
@@ -71,8 +71,8 @@ export function readTable(
     const { list, decimal, locale } = readSplits(table, { ...contextUnits(context), ...context });
     return { format: "garmin-splits-csv", writing: { encoding, delimiter, decimal, locale }, list };
   }
-  if (other) return unreadable(other, { encoding });
-  const columns = mapColumns(table.header);
+  const columns = mapColumns(table.header, context.mapping);
+  if (other && columns.missing.length > 0) return unreadable(other, { encoding });
   const { locale } = columns;
   if (columns.missing.length > 0) {
     return unreadable(unknownHeaders(columns.missing), { encoding, delimiter, locale });
@@ -80,6 +80,7 @@ export function readTable(
   const { decimal, issues, ...list } = readActivities(table, {
     columns,
     ...contextUnits(context),
+    sportWords: context.sportWords,
     today: context.today,
   });
   return {

@@ -97,11 +97,32 @@ function headingUnit(headings: readonly Heading[], position: number | undefined)
   return position === undefined ? null : (headings[position]?.unit ?? null);
 }
 
+/** Puts in the columns that the runner has named; a column has one meaning. */
+function applyMapping(
+  positions: Map<Field, number[]>,
+  input: { header: readonly string[]; mapping: Readonly<Partial<Record<Field, string>>> },
+): void {
+  for (const [field, heading] of Object.entries(input.mapping) as [Field, string][]) {
+    // Object.entries widens the keys.
+    const position = input.header.findIndex((one) => one.trim() === heading.trim());
+    if (position === -1) continue;
+    for (const [other, held] of positions) {
+      const rest = held.filter((one) => one !== position);
+      if (rest.length > 0) positions.set(other, rest);
+      else positions.delete(other);
+    }
+    positions.set(field, [position]);
+  }
+}
+
 /**
  * Finds the columns by name: first in the language that fits the headings best (words such as `Tempo` or `Date` mean
- * different things in different languages), then in all languages.
+ * different things in different languages), then in all languages. The runner's own `mapping` goes before both.
  */
-export function mapColumns(header: readonly string[]): ColumnMap {
+export function mapColumns(
+  header: readonly string[],
+  mapping: Readonly<Partial<Record<Field, string>>> = {},
+): ColumnMap {
   const headings = header.map(readHeading);
   const locale = bestLocale(headings);
   const positions = new Map<Field, number[]>();
@@ -119,6 +140,7 @@ export function mapColumns(header: readonly string[]): ColumnMap {
     const field = heading && (UNION.get(heading.plain) ?? UNION.get(heading.base));
     if (field && !named.has(field)) add(field, position);
   }
+  applyMapping(positions, { header, mapping });
   const distanceUnit = headingUnit(headings, positions.get("distance")?.[0]);
   const ascentUnit = headingUnit(headings, positions.get("ascent")?.[0]);
   return {

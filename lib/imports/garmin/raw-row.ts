@@ -1,8 +1,9 @@
+import type { SportWords } from "../mapping";
 import type { CsvRecord } from "../parse-csv";
 import type { Field, SportKey } from "./locales";
 import type { ColumnMap } from "./map-columns";
 import { cleanCell, type DecimalMark, parseNumber } from "./numbers";
-import { readSport } from "./sports";
+import { readSport, type SportWord } from "./sports";
 import { readClock, readPace, readTime, type TimeReading } from "./times";
 
 /** One row as the file says it: numbers read, nothing converted, repaired or judged yet. */
@@ -38,10 +39,16 @@ export function cellOf(record: CsvRecord, input: { columns: ColumnMap; field: Fi
   return null;
 }
 
+/** The sport of a word: the runner's own answer goes first. */
+function sportOf(word: string, own: SportWords | undefined): SportWord {
+  const key = own !== undefined && Object.hasOwn(own, word) ? own[word] : undefined;
+  return key === undefined ? readSport(word) : { key, known: true };
+}
+
 /** Reads the cells that units, repair and checks need. */
 export function readRawRow(
   record: CsvRecord,
-  input: { row: number; columns: ColumnMap; decimal: DecimalMark },
+  input: { row: number; columns: ColumnMap; decimal: DecimalMark; sportWords?: SportWords },
 ): RawRow {
   const cell = (field: Field) => cellOf(record, { columns: input.columns, field });
   const numberOf = (field: Field) => {
@@ -49,7 +56,7 @@ export function readRawRow(
     return text === null ? null : parseNumber(text, input.decimal);
   };
   const type = cell("type");
-  const sport = readSport(type ?? "");
+  const sport = sportOf(type ?? "", input.sportWords);
   const distanceText = cell("distance");
   const pace = cell("pace");
   const time = cell("time");

@@ -2,6 +2,7 @@ import type { Activity } from "@/lib/training";
 import { GARMIN_PAGE_ROWS, METRES_PER_KM, METRES_PER_MILE } from "../constants";
 import type { ImportIssue, ImportOutput, ImportUnits } from "../import-output";
 import { fileIssue } from "../issues";
+import type { SportWords } from "../mapping";
 import type { CsvTable } from "../parse-csv";
 import { type DateOrder, inferDateOrder } from "./dates";
 import { dedupe } from "./dedupe";
@@ -20,6 +21,8 @@ export interface ReadOptions {
   profileUnits: DistanceUnit | null;
   /** The runner's choice for this file. */
   unitsOverride: DistanceUnit | null;
+  /** The runner's own meaning of activity types that no language knows. */
+  sportWords: SportWords;
   /** The runner's day; null when future dates are not to be looked for. */
   today: string | null;
 }
@@ -199,7 +202,9 @@ export function readActivities(table: CsvTable, input: ReadOptions & { columns: 
   const { columns } = input;
   const { header } = table;
   const decimal = findDecimal(table, columns);
-  const rawRows = table.rows.map((record, index) => readRawRow(record, { row: index + 1, columns, decimal }));
+  const rawRows = table.rows.map((record, index) =>
+    readRawRow(record, { row: index + 1, columns, decimal, sportWords: input.sportWords }),
+  );
   const dates = cellsOf(table, { columns, field: "date" }).filter((text) => text !== null);
   const { order, certain } = inferDateOrder(dates, { locale: columns.locale });
   const whole = { table, columns, decimal, dateOrder: order, options: input };
