@@ -133,3 +133,32 @@ describe("800 m and the mile", () => {
     }
   });
 });
+
+describe("ultras", () => {
+  const weeks = buildPlan(PERSONAS.ultraTrail).weeks;
+  const training = weeks.filter((week) => week.phase !== "taper" && week.days.length === 7);
+
+  it("long runs last whole multiples of five minutes, the other easy ones whole minutes", () => {
+    for (const workout of training.flatMap((week) => week.days).flatMap((day) => day.workouts)) {
+      if (workout.kind === "long") expect(workout.minutes % 5).toBe(0);
+      if (workout.kind === "easy") expect(Number.isInteger(workout.minutes)).toBe(true);
+    }
+  });
+
+  it("in loading weeks the day beside the long run holds the second-longest easy run", () => {
+    for (const week of training.filter(({ kind }) => kind === "load")) {
+      const long = week.days.findIndex((day) => day.workouts.some((workout) => workout.kind === "long"));
+      const easy = week.days.map((day) => day.workouts.find(({ kind }) => kind === "easy")?.minutes ?? 0);
+      expect(Math.max(easy[long - 1] ?? 0, easy[long + 1] ?? 0)).toBe(Math.max(...easy));
+    }
+  });
+
+  it("85 % of the time or more is easy", () => {
+    const steps = training
+      .flatMap((week) => week.days)
+      .flatMap((day) => day.workouts)
+      .flatMap((w) => w.steps);
+    const minutes = (list: typeof steps) => list.reduce((sum, step) => sum + step.times * step.minutes, 0);
+    expect(minutes(steps.filter((step) => step.zone === "E")) / minutes(steps)).toBeGreaterThanOrEqual(0.85);
+  });
+});

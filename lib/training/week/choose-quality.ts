@@ -5,7 +5,7 @@ import { kindOfZone, makeWorkout, workoutId } from "../workouts/make-workout";
 import { qualitySession, type Session } from "../workouts/quality-session";
 import { shapeOf } from "../workouts/shape";
 import { templatesFor } from "../workouts/templates";
-import { METHODOLOGIES } from "./methodologies";
+import { METHODOLOGIES, ULTRA_HARD_TIME_SHARE } from "./methodologies";
 import type { QualityWish } from "./quality-plan";
 import type { WeekRequest } from "./week-request";
 
@@ -63,7 +63,10 @@ export function chooseQuality(
   request: WeekRequest,
   week: { weekKm: number; maxQualityKm: number; easyMinutes: number; sessions: readonly Slot[] },
 ): DatedWorkout[] {
-  let budget = week.easyMinutes * METHODOLOGIES[request.input.methodology].hardTimeShare;
+  const { hardTimeShare } = METHODOLOGIES[request.input.methodology];
+  const share =
+    request.frame.raceClass === "ultra" ? Math.min(ULTRA_HARD_TIME_SHARE, hardTimeShare) : hardTimeShare;
+  let budget = week.easyMinutes * share;
   let km = 0;
   const shapes = [...request.state.shapes];
   const workouts: DatedWorkout[] = [];

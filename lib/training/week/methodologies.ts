@@ -70,3 +70,6 @@ export const METHODOLOGIES: Record<Methodology, MethodologyFacts> = {
     },
   },
 };
+
+/** Before an ultra at least 85 % stays easy, whatever the methodology: hard work as a share of easy time. */
+export const ULTRA_HARD_TIME_SHARE = 0.13;

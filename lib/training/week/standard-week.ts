@@ -1,8 +1,21 @@
 import type { DatedWorkout } from "../plan-output";
 import { EASY_LONG_MINUTES, HARD_LONG_MINUTES } from "../season/constants";
 import { spikeLimitKm, spikeReferenceKm } from "../season/state";
-import { LONG_MARATHON_SHARE, WORK_SHARE } from "../workouts/constants";
-import { easySteps, longSteps, makeWorkout, strideSteps, workoutId } from "../workouts/make-workout";
+import {
+  BACK_TO_BACK_SHARE,
+  BESIDE_BACK_TO_BACK_MINUTES,
+  LONG_MARATHON_SHARE,
+  ULTRA_MINUTES,
+  WORK_SHARE,
+} from "../workouts/constants";
+import {
+  easySteps,
+  longSteps,
+  makeWorkout,
+  strideSteps,
+  timedSteps,
+  workoutId,
+} from "../workouts/make-workout";
 import { easyPace, readableKm, tenthKm } from "../workouts/steps";
 import { chooseQuality } from "./choose-quality";
 import { longRunKm, nearRaceLimitKm } from "./long-run";
@@ -135,6 +148,11 @@ function marathonKm(build: Build, longKm: number): number {
   return km >= 3 && longKm - km > 4 ? tenthKm(km) : 0;
 }
 
+/** Ultras lie beyond the formulas for pace: what counts is time on the legs. */
+function trainsByTime(frame: WeekRequest["frame"]): boolean {
+  return frame.raceClass === "ultra" && frame.phase !== "recovery";
+}
+
 /** Most km for an easy run on each day: its cap, 85 minutes, and nothing long before a race. */
 function easyLimits(build: Build, easyDays: readonly number[]): number[] {
   const { request, days, plan, placed } = build;
@@ -148,6 +166,25 @@ function easyLimits(build: Build, easyDays: readonly number[]): number[] {
     const date = days.dates[day] ?? frame.weekStart;
     return Math.min(capKm(build, day), most, nearRaceLimitKm(frame, { state, date }));
   });
+}
+
+/** Before an ultra the other easy runs make room for a long one beside the long run: limits (km) by easy day. */
+function backToBack(
+  build: Build,
+  runs: { days: readonly number[]; limits: readonly number[]; otherKm: number },
+): readonly number[] {
+  const { request, plan, placed } = build;
+  const { frame } = request;
+  const { long } = placed.placement;
+  const { days, limits } = runs;
+  const beside = long === null ? -1 : Math.max(days.indexOf(long + 1), days.indexOf(long - 1));
+  if (long === null || beside < 0 || !trainsByTime(frame) || frame.kind !== "load") return limits;
+  const longKm = longLimitKm(build);
+  const secondKm = Math.min(limits[beside] ?? 0, longKm * BACK_TO_BACK_SHARE);
+  const leftKm = (plan.weekKm - longKm - runs.otherKm - secondKm) / Math.max(1, days.length - 1);
+  const keptKm = Math.max(leftKm, (BESIDE_BACK_TO_BACK_MINUTES * 60) / plan.pace);
+  if (keptKm >= secondKm) return limits;
+  return limits.map((limit, index) => (index === beside ? limit : Math.min(limit, keptKm)));
 }
 
 type Made = { day: number; slot: string; kind: DatedWorkout["kind"]; steps: DatedWorkout["steps"] };
@@ -164,7 +201,10 @@ function easyRuns(
     if (day === undefined || km <= 0) return [];
     const strides = withStrides && index === 0 ? strideSteps(km, paces) : null;
     const kind = strides !== null ? "strides" : request.frame.phase === "recovery" ? "recovery" : "easy";
-    return [{ day, slot: `e${index + 1}`, kind, steps: strides ?? easySteps(km, paces) }];
+    const steady = trainsByTime(request.frame)
+      ? timedSteps(km, { paces, toMinutes: ULTRA_MINUTES.easy })
+      : easySteps(km, paces);
+    return [{ day, slot: `e${index + 1}`, kind, steps: strides ?? steady }];
   });
 }
 
@@ -176,17 +216,22 @@ function assemble(build: Build, quality: DatedWorkout[]): DatedWorkout[] {
   // A hard session that doesn't fit its day becomes an easy run there.
   const freed = placement.quality.filter((day) => !kept.has(days.dates[day] ?? ""));
   const easyDays = [...placement.easy, ...freed].sort((a, b) => a - b);
+  const otherKm = quality.reduce((sum, workout) => sum + workout.km, 0);
+  const limits = easyLimits(build, easyDays);
   const sizes = sizeWeek({
     weekKm: plan.weekKm,
     longKm: placement.long === null ? null : longLimitKm(build),
-    otherKm: quality.reduce((sum, workout) => sum + workout.km, 0),
+    otherKm,
     otherRuns: quality.length,
-    easyMaxKm: easyLimits(build, easyDays),
+    easyMaxKm: backToBack(build, { days: easyDays, limits, otherKm }),
   });
   const made = easyRuns(build, { km: sizes.easyKm, days: easyDays, quality: quality.length });
   if (placement.long !== null && sizes.longKm !== null && sizes.longKm > 0) {
-    const context = { paces: request.fitness.pacesSecPerKm, marathonKm: marathonKm(build, sizes.longKm) };
-    made.push({ day: placement.long, slot: "long", kind: "long", steps: longSteps(sizes.longKm, context) });
+    const { pacesSecPerKm: paces } = request.fitness;
+    const steps = trainsByTime(request.frame)
+      ? timedSteps(sizes.longKm, { paces, toMinutes: ULTRA_MINUTES.long })
+      : longSteps(sizes.longKm, { paces, marathonKm: marathonKm(build, sizes.longKm) });
+    made.push({ day: placement.long, slot: "long", kind: "long", steps });
   }
   const runs = made.map(({ day, slot, kind, steps }) =>
     makeWorkout({ id: workoutId(weekStart, slot), date: days.dates[day] ?? weekStart, kind, steps }),

@@ -37,3 +37,14 @@ export const KM_STEP = { coarse: 0.5, fine: 0.1, coarseFromKm: 5 } as const;
 
 /** Riegel exponent for races beyond the marathon, where runners slow more than 1.06. Own choice. */
 export const ULTRA_EXPONENT = 1.12;
+
+/** Ultras are trained by time: runs in whole minutes, the long run in steps of five. */
+export const ULTRA_MINUTES = { easy: 1, long: 5 } as const;
+
+/**
+ * Before an ultra the day beside the long run is the second longest: this share of the long run, and easy. It stays
+ * below 90 minutes, from which a run is a hard day (rule A5). Own choice.
+ */
+export const BACK_TO_BACK_SHARE = 0.65;
+/** The other easy runs of such a week keep at least these minutes. Own choice. */
+export const BESIDE_BACK_TO_BACK_MINUTES = 35;

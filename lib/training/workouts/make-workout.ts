@@ -4,7 +4,7 @@ import { stepPoints } from "../load/methods";
 import type { DatedWorkout, Step, WorkoutKind } from "../plan-output";
 import { HARD_LONG_MINUTES } from "../season/constants";
 import { STRIDES } from "./constants";
-import { distanceStep, timeStep } from "./steps";
+import { distanceStep, easyPace, timeStep } from "./steps";
 import type { WorkZone } from "./templates";
 import { stepsKm, stepsMinutes } from "./totals";
 
@@ -83,6 +83,13 @@ export function makeWorkout(shape: {
 /** One steady easy run. */
 export function easySteps(km: number, paces: Paces): Step[] {
   return [distanceStep({ kind: "steady", zone: "E", km }, paces)];
+}
+
+/** One easy run by time: whole multiples of `toMinutes`, rounded down from what `km` would take. */
+export function timedSteps(km: number, context: { paces: Paces; toMinutes: number }): Step[] {
+  const { paces, toMinutes } = context;
+  const minutes = Math.floor((km * easyPace(paces)) / 60 / toMinutes + 1e-9) * toMinutes;
+  return [timeStep({ kind: "steady", zone: "E", minutes: Math.max(minutes, toMinutes) }, paces)];
 }
 
 /** A long run whose last part is at marathon pace; easy alone when `marathonKm` is 0. */
