@@ -1,7 +1,7 @@
 import { weekStartOf } from "../calendar";
 import { fitnessFromInput } from "../fitness/fitness-from-input";
 import type { PlanInput } from "../plan-input";
-import type { FitnessSummary, PlanOutput, Season } from "../plan-output";
+import type { DatedWorkout, FitnessSummary, PlanOutput, Season } from "../plan-output";
 import { reasonFor } from "../season/alternatives";
 import { planFeasible } from "../season/feasibility";
 import { seasonOf } from "../season/season-of";
@@ -40,6 +40,15 @@ export function buildPlan(input: PlanInput, options: { fitness?: FitnessSummary 
       ...planWarnings(planned.input, fitness),
     ],
   };
+}
+
+/**
+ * Every workout from today to the last race or the horizon, whichever is later: the whole way as it looks today. What
+ * lies beyond the horizon is an outlook; it is planned for good when its weeks come near.
+ */
+export function planWholeSeason(input: PlanInput): DatedWorkout[] {
+  const { weeks } = planFeasible(input, fitnessFromInput(input));
+  return weeks.flatMap((week) => week.workouts).filter((workout) => workout.date >= input.today);
 }
 
 /** The season for an input alone: phases and weekly targets from this week to the last race or the horizon. */
