@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { importOutputSchema } from "@/lib/imports";
 import { buildCsv, threeRuns } from "@/lib/imports/garmin/fixtures/build-csv";
+import { PERSONAS } from "@/tests/support/personas";
 import { runCommand } from "./rungpt/run-command";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -21,11 +22,15 @@ function file(name: string, text: string): string {
 }
 
 function rungpt(args: readonly string[], input = "") {
-  const { stdout, status } = spawnSync(process.execPath, ["--import", "tsx", "scripts/rungpt.ts", ...args], {
-    cwd: ROOT,
-    input,
-    encoding: "utf8",
-  });
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    ["--conditions=react-server", "--import", "tsx", "scripts/rungpt.ts", ...args],
+    {
+      cwd: ROOT,
+      input,
+      encoding: "utf8",
+    },
+  );
   return { answer: JSON.parse(stdout) as unknown, stdout, status };
 }
 
@@ -65,6 +70,23 @@ describe("rungpt import", { timeout: TIMEOUT_MS }, () => {
   });
 });
 
+describe("rungpt simulate", { timeout: TIMEOUT_MS }, () => {
+  it("prints the weeks, the plan and the totals of one scenario, or of each in a list", () => {
+    const runner = { adherence: 0.8, effort: 1, uploads: "weekly", events: [], seed: 7 };
+    const scenario = { input: PERSONAS.firstMarathon, weeks: 2, runner, activities: null };
+    const one = rungpt(["simulate", "-"], JSON.stringify(scenario));
+    expect(one.status).toBe(0);
+    expect(one.answer).toMatchObject({
+      weeks: [{ hardViolations: [] }, { hardViolations: [] }],
+      final: { planHash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      totals: { sundays: 2, hardViolations: 0, changesWithoutReason: 0 },
+    });
+    const list = rungpt(["simulate", "-"], JSON.stringify([scenario, { ...scenario, weeks: 0 }]));
+    expect(list.status).toBe(2);
+    expect(list.answer).toMatchObject([one.answer, { error: { path: "weeks" } }]);
+  });
+});
+
 describe("bad input", () => {
   it.each([
     ["a file that is not there", ["import", "/nowhere.csv"], "fileNotReadable"],
@@ -77,7 +99,9 @@ describe("bad input", () => {
     ["no file", ["import"], "usage"],
     ["an unknown option", ["import", list, "--units", "km"], "usage"],
     ["an unknown command", ["toString"], "usage"],
-    ["a command of a later version", ["simulate", list], "notAvailableYet"],
+    ["a scenario that is no JSON", ["simulate", list], "jsonInvalid"],
+    ["a scenario without weeks", ["simulate", file("scenario.json", "{}")], "badInput"],
+    ["no scenario", ["simulate"], "usage"],
     ["two files for plan", ["plan", list, list], "usage"],
     [
       "plans and inputs of different numbers",

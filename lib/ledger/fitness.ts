@@ -21,6 +21,7 @@ import {
   VDOT_WINDOW_DAYS,
 } from "./constants";
 import { mergeCoverage } from "./coverage";
+import { earliestDay, latestDay } from "./day-order";
 import { historyFrom } from "./history";
 import { planInputOf } from "./plan-input";
 import { daysOffFelt } from "./time-off";
@@ -47,6 +48,24 @@ function confirmedUsualKm(state: RunnerState, today: LocalDate): number {
   return weeks.length === 0 ? 0 : weeks.reduce((sum, km) => sum + km, 0) / weeks.length;
 }
 
+/**
+ * The race as fitness looks at it: it grows old only over weeks without confirmed running. Who goes on training does not
+ * lose fitness because a result is of last autumn; assumed weeks keep nothing up.
+ */
+function raceInView(state: RunnerState, input: PlanInput): PlanInput["fitness"]["recentRace"] {
+  const race = input.fitness.recentRace;
+  if (race === null) return null;
+  const { today } = input;
+  const ran = new Set(
+    state.activities
+      .filter(({ sport, localDate }) => isRun(sport) && localDate > race.date && localDate < today)
+      .filter(({ localDate }) => localDate >= historyFrom(today))
+      .map(({ localDate }) => weekStartOf(localDate)),
+  );
+  const date = shiftDays(race.date, 7 * ran.size);
+  return { ...race, date: earliestDay([date], latestDay([race.date], shiftDays(today, -1))) };
+}
+
 /** The input that fitness may be judged by: assumed kilometres keep the usual volume alive but never raise it. */
 function confirmedInput(state: RunnerState, input: PlanInput): PlanInput {
   const usualKm = confirmedUsualKm(state, input.today);
@@ -58,7 +77,8 @@ function confirmedInput(state: RunnerState, input: PlanInput): PlanInput {
   });
   const said = state.profile.health.daysOff;
   const health = { ...state.profile.health, daysOff: daysOffFelt(state, { today: input.today, said }) };
-  return { ...input, health, fitness: { ...input.fitness, weeklyKm } };
+  const recentRace = raceInView(state, input);
+  return { ...input, health, fitness: { ...input.fitness, weeklyKm, recentRace } };
 }
 
 /**
@@ -104,7 +124,7 @@ export function fitnessSummaryOf(state: RunnerState, today: LocalDate): FitnessS
 export function fitnessSummaryFor(state: RunnerState, input: PlanInput): FitnessSummary {
   const confirmed = confirmedInput(state, input);
   const base = fitnessFromInput(confirmed);
-  const race = confirmed.fitness.recentRace;
+  const race = input.fitness.recentRace;
   const raceIsFresh = race !== null && daysBetween(race.date, input.today) <= FRESH_RACE_DAYS;
   if (base.source === "race" && raceIsFresh) return base;
   const vdot = heartRateVdot(state, confirmed, base.vdot);

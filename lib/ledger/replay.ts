@@ -4,10 +4,10 @@ import {
   type Belief,
   buildPlan,
   type DatedWorkout,
-  extendPlan,
   type FitnessSummary,
   type LocalDate,
   type PlanInput,
+  type PlanResult,
   type PlanWarning,
   regeneratePlan,
   type Season,
@@ -15,6 +15,7 @@ import {
   weekStartOf,
   workoutsOf,
 } from "@/lib/training";
+import { carryOn, keepsHardRules, withWeekRun } from "./carry-on";
 import { latestDay } from "./day-order";
 import { fitnessSummaryFor } from "./fitness";
 import { asOf } from "./history";
@@ -22,15 +23,8 @@ import { planInputOf } from "./plan-input";
 import { reconcile } from "./reconcile";
 import { startingFacts, startingFitness } from "./starting-point";
 import { type Trigger, triggersOfWeek } from "./triggers";
-import {
-  type Footing,
-  footingOf,
-  footingTriggers,
-  heldKm,
-  limitSeason,
-  unconfirmedWeeks,
-  withTargetsOf,
-} from "./unconfirmed";
+import { type Footing, footingOf, footingTriggers, heldKm, unconfirmedWeeks } from "./unconfirmed";
+import { weekKmOf } from "./weekly-km";
 
 /** What happened on one Monday: the causes found in the week before it. */
 export interface ReplayedWeek {
@@ -44,6 +38,8 @@ export interface Replay {
   season: Season;
   /** The fitness that the paces of the plan come from. */
   fitness: FitnessSummary;
+  /** The fitness that the facts show on the last Monday, whether the plan was made anew for it or not. */
+  known: FitnessSummary;
   warnings: PlanWarning[];
   weeks: ReplayedWeek[];
   /** What was believed of the replayed workouts, week by week. */
@@ -107,13 +103,14 @@ function beginning(state: RunnerState, plan: StoredPlan): Replay {
       fromDate: start,
       fitness,
     });
-    return { ...made, fitness, weeks: [], beliefs: [], footing: "confirmed" };
+    return { ...made, fitness, known: fitness, weeks: [], beliefs: [], footing: "confirmed" };
   }
   const made = buildPlan(input, { fitness });
   return {
     workouts: workoutsOf(made),
     season: made.season,
     fitness,
+    known: fitness,
     warnings: made.warnings,
     weeks: [],
     beliefs: [],
@@ -121,18 +118,16 @@ function beginning(state: RunnerState, plan: StoredPlan): Replay {
   };
 }
 
-type CarryOn = Parameters<typeof extendPlan>[0] & { season: Season; monday: LocalDate; anew: boolean };
-
-/** The plan carried on from a Monday, or made anew from it, with training weeks of at most `limitKm`. */
-function carriedOn(request: CarryOn, limitKm: number | null): ReturnType<typeof extendPlan> {
-  const { monday, anew, ...rest } = request;
-  const make = (season: Season) =>
-    anew ? regeneratePlan({ ...rest, season, fromDate: monday }) : extendPlan({ ...rest, season });
-  const free = make(rest.season);
-  if (limitKm === null) return free;
-  // The free season also holds the weeks that come into view, and so their targets for the time when there are data.
-  const held = make(limitSeason(free.season, { from: monday, limitKm }));
-  return { ...held, season: withTargetsOf(held.season, free.season) };
+/** Later weeks build on what was run of a week, or held back in it, not on what its season aimed at. */
+function seasonAfter(
+  view: RunnerState,
+  replay: Replay,
+  input: { monday: LocalDate; asAimed: boolean },
+): Season {
+  if (input.asAimed) return replay.season;
+  const weekStart = shiftDays(input.monday, -7);
+  const { actualKm, assumedKm } = weekKmOf(view, { weekStart, until: input.monday });
+  return withWeekRun(replay.season, { weekStart, km: actualKm + assumedKm });
 }
 
 /** One Sunday night: the plan as it stands on the Monday after the week that is over. */
@@ -146,24 +141,52 @@ export function replayMonday(
   const input = planInputOf(view, monday);
   const now = fitnessSummaryFor(view, input);
   const footing = footingOf(unconfirmedWeeks(view, monday));
-  const triggers = [
-    ...triggersOfWeek(view, {
-      from: latestDay([plan.seasonInput.today], shiftDays(monday, -7)),
-      to: shiftDays(monday, -1),
-      inForce: replay.fitness,
-      now,
-      daysOff: input.health?.daysOff ?? 0,
-    }),
-    ...footingTriggers(replay.footing, footing),
-  ];
-  const changes = triggers.length > 0;
-  const fitness = changes ? now : replay.fitness;
-  const request = { input, season: replay.season, existing: replay.workouts, today: monday, fitness };
+  const ofWeek = triggersOfWeek(view, {
+    from: latestDay([plan.seasonInput.today], shiftDays(monday, -7)),
+    to: shiftDays(monday, -1),
+    inForce: replay.fitness,
+    now,
+    daysOff: input.health?.daysOff ?? 0,
+  });
+  const triggers = [...ofWeek, ...footingTriggers(replay.footing, footing)];
+  const asAimed = replay.footing === "confirmed" && !ofWeek.includes("adherenceLow");
+  const season = seasonAfter(view, replay, { monday, asAimed });
   const limitKm = heldKm(view, { day: monday, footing });
-  const made = carriedOn({ ...request, monday, anew: changes }, limitKm);
+  const from = { input, season, existing: replay.workouts, monday, limitKm };
+  const kept = { ...from, fitness: replay.fitness };
+  if (triggers.length === 0) {
+    const made = carryOn(kept, { anew: false });
+    if (keepsHardRules(made, kept))
+      return nextReplay(replay, {
+        made,
+        monday,
+        triggers,
+        view,
+        footing,
+        fitness: replay.fitness,
+        known: now,
+      });
+    // Assumed runs carry a plan only as far as its hard rules, which count confirmed runs alone, allow.
+    triggers.push("safety");
+  }
+  const made = carryOn({ ...from, fitness: now }, { anew: true });
+  return nextReplay(replay, { made, monday, triggers, view, footing, fitness: now, known: now });
+}
+
+function nextReplay(
+  replay: Replay,
+  step: Pick<Replay, "footing" | "fitness" | "known"> & {
+    made: PlanResult;
+    monday: LocalDate;
+    triggers: Trigger[];
+    view: RunnerState;
+  },
+): Replay {
+  const { made, monday, triggers, view, footing, fitness, known } = step;
   return {
     ...made,
     fitness,
+    known,
     workouts: [
       ...replay.workouts.filter((workout) => workout.date < monday),
       ...made.workouts.filter((workout) => workout.date >= monday),

@@ -10,6 +10,7 @@ const WORDS = {
   unconfirmed: "nothing has been confirmed for three weeks, so volume stops growing",
   unconfirmedLong: "nothing has been confirmed for six weeks, so the plan only keeps your fitness",
   confirmedAgain: "there are data of your runs again",
+  safety: "a limit that keeps you safe was reached",
   lateData: "your data correct what was believed before",
   newGoal: "you have a new goal",
   availability: "your days for running changed",

@@ -4,6 +4,7 @@ import { CommandError, type CommandResult, forEachInput, problemOf, readJson } f
 export const USAGE = `Usage:
   rungpt plan INPUT.json                    a plan for one runner, or for an array of them
   rungpt import FILE... [--profile P.json]  what an export from Garmin Connect holds
+  rungpt simulate SCENARIO.json             many Sundays in a row, for one virtual runner or an array of them
   rungpt score PLAN_OUTPUT.json INPUT.json  the scorecard of a plan
 "-" in place of a file reads standard input. The answer is JSON on standard output; exit code 2 means bad input.`;
 
@@ -47,11 +48,10 @@ async function importFiles(args: readonly string[]): Promise<CommandResult> {
   return importCommand(args);
 }
 
-async function simulate(): Promise<CommandResult> {
-  throw new CommandError({
-    code: "notAvailableYet",
-    message: "Simulating many Sundays is not available yet.",
-  });
+async function simulate(args: readonly string[]): Promise<CommandResult> {
+  const [path = ""] = filesOf(args, { count: 1, usage: "Usage: rungpt simulate SCENARIO.json" });
+  const { simulateCommand } = await import("./simulate");
+  return forEachInput(await readJson(path), simulateCommand);
 }
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<CommandResult>>> = {
@@ -68,7 +68,7 @@ export async function runCommand(args: readonly string[]): Promise<CommandResult
   try {
     if (command) return await command(rest);
     throw usageError(
-      name === "" ? "Say what to do: plan, import or score." : `There is no command "${name}".`,
+      name === "" ? "Say what to do: plan, import, simulate or score." : `There is no command "${name}".`,
     );
   } catch (error) {
     if (error instanceof CommandError) return problemOf(error);

@@ -1,0 +1,52 @@
+import {
+  type DatedWorkout,
+  extendPlan,
+  type FitnessSummary,
+  hardViolations,
+  type LocalDate,
+  type PlanInput,
+  type PlanResult,
+  regeneratePlan,
+  type Season,
+} from "@/lib/training";
+import { limitSeason, withTargetsOf } from "./unconfirmed";
+
+/** What a plan is carried on from: everything known on a Monday. */
+export interface CarryOn {
+  input: PlanInput;
+  season: Season;
+  existing: readonly DatedWorkout[];
+  monday: LocalDate;
+  fitness: FitnessSummary;
+  /** The most that a training week may hold; null for no such limit. */
+  limitKm: number | null;
+}
+
+/** The plan of a Monday: made anew from it, or only carried on by what comes into view. */
+export function carryOn(from: CarryOn, { anew }: { anew: boolean }): PlanResult {
+  const { monday, limitKm, season: targets, ...rest } = from;
+  const request = { ...rest, today: monday };
+  const make = (season: Season) =>
+    anew ? regeneratePlan({ ...request, season, fromDate: monday }) : extendPlan({ ...request, season });
+  const free = make(targets);
+  if (limitKm === null) return free;
+  // The free season also holds the weeks that come into view, and so their targets for the time when there are data.
+  const held = make(limitSeason(free.season, { from: monday, limitKm }));
+  return { ...held, season: withTargetsOf(held.season, free.season) };
+}
+
+/** Does this plan keep every hard rule by what is known on its Monday? */
+export function keepsHardRules(made: PlanResult, { input, fitness }: CarryOn): boolean {
+  const { workouts, season } = made;
+  return hardViolations({ workouts, input, season, fitness }).length === 0;
+}
+
+/** The season after a week in which less was run than it aimed at: later weeks build on what was run. */
+export function withWeekRun(season: Season, week: { weekStart: LocalDate; km: number }): Season {
+  return {
+    ...season,
+    weeklyKm: season.weeklyKm.map((target) =>
+      target.weekStart === week.weekStart ? { ...target, km: Math.min(target.km, week.km) } : target,
+    ),
+  };
+}
