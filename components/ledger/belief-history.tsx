@@ -12,7 +12,7 @@ type BeliefHistoryProps = {
   timeZone: string;
 };
 
-const SOURCE_WORDS: Readonly<Record<Belief["source"], string>> = {
+export const SOURCE_WORDS: Readonly<Record<Belief["source"], string>> = {
   import: "from your import",
   log: "from your log",
   feedback: "from your feedback",
@@ -22,7 +22,7 @@ const SOURCE_WORDS: Readonly<Record<Belief["source"], string>> = {
   undo: "after an undo",
 };
 
-const CHANGE_WORDS: Readonly<Record<string, string>> = {
+export const CHANGE_WORDS: Readonly<Record<string, string>> = {
   moved: "Moved",
   shortened: "Made shorter",
   extended: "Made longer",

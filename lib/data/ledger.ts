@@ -22,3 +22,27 @@ export async function listLedgerEntries(
   );
   return z.array(beliefRowSchema).parse(rows);
 }
+
+const plannedChangeSchema = z
+  .object({ workout_id: z.string(), version: z.int(), change: z.string(), reasons: z.array(z.string()) })
+  .transform(({ workout_id, ...change }) => ({ workoutId: workout_id, ...change }));
+
+/** One change of a planned workout by a plan version, with its reason codes. */
+export type PlannedChange = z.infer<typeof plannedChangeSchema>;
+
+/** How plan versions changed the workouts of the days `from` to `to`, oldest first. */
+export async function listPlannedChanges(
+  db: Db,
+  input: { runnerId: string; from: string; to: string },
+): Promise<PlannedChange[]> {
+  const rows = unwrap(
+    await db
+      .from("plan_changes")
+      .select("workout_id, version, change, reasons")
+      .eq("runner_id", input.runnerId)
+      .gte("date", input.from)
+      .lte("date", input.to)
+      .order("version"),
+  );
+  return z.array(plannedChangeSchema).parse(rows);
+}

@@ -1,5 +1,5 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
-import { listLedgerEntries } from "@/lib/data/ledger";
+import { listLedgerEntries, listPlannedChanges, type PlannedChange } from "@/lib/data/ledger";
 import type { Belief, LedgerState, LocalDate } from "@/lib/training";
 import { subjectOf } from "./belief-changes";
 
@@ -14,6 +14,8 @@ export interface LedgerSubject {
   actualKm: number | null;
   actualMinutes: number | null;
   entries: Omit<Belief, "workoutId">[];
+  /** How plan versions changed it, with reason codes, oldest first. */
+  changes: Omit<PlannedChange, "workoutId">[];
 }
 
 /** The ledger of the days `from` to `to`: per workout what was planned, what was believed when, and on what evidence. */
@@ -22,7 +24,10 @@ export async function readHistory(
   days: { from: LocalDate; to: LocalDate },
 ): Promise<LedgerSubject[]> {
   const { db, runnerId } = context;
-  const entries = await listLedgerEntries(db, { runnerId, ...days });
+  const [entries, planned] = await Promise.all([
+    listLedgerEntries(db, { runnerId, ...days }),
+    listPlannedChanges(db, { runnerId, ...days }),
+  ]);
   const bySubject = new Map<string, Belief[]>();
   for (const entry of entries) {
     const subject = subjectOf(entry);
@@ -45,6 +50,9 @@ export async function readHistory(
         actualKm,
         actualMinutes,
         entries: history.map(({ workoutId: _workoutId, ...entry }) => entry),
+        changes: planned
+          .filter((change) => change.workoutId === workoutId)
+          .map(({ workoutId: _workoutId, ...change }) => change),
       },
     ];
   });

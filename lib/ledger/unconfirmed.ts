@@ -38,6 +38,12 @@ export function footingOf(weeks: number): Footing {
   return weeks >= UNCONFIRMED_WEEKS.held ? "held" : "confirmed";
 }
 
+/** Weeks without anything confirmed that the runner should be asked about: none while data carry the plan. */
+export function silentWeeks(facts: Facts, today: LocalDate): number {
+  const weeks = unconfirmedWeeks(facts, today);
+  return footingOf(weeks) === "confirmed" ? 0 : weeks;
+}
+
 const CAUSE: Readonly<Record<Footing, Trigger>> = {
   held: "unconfirmed",
   maintenance: "unconfirmedLong",

@@ -2,9 +2,12 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { GET } from "@/app/api/cron/weekly-refresh/route";
 import type { RunnerContext } from "@/lib/data/change-runner";
+import { listPlannedChanges } from "@/lib/data/ledger";
 import { loadRunnerState } from "@/lib/data/runner-state";
 import { claimWeeklyRuns, enqueueRunnerWeeks, jobDb } from "@/lib/data/weekly-runs";
 import { commitImport } from "@/lib/imports/use-cases/commit-import";
+import { readHistory } from "@/lib/ledger/read-history";
+import { todayView } from "@/lib/plan/views";
 import { applyWeek } from "@/lib/weekly-refresh/apply-week";
 import { catchUp } from "@/lib/weekly-refresh/catch-up";
 import { BACKOFF_MINUTES } from "@/lib/weekly-refresh/constants";
@@ -77,6 +80,25 @@ describe("catching up", () => {
       kind: "notFound",
     });
     await expect(readReview(context, { weekStart: "monday" })).rejects.toMatchObject({ kind: "notFound" });
+  });
+});
+
+describe("the ledger", () => {
+  test("says per workout what was planned, what was believed when, and why the plan changed it", async () => {
+    const context = at(await onboardedRunner(), "2026-12-30T12:00:00Z");
+    await catchUp(context);
+    const history = await readHistory(context, { from: "2026-11-23", to: "2027-02-28" });
+    const first = history[0];
+    expect(first).toMatchObject({ state: "assumed", entries: [{ state: "assumed", source: "refresh" }] });
+    expect(first?.plannedKm).toBeGreaterThan(0);
+    const { silentWeeks } = await todayView(at(context, "2026-12-30T12:00:00Z"));
+    expect(silentWeeks).toBe(5);
+    const ahead = await listPlannedChanges(context.db, {
+      runnerId: context.runnerId,
+      from: "2026-12-21",
+      to: "2027-02-28",
+    });
+    expect(ahead.some(({ reasons }) => reasons.includes("unconfirmed"))).toBe(true);
   });
 });
 

@@ -6,6 +6,7 @@ import { VdotChart } from "@/components/fitness/vdot-chart";
 import { VolumeChart } from "@/components/fitness/volume-chart";
 import { PageHeader } from "@/components/shell/page-header";
 import { AssumedNudge } from "@/components/today/assumed-nudge";
+import { LinkButton } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Stat, StatRow } from "@/components/ui/stat";
 import { requireRunnerPage } from "@/lib/auth/require-runner";
@@ -36,6 +37,11 @@ export default async function ProgressPage() {
       <PageHeader
         title="Progress"
         description="What your runs say about you. Assumed runs never raise these numbers."
+        actions={
+          <LinkButton href="/ledger" variant="secondary" size="sm">
+            What is believed, and why
+          </LinkButton>
+        }
       />
       <div className="grid gap-6">
         <Card tone="raised" padding="lg">

@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { AssumedNudge } from "@/components/today/assumed-nudge";
 import { LastWeekBanner } from "@/components/today/last-week-banner";
 import { RestDayCard } from "@/components/today/rest-day-card";
+import { SilenceQuestion } from "@/components/today/silence-question";
 import { TodayHero } from "@/components/today/today-hero";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
@@ -80,7 +81,11 @@ export default async function TodayPage() {
             Log a run
           </LinkButton>
         </p>
-        <AssumedNudge count={view.assumed.count} km={view.assumed.km} units={units} />
+        {view.silentWeeks > 0 ? (
+          <SilenceQuestion weeks={view.silentWeeks} />
+        ) : (
+          <AssumedNudge count={view.assumed.count} km={view.assumed.km} units={units} />
+        )}
         <section aria-labelledby="this-week">
           <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
             <h2 id="this-week" className="font-semibold text-lg">

@@ -1,6 +1,7 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { bodyOf } from "@/lib/data/plan-write";
 import type { RunnerState } from "@/lib/data/runner-state";
+import { silentWeeks } from "@/lib/ledger/unconfirmed";
 import { type SpanKm, weekKmOf } from "@/lib/ledger/weekly-km";
 import {
   type DatedWorkout,
@@ -38,6 +39,8 @@ export interface TodayView {
   ledger: Record<string, LedgerView>;
   extras: ExtraRun[];
   assumed: { count: number; km: number };
+  /** Weeks without anything confirmed, once they are so many that the plan stops growing; else 0. */
+  silentWeeks: number;
   /** Ids of today's workouts that the runner has said something about. */
   feedbackGiven: string[];
   race: (RaceGoal & { daysLeft: number }) | null;
@@ -94,6 +97,7 @@ export async function todayView(context: RunnerContext): Promise<TodayView> {
     ledger: ledgerViews(state),
     extras: extraRuns(state),
     assumed: assumedRuns(state),
+    silentWeeks: silentWeeks(state, today),
     feedbackGiven: state.feedback.flatMap(({ workoutId, date }) =>
       workoutId !== null && date === today ? [workoutId] : [],
     ),

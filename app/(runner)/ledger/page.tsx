@@ -1,0 +1,38 @@
+import { ScrollText } from "lucide-react";
+import type { Metadata } from "next";
+import { LedgerList } from "@/components/ledger/ledger-list";
+import { PageHeader } from "@/components/shell/page-header";
+import { EmptyState } from "@/components/ui/empty-state";
+import { requireRunnerPage } from "@/lib/auth/require-runner";
+import { now } from "@/lib/clock";
+import { daysAsked } from "@/lib/ledger/days-asked";
+import { readHistory } from "@/lib/ledger/read-history";
+import { profileView } from "@/lib/runner/profile";
+import { localDateAt } from "@/lib/training";
+
+export const metadata: Metadata = { title: "Ledger" };
+
+/** What is believed of each planned workout of the last weeks, since when, on what evidence, and why it changed. */
+export default async function LedgerPage() {
+  const { runnerId, db } = await requireRunnerPage();
+  const context = { runnerId, db, now: now() };
+  const { units, timeZone } = await profileView(context);
+  const days = daysAsked({}, { today: localDateAt(context.now, timeZone) });
+  const subjects = await readHistory(context, days);
+  return (
+    <>
+      <PageHeader
+        title="Ledger"
+        description="What is believed of each run, since when, and on what evidence. Entries are only ever added."
+        back={{ href: "/progress", label: "Progress" }}
+      />
+      {subjects.length === 0 ? (
+        <EmptyState icon={<ScrollText />} title="Nothing to believe yet">
+          The first entry comes when the day of a planned run is over, or with your first import.
+        </EmptyState>
+      ) : (
+        <LedgerList subjects={subjects.toReversed()} units={units} timeZone={timeZone} />
+      )}
+    </>
+  );
+}
