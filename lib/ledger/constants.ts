@@ -53,14 +53,8 @@ export const HELD_SHARE = 0.95;
  */
 export const MAINTENANCE_SHARE = 0.67;
 
-/** Without a race VDOT may rise by one in so many days (Daniels). */
-export const VDOT_RISE_DAYS = 28;
 /** Days in which a race result outweighs every other estimate. */
 export const FRESH_RACE_DAYS = 56;
-/** Days of steady runs before or after a race that settle how its runner's heart rate is to be read. */
-export const VDOT_WINDOW_DAYS = 42;
-/** Estimates from heart rate are usually too high by this factor; a race settles it (RUNALYZE documents 0.85-0.95). */
-export const HEART_RATE_FACTOR = 0.9;
 /** A recorded distance this close to a goal race's distance on its day is that race. */
 export const RACE_DISTANCE_TOLERANCE = 0.05;
 /** Finished weeks shown in the fitness profile, besides the one that is running. */

@@ -6,24 +6,20 @@ import {
   fitnessFromInput,
   isRun,
   type LocalDate,
+  limitVdotChange,
   type PlanInput,
+  personalFactor,
+  type RaceResult,
+  racePair,
   shiftDays,
   vdotFromActivities,
-  vdotFromRace,
   weekStartOf,
 } from "@/lib/training";
-import {
-  FRESH_RACE_DAYS,
-  HEART_RATE_FACTOR,
-  HISTORY_WEEKS,
-  VDOT_RISE_DAYS,
-  VDOT_STEP,
-  VDOT_WINDOW_DAYS,
-} from "./constants";
+import { FRESH_RACE_DAYS, HISTORY_WEEKS } from "./constants";
 import { mergeCoverage } from "./coverage";
 import { earliestDay, latestDay } from "./day-order";
 import { historyFrom } from "./history";
-import { planInputOf } from "./plan-input";
+import { planInputOf, raceResults } from "./plan-input";
 import { daysOffFelt } from "./time-off";
 import { weekKmOf } from "./weekly-km";
 
@@ -81,35 +77,24 @@ function confirmedInput(state: RunnerState, input: PlanInput): PlanInput {
   return { ...input, health, fitness: { ...input.fitness, weeklyKm, recentRace } };
 }
 
-/**
- * How far this runner's heart rate misleads: VDOT of the race over VDOT of the steady runs around it. Without runs near
- * the race nobody knows, and heart rate stays silent (null); without a race the usual factor must do.
- */
-function personalFactor(runs: RunnerState["activities"], input: PlanInput): number | null {
-  const { hrMax = 0, hrRest = 0 } = input.runner;
-  const race = input.fitness.recentRace;
-  if (race === null) return HEART_RATE_FACTOR;
-  const around = [race.date, shiftDays(race.date, VDOT_WINDOW_DAYS)]
-    .map((today) => vdotFromActivities(runs, { hrMax, hrRest, today }))
-    .find((vdot) => vdot !== null);
-  return around === undefined || around === null ? null : vdotFromRace(race) / around;
-}
-
 /** VDOT by heart rate, at most one up or down at first and one more for each 28 days since the plan began; or null. */
-function heartRateVdot(state: RunnerState, input: PlanInput, baseVdot: number): number | null {
+function heartRateVdot(
+  state: RunnerState,
+  context: { input: PlanInput; race: RaceResult | null; baseVdot: number },
+): number | null {
+  const { input, race, baseVdot } = context;
   const { hrMax, hrRest } = input.runner;
   if (hrMax === undefined || hrRest === undefined || hrMax <= hrRest) return null;
   const { today } = input;
   const runs = state.activities.filter(
     ({ sport, localDate }) => isRun(sport) && localDate < today && localDate >= historyFrom(today),
   );
-  const factor = personalFactor(runs, input);
+  const factor = personalFactor(runs, { hrMax, hrRest, race });
   const vdot =
     factor === null ? null : vdotFromActivities(runs, { hrMax, hrRest, today, personalFactor: factor });
   if (vdot === null) return null;
-  const days = Math.max(0, daysBetween(state.plan?.firstDay ?? today, today));
-  const reach = VDOT_STEP * (1 + Math.floor(days / VDOT_RISE_DAYS));
-  return Math.min(baseVdot + reach, Math.max(baseVdot - reach, vdot));
+  const days = daysBetween(state.plan?.firstDay ?? today, today);
+  return limitVdotChange(vdot, { from: baseVdot, days });
 }
 
 /**
@@ -123,11 +108,15 @@ export function fitnessSummaryOf(state: RunnerState, today: LocalDate): FitnessS
 /** As `fitnessSummaryOf`, for an input that is known already. */
 export function fitnessSummaryFor(state: RunnerState, input: PlanInput): FitnessSummary {
   const confirmed = confirmedInput(state, input);
-  const base = fitnessFromInput(confirmed);
+  const races = racePair(
+    raceResults(state, { today: input.today, said: state.profile.startFitness?.recentRace ?? null }),
+  );
+  const own = races === null ? {} : { races };
+  const base = fitnessFromInput(confirmed, own);
   const race = input.fitness.recentRace;
   const raceIsFresh = race !== null && daysBetween(race.date, input.today) <= FRESH_RACE_DAYS;
   if (base.source === "race" && raceIsFresh) return base;
-  const vdot = heartRateVdot(state, confirmed, base.vdot);
+  const vdot = heartRateVdot(state, { input: confirmed, race, baseVdot: base.vdot });
   if (vdot === null) return base;
-  return fitnessForVdot({ vdot, source: "heartRate", confidence: "medium" }, { input: confirmed });
+  return fitnessForVdot({ vdot, source: "heartRate", confidence: "medium" }, { input: confirmed, ...own });
 }

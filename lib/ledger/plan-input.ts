@@ -76,8 +76,14 @@ function longestRunKm(state: RunnerState, today: LocalDate, startKm: number): nu
   return Math.round(Math.max(confirmed, Math.min(Math.max(0, ...assumed), everConfirmed)) * 10) / 10;
 }
 
-/** The newest race: a recorded run on the day and over the distance of a goal race, or what the runner said. */
-function newestRace(state: RunnerState, today: LocalDate, said: RaceResult | null): RaceResult | null {
+/**
+ * Races before `today`: recorded runs on the day and over the distance of a goal race, and what the runner said. The
+ * newest first; of one day the fastest.
+ */
+export function raceResults(
+  state: RunnerState,
+  { today, said }: { today: LocalDate; said: RaceResult | null },
+): RaceResult[] {
   const races = state.goals.flatMap(({ goal }) => (goal.kind === "race" ? [goal] : []));
   const results = state.activities.flatMap((activity) => {
     const meters = activity.distanceM;
@@ -91,7 +97,7 @@ function newestRace(state: RunnerState, today: LocalDate, said: RaceResult | nul
     return race ? [{ distanceM: race.distanceM, timeS: activity.durationS, date: race.date }] : [];
   });
   const all = said === null || said.date >= today ? results : [...results, said];
-  return all.sort((a, b) => (a.date === b.date ? a.timeS - b.timeS : a.date < b.date ? 1 : -1))[0] ?? said;
+  return all.sort((a, b) => (a.date === b.date ? a.timeS - b.timeS : a.date < b.date ? 1 : -1));
 }
 
 function openGoals(state: RunnerState, today: LocalDate): Goal[] {
@@ -112,6 +118,7 @@ export function planInputOf(state: RunnerState, today: LocalDate): PlanInput {
     const message = "Finish the questions at the start first; then there is a plan to work with.";
     throw new AppError("badInput", { code: "onboardingNeeded", message });
   }
+  const said = startFitness.recentRace;
   return {
     today,
     timeZone,
@@ -119,7 +126,7 @@ export function planInputOf(state: RunnerState, today: LocalDate): PlanInput {
     availability,
     fitness: {
       ...startFitness,
-      recentRace: newestRace(state, today, startFitness.recentRace),
+      recentRace: raceResults(state, { today, said })[0] ?? said,
       weeklyKm: weeklyKm(state, today, startFitness.weeklyKm),
       longestRunKmLast30Days: longestRunKm(state, today, startFitness.longestRunKmLast30Days),
     },

@@ -18,9 +18,14 @@ export {
 } from "./fitness/heart-rate-zones";
 export { marathonFromTraining } from "./fitness/marathon-from-training";
 export { type Paces, pacesForVdot } from "./fitness/paces";
-export { marathonTime, predictions, predictRace } from "./fitness/predict";
+export { marathonTime, type OwnRaces, predictions, predictRace, racePair } from "./fitness/predict";
 export { raceTimeForVdot, vdotFromRace } from "./fitness/vdot";
-export { vdotFromActivities, vdotFromRun } from "./fitness/vdot-from-activities";
+export {
+  limitVdotChange,
+  personalFactor,
+  vdotFromActivities,
+  vdotFromRun,
+} from "./fitness/vdot-from-activities";
 export { checkPlan, hardViolations } from "./guardrails/check-plan";
 export type { Rule } from "./guardrails/rule";
 export { RULES } from "./guardrails/rules";

@@ -186,3 +186,15 @@ export const TANDA = {
   weeklyKm: { min: 25, max: 180 },
   spread: 0.04,
 } as const;
+
+/** Without a race VDOT moves by one at first, and by one more for each 28 days (Daniels: at most 1 in 4-6 weeks). */
+export const VDOT_CHANGE = { step: 1, days: 28 } as const;
+
+/**
+ * VDOT of a race over VDOT of the steady runs around it; without a race 0.9, in the middle of what RUNALYZE documents
+ * (0.85-0.95). Beyond the limits (own choice) the race or the sensor went wrong.
+ */
+export const PERSONAL_FACTOR = { usual: 0.9, min: 0.7, max: 1.15 } as const;
+
+/** Two races tell a runner's own exponent when the longer is so much longer, and they are so near in time (days). */
+export const RACE_PAIR = { leastRatio: 1.5, days: 182 } as const;

@@ -11,7 +11,7 @@ import {
 import { decayVdot, raceAgeFactor } from "./decay";
 import { altitudeFactor } from "./environment";
 import { pacesForVdot } from "./paces";
-import { marathonTime, predictions } from "./predict";
+import { marathonTime, type OwnRaces, predictions } from "./predict";
 import { oxygenCost, vdotFromRace } from "./vdot";
 
 type Estimate = Pick<FitnessSummary, "vdot" | "source" | "confidence">;
@@ -50,23 +50,27 @@ function clampVdot(vdot: number): number {
 
 /**
  * The runner's fitness from what the input says: a race before a named easy pace before a guess from volume, decayed
- * over days off. Paces (s/km) are for the altitude where the runner trains; predictions always carry a range.
+ * over days off. Two races (`races`) give the predictions the runner's own exponent. Paces (s/km) are for the altitude where the runner trains; predictions always carry a range.
  */
-export function fitnessFromInput(input: PlanInput): FitnessSummary {
+export function fitnessFromInput(input: PlanInput, context: { races?: OwnRaces } = {}): FitnessSummary {
   const estimate = fromRace(input) ?? fromEasyPace(input) ?? fromVolume(input);
   const daysOff = input.health?.daysOff ?? 0;
   const crossTrained = input.health?.crossTrainedWhileOff ?? false;
   const vdot = clampVdot(decayVdot(estimate.vdot, { daysOff, crossTrained }));
-  return fitnessForVdot({ ...estimate, vdot }, { input });
+  return fitnessForVdot({ ...estimate, vdot }, { input, ...context });
 }
 
 /** Paces and predictions for a VDOT that is already known, in the runner's circumstances. */
-export function fitnessForVdot(estimate: Estimate, context: { input: PlanInput }): FitnessSummary {
+export function fitnessForVdot(
+  estimate: Estimate,
+  context: { input: PlanInput; races?: OwnRaces },
+): FitnessSummary {
   const { input } = context;
+  const own = context.races === undefined ? {} : { races: context.races };
   const vdot = clampVdot(estimate.vdot);
   const weeklyKm = usualWeeklyKm(input);
   const useVickers = weeklyKm < MARATHON_PACE_VOLUME_KM;
-  const marathonTimeS = useVickers ? marathonTime({ vdot, weeklyKm }) : 0;
+  const marathonTimeS = useVickers ? marathonTime({ vdot, weeklyKm, ...own }) : 0;
   const seaLevel = pacesForVdot(vdot, { marathonTimeS });
   const factor = altitudeFactor(input.environment?.altitudeM ?? 0);
   const paces =
@@ -82,6 +86,6 @@ export function fitnessForVdot(estimate: Estimate, context: { input: PlanInput }
     source,
     confidence,
     pacesSecPerKm: paces,
-    predictions: predictions({ vdot, weeklyKm, confidence, goalDistancesM }),
+    predictions: predictions({ vdot, weeklyKm, confidence, goalDistancesM, ...own }),
   };
 }

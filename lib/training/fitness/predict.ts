@@ -1,3 +1,5 @@
+import { daysBetween } from "../calendar";
+import type { RaceResult } from "../plan-input";
 import type { FitnessSummary } from "../plan-output";
 import {
   MARATHON_EXTRA_SPREAD,
@@ -6,6 +8,7 @@ import {
   PREDICTED_DISTANCES_M,
   PREDICTION_RANGE_M,
   PREDICTION_SPREAD,
+  RACE_PAIR,
   RIEGEL,
   VICKERS_ONE,
   VICKERS_TWO,
@@ -13,10 +16,14 @@ import {
 import { raceTimeForVdot } from "./vdot";
 
 export type Race = { distanceM: number; timeS: number };
+/** Two races of one runner over clearly different distances, near each other in time. */
+export type RacePair = { shorter: Race; longer: Race };
+/** A pair and which of the two is the newest, from which VDOT comes. */
+export type OwnRaces = RacePair & { newest: Race };
 type Prediction = FitnessSummary["predictions"][number];
 
 /** Riegel's exponent; with two races the runner's own, clamped to 1.03-1.15. Riegel 1981. */
-export function riegelExponent(races?: { shorter: Race; longer: Race }): number {
+export function riegelExponent(races?: RacePair): number {
   if (races === undefined) return RIEGEL.exponent;
   const { shorter, longer } = races;
   const own = Math.log(longer.timeS / shorter.timeS) / Math.log(longer.distanceM / shorter.distanceM);
@@ -42,10 +49,7 @@ export function vickersOneRace(race: Race, context: { weeklyKm: number }): numbe
 }
 
 /** Marathon time (s) from two races and weekly km. Vickers and Vertosick 2016, model 2. */
-export function vickersTwoRaces(
-  races: { shorter: Race; longer: Race },
-  context: { weeklyKm: number },
-): number {
+export function vickersTwoRaces(races: RacePair, context: { weeklyKm: number }): number {
   const { shorter, longer } = races;
   const own = Math.log(longer.timeS / shorter.timeS) / Math.log(longer.distanceM / shorter.distanceM);
   const { constant, riegel, tenMilesPerWeek } = VICKERS_TWO;
@@ -53,28 +57,63 @@ export function vickersTwoRaces(
   return longer.timeS * (MARATHON_M / longer.distanceM) ** exponent;
 }
 
-/** Marathon time (s) of a runner: the slower of VDOT and Vickers, which knows about missing volume. */
-export function marathonTime(input: { vdot: number; weeklyKm: number }): number {
+/** The newest race and the newest before it that tells the runner's own exponent; null when there are no such two. */
+export function racePair(results: readonly RaceResult[]): OwnRaces | null {
+  const [newest, ...older] = [...results].sort((a, b) =>
+    a.date === b.date ? a.distanceM - b.distanceM : a.date < b.date ? 1 : -1,
+  );
+  const other = older.find((race) => {
+    const [short, long] = [race.distanceM, newest?.distanceM ?? 0].sort((a, b) => a - b);
+    const near = newest !== undefined && daysBetween(race.date, newest.date) <= RACE_PAIR.days;
+    return near && (long ?? 0) >= (short ?? 0) * RACE_PAIR.leastRatio;
+  });
+  if (newest === undefined || other === undefined) return null;
+  return other.distanceM < newest.distanceM
+    ? { shorter: other, longer: newest, newest }
+    : { shorter: newest, longer: other, newest };
+}
+
+/** Time (s) at today's VDOT by the runner's own exponent, from the race that VDOT comes from. Riegel 1981. */
+function ownTime(races: OwnRaces, target: { vdot: number; distanceM: number }): number {
+  const { vdot, distanceM } = target;
+  const from = races.newest.distanceM;
+  const anchor = { distanceM: from, timeS: raceTimeForVdot({ vdot, distanceM: from }) };
+  return riegelTime(anchor, { distanceM, exponent: riegelExponent(races) });
+}
+
+/**
+ * Marathon time (s) of a runner: the slower of VDOT and Vickers, which knows about missing volume; with two races
+ * Vickers' second model, which knows how the runner slows.
+ */
+export function marathonTime(input: { vdot: number; weeklyKm: number; races?: RacePair }): number {
   const half = {
     distanceM: MARATHON_M / 2,
     timeS: raceTimeForVdot({ vdot: input.vdot, distanceM: MARATHON_M / 2 }),
   };
   const byVdot = raceTimeForVdot({ vdot: input.vdot, distanceM: MARATHON_M });
-  return Math.max(byVdot, vickersOneRace(half, { weeklyKm: input.weeklyKm }));
+  const { weeklyKm, races } = input;
+  const usable = races !== undefined && races.longer.distanceM < MARATHON_M * 0.9;
+  const byVolume = usable ? vickersTwoRaces(races, { weeklyKm }) : vickersOneRace(half, { weeklyKm });
+  return Math.max(byVdot, byVolume);
 }
 
-/** Predicted time with a range for one distance; null outside 1500 m to the marathon. */
+/**
+ * Predicted time with a range for one distance; null outside 1500 m to the marathon. With two races the runner's own
+ * exponent spreads today's VDOT over other distances.
+ */
 export function predictRace(input: {
   vdot: number;
   weeklyKm: number;
   distanceM: number;
   confidence: FitnessSummary["confidence"];
+  races?: OwnRaces;
 }): Prediction | null {
-  const { vdot, weeklyKm, distanceM, confidence } = input;
+  const { vdot, weeklyKm, distanceM, confidence, races } = input;
   if (distanceM < PREDICTION_RANGE_M.min || distanceM > PREDICTION_RANGE_M.max) return null;
   const isMarathon = distanceM >= MARATHON_M * 0.99;
-  const byVdot = raceTimeForVdot({ vdot, distanceM });
-  const timeS = isMarathon ? marathonTime({ vdot, weeklyKm }) * (distanceM / MARATHON_M) : byVdot;
+  const own = races === undefined ? {} : { races };
+  const shorter = () => (races ? ownTime(races, { vdot, distanceM }) : raceTimeForVdot({ vdot, distanceM }));
+  const timeS = isMarathon ? marathonTime({ vdot, weeklyKm, ...own }) * (distanceM / MARATHON_M) : shorter();
   const spread = PREDICTION_SPREAD[confidence] + (isMarathon ? MARATHON_EXTRA_SPREAD : 0);
   return {
     distanceM,
@@ -90,6 +129,7 @@ export function predictions(input: {
   weeklyKm: number;
   confidence: FitnessSummary["confidence"];
   goalDistancesM?: readonly number[];
+  races?: OwnRaces;
 }): Prediction[] {
   const distances = [...new Set([...PREDICTED_DISTANCES_M, ...(input.goalDistancesM ?? [])])];
   return distances

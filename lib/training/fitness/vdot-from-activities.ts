@@ -1,8 +1,9 @@
 import type { Activity } from "../activity";
-import { daysBetween, type LocalDate } from "../calendar";
-import { HEART_RATE_RUN, VDOT_RANGE } from "./constants";
+import { daysBetween, type LocalDate, shiftDays } from "../calendar";
+import type { RaceResult } from "../plan-input";
+import { HEART_RATE_RUN, PERSONAL_FACTOR, VDOT_CHANGE, VDOT_RANGE } from "./constants";
 import { hillFactor } from "./grade";
-import { oxygenCost } from "./vdot";
+import { oxygenCost, vdotFromRace } from "./vdot";
 
 type HeartRates = { hrMax: number; hrRest: number };
 
@@ -49,4 +50,32 @@ export function vdotFromActivities(
     return seen >= half;
   });
   return median === undefined ? null : median.vdot * (context.personalFactor ?? 1);
+}
+
+/**
+ * How far this runner's heart rate misleads: VDOT of a race over VDOT of the steady runs before it, or else after it.
+ * Null when no runs near the race tell; without a race the usual factor must do.
+ */
+export function personalFactor(
+  activities: readonly Activity[],
+  context: HeartRates & { race: RaceResult | null },
+): number | null {
+  const { race, hrMax, hrRest } = context;
+  const { usual, min, max } = PERSONAL_FACTOR;
+  if (race === null) return usual;
+  const around = [race.date, shiftDays(race.date, HEART_RATE_RUN.windowDays)]
+    .map((today) => vdotFromActivities(activities, { hrMax, hrRest, today }))
+    .find((vdot) => vdot !== null);
+  if (around === undefined || around === null) return null;
+  return Math.min(max, Math.max(min, vdotFromRace(race) / around));
+}
+
+/**
+ * VDOT that has no race behind it, held near the one that has (rule P3): `days` after it at most one away, and one more
+ * for each 28 days. Daniels.
+ */
+export function limitVdotChange(vdot: number, context: { from: number; days: number }): number {
+  const { step, days } = VDOT_CHANGE;
+  const reach = step * (1 + Math.floor(Math.max(0, context.days) / days));
+  return Math.min(context.from + reach, Math.max(context.from - reach, vdot));
 }
