@@ -26,10 +26,18 @@ type StepsTableProps = {
   efforts?: readonly StepTargets[];
 };
 
-/** Effort and heart rate that go with a pace: `effort 5–7 of 10, 158–166 bpm`. */
-function effortText({ effort, heartRate }: StepTargets): string {
-  const beats = heartRate === null ? "" : `, ${heartRate.low}–${heartRate.high} bpm`;
-  return `effort ${effort.low}–${effort.high} of 10${beats}`;
+/** Effort and heart rate that go with a pace, one short line each so that a phone holds them. */
+function EffortLines({ effort, heartRate }: StepTargets) {
+  return (
+    <span className="block font-normal text-muted text-sm">
+      effort {effort.low}–{effort.high} of 10
+      {heartRate === null ? null : (
+        <span className="block">
+          {heartRate.low}–{heartRate.high} bpm
+        </span>
+      )}
+    </span>
+  );
 }
 
 /** The steps of a workout with their targets; what is repeated stands together under its number of times. */
@@ -93,9 +101,7 @@ function StepRow({ step, units, times, afterEach, effort }: StepRowProps) {
       </Td>
       <Td numeric className="font-medium max-sm:text-sm">
         {walk ? "Walk" : formatPaceRange(step.paceSecPerKm, units)}
-        {effort === undefined ? null : (
-          <span className="block font-normal text-muted text-sm">{effortText(effort)}</span>
-        )}
+        {effort === undefined ? null : <EffortLines {...effort} />}
       </Td>
     </tr>
   );

@@ -96,6 +96,29 @@ describe("confirmed work", () => {
     expect(same.vdot).toBeGreaterThanOrEqual(alone.vdot);
   });
 
+  it("reads heart rate by the runs around a race, however long ago, while the runner trains on", () => {
+    const race = { distanceM: 10_000, timeS: 3000, date: "2026-07-01" };
+    const old = { ...rates, fitness: { ...TEST_INPUT.fitness, recentRace: race } };
+    const weekly = Array.from({ length: 17 }, (_, week) => shiftDays("2026-05-26", 7 * week));
+    const before = weekly.filter((date) => date < race.date);
+    // As hard as before the race but slower by heart rate ever since: what was true then is the measure.
+    const activities = weekly.map((date) =>
+      runOn(date, { km: 10, secPerKm: before.includes(date) ? 330 : 345, avgHr: 140 }),
+    );
+    const { vdot, source } = fitnessSummaryOf({ ...newRunnerState(old), activities }, "2026-09-24");
+    expect(source).toBe("heartRate");
+    expect(vdot).toBeLessThan(fitnessSummaryOf(newRunnerState(old), race.date).vdot);
+  });
+
+  it("two races over different distances give predictions the runner's own exponent", () => {
+    const goals = [{ kind: "race" as const, priority: "B" as const, distanceM: 5000, date: "2026-09-06" }];
+    const fresh = newRunnerState({ ...TEST_INPUT, goals: [...TEST_INPUT.goals, ...goals] });
+    const fast = runOn("2026-09-06", { km: 5, secPerKm: 200 });
+    const asRace = fitnessSummaryOf({ ...fresh, activities: [fast] }, TEST_INPUT.today);
+    const asRun = fitnessSummaryOf({ ...newRunnerState(TEST_INPUT), activities: [fast] }, TEST_INPUT.today);
+    expect(asRace.predictions).not.toEqual(asRun.predictions);
+  });
+
   it("yields to a fresh race", () => {
     const fresh = newRunnerState({ ...rates, fitness: TEST_INPUT.fitness });
     expect(fitnessSummaryOf({ ...fresh, activities: steady(280) }, rates.today).source).toBe("race");
