@@ -4,6 +4,10 @@ export const ARCHIVE_LIMITS = {
   maxBytes: 800_000_000,
   /** Entries of all archives in it; ten years of activities and health data have about 20,000. */
   maxEntries: 60_000,
+  /** Entries that an archive of any size may have. */
+  freeEntries: 2_000,
+  /** Bytes that further entries must have on average: opening one costs as much as unpacking a few kilobytes. */
+  minEntryBytes: 250,
   /** Bytes that everything may unpack to. */
   maxExpandedBytes: 2_000_000_000,
   /** Unpacked to packed bytes beyond the allowance; JSON packs to about a twentieth, recordings to a third. */
@@ -15,3 +19,9 @@ export const ARCHIVE_LIMITS = {
   /** Bytes handed to the unpacker at once; it may make a thousand times as many of them before it can be stopped. */
   chunkBytes: 16_384,
 } as const;
+
+/** How many entries an archive of so many bytes may have. */
+export function entriesAllowed(bytes: number): number {
+  const { maxEntries, freeEntries, minEntryBytes } = ARCHIVE_LIMITS;
+  return Math.min(maxEntries, freeEntries + bytes / minEntryBytes);
+}

@@ -6,7 +6,7 @@ import { type RecordingFormat, readRecording, tooLarge } from "../read-recording
 import { listRecordings } from "../recordings/list-recordings";
 import type { FailedRecording, Recording } from "../recordings/recording";
 import { gunzip } from "./gunzip";
-import { ARCHIVE_LIMITS } from "./limits";
+import { ARCHIVE_LIMITS, entriesAllowed } from "./limits";
 import { mergeRecordings } from "./merge-recordings";
 import { ArchiveRefused, type Unpacked, unpack } from "./unpack";
 
@@ -163,11 +163,11 @@ export async function readZip(
   input: { context: ReadContext; readContent: (bytes: Uint8Array, context: ReadContext) => Promise<Content> },
 ): Promise<Content> {
   const { context, readContent } = input;
-  const { maxBytes, maxEntries } = ARCHIVE_LIMITS;
+  const { maxBytes } = ARCHIVE_LIMITS;
   if (bytes.length > maxBytes) return unreadable(tooLarge(bytes.length, maxBytes));
   const names = listNames(bytes);
   if (names === null) return unreadable({ code: "zipBroken", message: REFUSALS.zipBroken });
-  if (names.length > maxEntries) {
+  if (names.length > entriesAllowed(bytes.length)) {
     return unreadable({ code: "tooManyEntries", message: REFUSALS.tooManyEntries });
   }
   try {

@@ -1,6 +1,6 @@
 import { Unzip, type UnzipFile, UnzipInflate } from "fflate";
 import { SummariesBroken, SummaryCutter } from "../garmin/cut-summaries";
-import { ARCHIVE_LIMITS } from "./limits";
+import { ARCHIVE_LIMITS, entriesAllowed } from "./limits";
 
 /** Why unpacking stopped. */
 export class ArchiveRefused extends Error {
@@ -44,7 +44,7 @@ class Budget {
 
   addEntry(): void {
     this.entries += 1;
-    if (this.entries > ARCHIVE_LIMITS.maxEntries) this.refuse("tooManyEntries");
+    if (this.entries > entriesAllowed(this.packed)) this.refuse("tooManyEntries");
   }
 
   addBytes(count: number): void {

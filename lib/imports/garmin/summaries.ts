@@ -1,3 +1,4 @@
+import { SAME_ACTIVITY } from "../constants";
 import { NO_VALUES, type Recording } from "../recordings/recording";
 import { SummariesBroken, SummaryCutter } from "./cut-summaries";
 import { isRunKey, readSport } from "./sports";
@@ -14,6 +15,13 @@ function textIn(summary: Readonly<Record<string, unknown>>, name: string): strin
 
 function scaled(value: number | null, by: number): number | null {
   return value === null || value <= 0 ? null : value * by;
+}
+
+/** Seconds that the wall clock was ahead of UTC; null when they are no two clocks of one moment. */
+function offsetOf(startMs: number | null, localMs: number | null): number | null {
+  if (localMs === null) return null;
+  const offsetS = startMs === null ? 0 : (localMs - startMs) / 1_000;
+  return Math.abs(offsetS) <= SAME_ACTIVITY.zoneShiftMaxS ? offsetS : null;
 }
 
 /**
@@ -41,7 +49,7 @@ export function readSummary(value: unknown): Recording | null {
     sport: sport.key,
     sportKnown: sport.known,
     startMs: startMs ?? localMs,
-    utcOffsetS: localMs === null ? null : startMs === null ? 0 : (localMs - startMs) / 1_000,
+    utcOffsetS: offsetOf(startMs, localMs),
     values: {
       ...NO_VALUES,
       distanceM: scaled(number("distance"), 0.01),

@@ -21,6 +21,8 @@ export function localStart(
     const startLocal = wallClockAt(new Date(startMs), input.timeZone);
     return { startLocal, zone: "timeZoneFromProfile" };
   }
-  const startLocal = new Date(startMs + (utcOffsetS ?? 0) * 1_000).toISOString().slice(0, 19);
+  const clockMs = startMs + (utcOffsetS ?? 0) * 1_000;
+  if (!(clockMs > CLOCK_MS.min && clockMs < CLOCK_MS.max)) return null;
+  const startLocal = new Date(clockMs).toISOString().slice(0, 19);
   return { startLocal, zone: utcOffsetS === null ? "timeZoneUnknown" : "file" };
 }
