@@ -18,6 +18,11 @@ export function atMost(measure: string, value: number, limit: number): Bar {
   return { measure, limit: `<= ${limit}`, value, ok: value <= limit };
 }
 
+/** A measure that must not be below a limit. */
+export function atLeast(measure: string, value: number, limit: number): Bar {
+  return { measure, limit: `>= ${limit}`, value, ok: value >= limit };
+}
+
 /** The value below which this share (0-1) of the numbers lies. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -3,6 +3,7 @@ import { type Benchmark, reportOf } from "./result";
 /** Every benchmark by name, loaded when it is asked for. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   engine: async () => (await import("./engine")).engineBenchmark,
+  plans: async () => (await import("./plans")).plansBenchmark,
 };
 
 const USAGE = `Usage: npm run --silent bench -- [${Object.keys(BENCHMARKS).join("|")}]; without a name all of them run.`;

@@ -1,5 +1,6 @@
 import { formatDay } from "../format";
 import type { DatedWorkout, Zone } from "../plan-output";
+import { raceClassOf } from "../season/race-classes";
 import type { PlanView, WeekView } from "./plan-view";
 import type { Rule } from "./rule";
 import type { Violation } from "./types";
@@ -71,6 +72,8 @@ function buildsFully(weeks: readonly WeekView[], plan: PlanView): boolean {
 function hardEnough(plan: PlanView): Violation[] {
   const { maxMinutes } = plan.input.availability;
   if (plan.input.runner.experience === "beginner" || maxMinutes !== undefined) return [];
+  // Work for short races is repetitions: hard, and over in minutes.
+  if (plan.races.some(({ goal }) => raceClassOf(goal.distanceM) === "short")) return [];
   return windowsOf(plan)
     .filter(({ weeks, zones }) => buildsFully(weeks, plan) && zones.low / zones.total > LOW.most)
     .map(({ last }) => ({
@@ -96,7 +99,7 @@ export const INTENSITY_RULES: readonly Rule[] = [
     tier: "H",
     title: "Mostly easy",
     threshold:
-      "at least 75 % of the time of any 4 weeks easy; at most 95 % in build and peak from 25 km and 3 runs, without time caps, races or blocked days; not for beginners",
+      "at least 75 % of the time of any 4 weeks easy; at most 95 % in build and peak from 25 km and 3 runs, without time caps, races or blocked days; not for beginners and races below 2500 m",
     source: "Knopp 2024, 10.1186/s40798-024-00717-5; Muniz-Pumares 2025, 10.1007/s40279-024-02137-7",
     per: "week",
     check: (plan) => [...mostlyEasy(plan), ...hardEnough(plan)],

@@ -8,7 +8,7 @@ import {
   PHASE_LONG_SHARE,
 } from "../season/constants";
 import type { WeekFrame } from "../season/frames";
-import { RACE_CLASSES } from "../season/race-classes";
+import { RACE_CLASSES, type RaceClass } from "../season/race-classes";
 import { type SeasonState, spikeLimitKm, spikeReferenceKm } from "../season/state";
 
 /** Longest long run (minutes) without a race ahead, and within it the share of the week stays below L2 by this much. */
@@ -16,6 +16,10 @@ const NO_GOAL_MAX_MINUTES = 120;
 const SHARE_MARGIN = 0.03;
 /** A lighter week keeps this much of the longest run. */
 const CUTBACK_LONG_SHARE = 0.72;
+/** Long run (km) worth having for a race whatever its share of the week; longer races need all that the week can hold. */
+const RACE_LONG_KM: Partial<Record<RaceClass, number>> = { short: 8, fiveK: 8, tenK: 9, half: 16 };
+/** The last long run before the taper against the longest; rule L5 asks for 0.90. */
+const LAST_LONG_KEPT = 0.94;
 
 type LongContext = {
   input: PlanInput;
@@ -28,6 +32,14 @@ type LongContext = {
   easyPaceSecPerKm: number;
 };
 
+/** Most km of a long run by its share of the week (rule L2, soft), but as long as the race asks for (rule L4). */
+function fairKm(raceClass: RaceClass, week: { weekKm: number; runs: number }): number {
+  const least = RACE_LONG_KM[raceClass];
+  return least === undefined || week.runs < 5
+    ? Number.POSITIVE_INFINITY
+    : Math.max(0.28 * week.weekKm, least);
+}
+
 function wishKm(frame: WeekFrame, context: LongContext): number {
   const { weekKm, runs, input, state } = context;
   const byShare = (LONG_SHARE[runs] ?? 0.25) * weekKm;
@@ -39,7 +51,13 @@ function wishKm(frame: WeekFrame, context: LongContext): number {
   if (frame.kind !== "load") return byShare;
   const part = frame.phase === "base" || frame.phase === "build" ? PHASE_LONG_SHARE[frame.phase] : 1;
   const goalKm = facts.longKm[input.runner.experience] * part;
-  return Math.min(facts.longMaxKm, Math.max(byShare, Math.min(goalKm, most)));
+  // The last long run before the taper stays near the longest (rule L5), also where a larger week allows a smaller share.
+  const lastKm =
+    frame.loadsLeft === 1
+      ? Math.min(state.longestKm * LAST_LONG_KEPT, maxLongShare({ km: weekKm, runs }) * weekKm)
+      : 0;
+  const fair = Math.max(byShare, frame.raceClass === null ? 0 : fairKm(frame.raceClass, { weekKm, runs }));
+  return Math.min(facts.longMaxKm, Math.max(byShare, Math.min(goalKm, most, fair), lastKm));
 }
 
 function lastLongDays(raceClass: WeekFrame["raceClass"]): number {

@@ -3,10 +3,10 @@ import type { Paces } from "../fitness/paces";
 import { stepPoints } from "../load/methods";
 import type { DatedWorkout, Step, WorkoutKind } from "../plan-output";
 import { HARD_LONG_MINUTES } from "../season/constants";
-import { STRIDES } from "./constants";
-import { distanceStep, easyPace, timeStep } from "./steps";
+import { FRAME_MINUTES, STRIDES } from "./constants";
+import { distanceStep, easyPace, middleOf, tenthKm, timeStep } from "./steps";
 import type { WorkZone } from "./templates";
-import { stepsKm, stepsMinutes } from "./totals";
+import { roundKm, roundMinutes, stepsKm, stepsMinutes } from "./totals";
 
 const KIND_OF_ZONE: Record<WorkZone, WorkoutKind> = {
   M: "marathonPace",
@@ -56,6 +56,16 @@ export function isHard(workout: { kind: WorkoutKind; minutes: number; steps: rea
   );
 }
 
+/** A warm-up may lose this little (minutes stay above rule I7) so that the whole comes out at a tenth of a km. */
+function withReadableTotal(steps: Step[]): Step[] {
+  const [first, ...rest] = steps;
+  if (first === undefined || first.kind !== "warmup" || first.zone !== "E") return steps;
+  const extra = stepsKm(steps) - tenthKm(stepsKm(steps));
+  const km = roundKm(first.km - extra);
+  const minutes = roundMinutes((km * middleOf(first.paceSecPerKm)) / 60);
+  return minutes < FRAME_MINUTES.least.warmup ? steps : [{ ...first, km, minutes }, ...rest];
+}
+
 /** A workout from its steps: totals, load, hardness and rules follow from them. The purpose is put in by the week. */
 export function makeWorkout(shape: {
   id: string;
@@ -63,7 +73,8 @@ export function makeWorkout(shape: {
   kind: WorkoutKind;
   steps: Step[];
 }): DatedWorkout {
-  const { id, date, kind, steps } = shape;
+  const { id, date, kind } = shape;
+  const steps = withReadableTotal(shape.steps);
   const km = stepsKm(steps);
   const minutes = stepsMinutes(steps);
   return {

@@ -1,0 +1,51 @@
+import { churn } from "./plans/churn";
+import { comparePlans } from "./plans/compare";
+import { scores } from "./plans/scores";
+import { atLeast, atMost, type Findings } from "./result";
+
+/** Least soft score; most churn where nothing happened, and where little did. */
+const BARS = { softScore: 0.95, noChurn: 0, littleChurn: 0.15, growth: 1.2, peakOfAllowed: 0.85 } as const;
+const NOTHING_HAPPENED = new Set(["oneDayLater", "weekAsPlanned", "targetTime"]);
+
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+/** Our plans beside published ones, their scorecards over many runners, and how much of a plan each event changes. */
+export function plansBenchmark(): Findings {
+  const compared = comparePlans();
+  const { personas, random } = scores();
+  const churned = Object.entries(churn());
+  const measures: Record<string, number> = {
+    publishedHard: compared.theirHard,
+    comparedHard: compared.ourHard,
+    publishedSpikes: compared.theirSpikes,
+    comparedSpikes: compared.ourSpikes,
+    comparedGrowthMax: rounded(compared.largestGrowth),
+    peakOfAllowedMin: rounded(Math.min(...compared.peakRatios)),
+    compared: compared.planned,
+    randomRunners: random.runners,
+    personasHard: personas.hard + personas.wholeSeasonHard,
+    randomHard: random.hard + random.wholeSeasonHard,
+    personasSoftScore: rounded(personas.softScore),
+    randomSoftScore: rounded(random.softScore),
+    ...Object.fromEntries(churned.map(([name, share]) => [`churn_${name}`, rounded(share)])),
+  };
+  return {
+    measures,
+    bars: [
+      atMost("comparedHard", compared.ourHard, 0),
+      atMost("comparedSpikes", compared.ourSpikes, 0),
+      atMost("comparedGrowthMax", measures.comparedGrowthMax ?? Number.NaN, BARS.growth),
+      atLeast("peakOfAllowedMin", Math.min(...compared.peakRatios), BARS.peakOfAllowed),
+      atMost("personasHard", measures.personasHard ?? Number.NaN, 0),
+      atMost("randomHard", measures.randomHard ?? Number.NaN, 0),
+      atLeast("personasSoftScore", personas.softScore, BARS.softScore),
+      atLeast("randomSoftScore", random.softScore, BARS.softScore),
+      ...churned.map(([name, share]) =>
+        atMost(`churn_${name}`, rounded(share), NOTHING_HAPPENED.has(name) ? BARS.noChurn : BARS.littleChurn),
+      ),
+    ],
+    table: compared.table,
+  };
+}
