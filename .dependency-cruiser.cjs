@@ -4,7 +4,7 @@
  */
 
 /** Folders of use cases: they decide what happens, and know neither the web framework nor the pages. */
-const USE_CASES = "^lib/(coach|imports|ledger|plan|weekly-refresh)/";
+const USE_CASES = "^lib/(coach|imports|ledger|maintenance|plan|weekly-refresh)/";
 const TEST_FILE = "[.]test[.]tsx?$";
 /** Readers of one file format each. */
 const READERS = "^lib/imports/(garmin|fit|xml|strava|export-zip)/";

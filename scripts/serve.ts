@@ -10,6 +10,7 @@ import { appListens, refuseBusyPort, startApp } from "./serve/app";
 import type { Child } from "./serve/child";
 import { embeddedEnvironment, startEmbeddedDatabase } from "./serve/embedded";
 import { readSettings, type Settings } from "./serve/settings";
+import { startTimer } from "./serve/timer";
 
 const PARENT_WATCH_MS = 500;
 
@@ -45,6 +46,14 @@ function announce(settings: Settings, { env }: { env: NodeJS.Dict<string> }): vo
   );
 }
 
+/** A server on one machine has no other timer; while developing, jobs are called by hand. */
+function runJobs(settings: Settings, { env }: { env: NodeJS.Dict<string> }): void {
+  const cronSecret = env.CRON_SECRET ?? process.env.CRON_SECRET;
+  if (settings.mode !== "start" || cronSecret === undefined) return;
+  const host = settings.host === "0.0.0.0" ? "127.0.0.1" : settings.host;
+  startTimer({ address: `http://${host}:${settings.port}`, cronSecret });
+}
+
 /** A killed npm sends no signal: the system then gives this process another parent. */
 function leaveWithParent(): void {
   const parent = process.ppid;
@@ -66,7 +75,10 @@ async function main(): Promise<void> {
   readEnv({ ...process.env, ...env });
   const app = startApp(settings, { env });
   children.push(app);
-  void appListens(settings).then(() => announce(settings, { env }));
+  void appListens(settings).then(() => {
+    announce(settings, { env });
+    runJobs(settings, { env });
+  });
   const code = await Promise.race(children.map(({ ended }) => ended));
   // Stopped on purpose: whoever asked for it ends the process.
   if (stopping !== undefined) return;

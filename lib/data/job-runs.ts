@@ -5,7 +5,7 @@ import { unwrap } from "./database-error";
 
 /** What one run of a job did. Failures carry ids and error codes alone, nothing personal. */
 export interface JobRun {
-  kind: "weekly-refresh";
+  kind: "weekly-refresh" | "maintenance";
   trigger: string;
   startedAt: Date;
   finishedAt: Date;
@@ -15,6 +15,8 @@ export interface JobRun {
   retried: number;
   dead: number;
   failures: readonly object[];
+  /** What was cleaned up and checked, by name. */
+  counts?: Readonly<Record<string, number>>;
 }
 
 /** Keeps the record of a job run. */
@@ -31,6 +33,7 @@ export async function addJobRun(db: Db, run: JobRun): Promise<void> {
       retried: run.retried,
       dead: run.dead,
       failures: run.failures,
+      counts: run.counts ?? {},
     }),
   );
 }

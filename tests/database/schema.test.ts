@@ -119,13 +119,17 @@ describe("functions", () => {
     expect(callers).toEqual([
       "active_time_zones: service",
       "claim_weekly_runs: service",
+      "clean_up: service",
       "commit_change: runner, service",
       "count_attempt: service",
+      "count_broken_invariants: service",
       "create_user: service",
       "enqueue_weekly_runs: service",
       "fail_weekly_run: service",
       "load_runner: runner, service",
+      "oldest_due_week: service",
       "plan_at_version: runner, service",
+      "runners_to_snapshot: service",
     ]);
   });
 });

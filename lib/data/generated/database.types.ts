@@ -531,6 +531,7 @@ export type Database = {
         Row: {
           claimed: number;
           cost_usd: number;
+          counts: Json;
           created_at: string;
           dead: number;
           done: number;
@@ -548,6 +549,7 @@ export type Database = {
         Insert: {
           claimed?: number;
           cost_usd?: number;
+          counts?: JsonInput;
           created_at?: string;
           dead?: number;
           done?: number;
@@ -565,6 +567,7 @@ export type Database = {
         Update: {
           claimed?: number;
           cost_usd?: number;
+          counts?: JsonInput;
           created_at?: string;
           dead?: number;
           done?: number;
@@ -1299,11 +1302,13 @@ export type Database = {
         };
         Returns: Database["public"]["Tables"]["weekly_runs"]["Row"][];
       };
+      clean_up: { Args: { p_keep_inputs_days: number | null; p_now: string | null }; Returns: Json };
       commit_change: {
         Args: { p_change: JsonInput | null; p_revision: number | null; p_runner: string | null };
         Returns: Json;
       };
       count_attempt: { Args: { p_key: string | null; p_window_start: string | null }; Returns: number };
+      count_broken_invariants: { Args: Record<PropertyKey, never>; Returns: Json };
       create_user: {
         Args: {
           p_email: string | null;
@@ -1327,7 +1332,17 @@ export type Database = {
         Returns: boolean;
       };
       load_runner: { Args: { p_from: string | null; p_runner: string | null }; Returns: Json };
+      oldest_due_week: { Args: { p_zones: JsonInput | null }; Returns: string };
       plan_at_version: { Args: { p_runner: string | null; p_version: number | null }; Returns: Json };
+      runners_to_snapshot: {
+        Args: {
+          p_after: string | null;
+          p_limit: number | null;
+          p_month: string | null;
+          p_since: string | null;
+        };
+        Returns: string[];
+      };
     };
     Enums: Record<never, never>;
     CompositeTypes: Record<never, never>;

@@ -1,0 +1,14 @@
+import { jobDb } from "@/lib/data/weekly-runs";
+import { requireCronSecret } from "@/lib/http/cron-secret";
+import { publicRoute } from "@/lib/http/route";
+import { runMaintenance } from "@/lib/maintenance/run";
+
+/** Seconds that the host gives this function; the job stops taking on work well before. */
+export const maxDuration = 300;
+
+/** Cleans up, keeps monthly snapshots true to the facts, and counts what should never be. Once a day is enough. */
+export const GET = publicRoute(({ request, now }) => {
+  requireCronSecret(request);
+  const fromVercel = request.headers.get("user-agent")?.startsWith("vercel-cron") ?? false;
+  return runMaintenance({ db: jobDb(), now, trigger: fromVercel ? "vercel" : "http" });
+});

@@ -1,0 +1,133 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { GET as maintain } from "@/app/api/cron/maintenance/route";
+import { GET as health } from "@/app/api/health/jobs/route";
+import { cleanUp, countBrokenInvariants } from "@/lib/data/maintenance";
+import { loadRunnerState } from "@/lib/data/runner-state";
+import { listSnapshots } from "@/lib/data/snapshots";
+import { jobDb } from "@/lib/data/weekly-runs";
+import { commitImport } from "@/lib/imports/use-cases/commit-import";
+import { jobHealth } from "@/lib/maintenance/job-health";
+import { runMaintenance } from "@/lib/maintenance/run";
+import { snapshotRunner } from "@/lib/maintenance/snapshot-runner";
+import { catchUp } from "@/lib/weekly-refresh/catch-up";
+import { listOf } from "../support/garmin-list";
+import { at, onboardedRunner } from "../support/runners";
+import { useTestEnvironment } from "../support/test-env";
+
+beforeAll(useTestEnvironment);
+
+const JANUARY = "2027-01-05T12:00:00Z";
+const params = { params: Promise.resolve({}) };
+
+async function runner(now: string) {
+  const context = at(await onboardedRunner(), now);
+  await catchUp(context);
+  return context;
+}
+
+describe("monthly snapshots", () => {
+  test("are taken once for each finished month, and again as a new version when late data change it", async () => {
+    const context = await runner(JANUARY);
+    const { db, runnerId, now } = context;
+    expect(await snapshotRunner(jobDb(), { runnerId, now })).toBe(2);
+    expect(await snapshotRunner(jobDb(), { runnerId, now })).toBe(0);
+    const first = await listSnapshots(db, { runnerId });
+    expect(first.map(({ month, version }) => [month, version])).toEqual([
+      ["2026-11-01", 1],
+      ["2026-12-01", 1],
+    ]);
+    const { workouts } = await loadRunnerState(db, { runnerId, from: "2026-11-01" });
+    const bytes = listOf(workouts.filter(({ date }) => date >= "2026-12-01" && date <= "2026-12-20"));
+    await commitImport(context, { bytes, fileName: "Activities.csv", requestId: randomUUID() });
+    expect(await snapshotRunner(jobDb(), { runnerId, now })).toBeGreaterThan(0);
+    const later = await listSnapshots(db, { runnerId });
+    expect(later).toEqual(expect.arrayContaining(first));
+    expect(later).toContainEqual(expect.objectContaining({ month: "2026-12-01", version: 2 }));
+  });
+});
+
+describe("cleaning up", () => {
+  test("drops frozen inputs after thirteen weeks and keeps their hash, and gives lost leases back", async () => {
+    const { runnerId } = await runner(JANUARY);
+    const db = jobDb();
+    const lost = { state: "running", lease_until: "2027-01-01T00:00:00Z", lease_token: randomUUID() };
+    await db.from("weekly_runs").update(lost).eq("runner_id", runnerId).eq("week_start", "2026-12-28");
+    await db.from("llm_reservations").insert({
+      runner_id: runnerId,
+      deployment: "test",
+      amount_usd: 1,
+      expires_at: "2027-01-01T00:00:00Z",
+    });
+    const counts = await cleanUp(db, { now: new Date("2027-03-05T12:00:00Z"), keepInputsDays: 91 });
+    expect(counts.frozenInputsDropped).toBeGreaterThan(0);
+    expect(counts.leasesLost).toBeGreaterThan(0);
+    expect(counts.reservationsExpired).toBeGreaterThan(0);
+    const { data } = await db
+      .from("weekly_runs")
+      .select("week_start, input, input_hash, state")
+      .eq("runner_id", runnerId);
+    const weekOf = (weekStart: string) => data?.find(({ week_start }) => week_start === weekStart);
+    expect(weekOf("2026-11-23")).toMatchObject({
+      input: null,
+      input_hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(weekOf("2026-12-28")).toMatchObject({ state: "queued" });
+  });
+});
+
+describe("invariants", () => {
+  test("hold for runners who live with the product, and a broken one is counted", async () => {
+    const { runnerId } = await runner(JANUARY);
+    const before = await countBrokenInvariants(jobDb());
+    expect(before).toMatchObject({
+      planVersionGaps: 0,
+      workoutsTwice: 0,
+      workoutsOverlap: 0,
+      workoutsOutsidePlan: 0,
+    });
+    const stray = { workout_id: "stray", date: "2029-01-01", body: { date: "2028-12-31" } };
+    const { error } = await jobDb()
+      .from("workouts")
+      .insert({ runner_id: runnerId, from_version: 1, ...stray });
+    expect(error).toBeNull();
+    const after = await countBrokenInvariants(jobDb());
+    expect(after.workoutsOutsidePlan).toBeGreaterThan(0);
+    expect(after.workoutsMisdated).toBeGreaterThan(0);
+    await jobDb().from("users").delete().eq("id", runnerId);
+  });
+
+  test("are counted in the record of the job, with what was cleaned up", async () => {
+    const run = await runMaintenance({ db: jobDb(), now: new Date(JANUARY), trigger: "test" });
+    expect(run.counts).toMatchObject({ leasesLost: expect.any(Number), workoutsTwice: 0 });
+    const { data } = await jobDb()
+      .from("job_runs")
+      .select("counts")
+      .eq("kind", "maintenance")
+      .eq("trigger", "test");
+    expect(data).toEqual([{ counts: run.counts }]);
+  });
+});
+
+describe("the jobs' health", () => {
+  test("is late when a due week has waited for more than three hours", async () => {
+    const context = at(await onboardedRunner(), "2026-11-30T12:00:00Z");
+    const due = new Date("2026-11-29T22:00:00Z");
+    const { oldestDue } = await jobHealth(jobDb(), { now: context.now });
+    expect(new Date(oldestDue ?? 0).getTime()).toBeLessThanOrEqual(due.getTime());
+    expect((await jobHealth(jobDb(), { now: context.now })).status).toBe("late");
+  });
+
+  test("is told to everybody, the maintenance job to the holder of the secret alone", async () => {
+    const answer = await health(new Request("http://localhost/api/health/jobs"), params);
+    expect([200, 503]).toContain(answer.status);
+    expect(Object.keys(await answer.json()).sort()).toEqual([
+      "lastMaintenance",
+      "lastRefresh",
+      "oldestDue",
+      "status",
+    ]);
+    const refused = await maintain(new Request("http://localhost/api/cron/maintenance"), params);
+    expect(refused.status).toBe(401);
+  });
+});
