@@ -32,11 +32,25 @@ export interface RawRow {
 
 /** The first filled cell of a field; headings may occur twice, once per sport. */
 export function cellOf(record: CsvRecord, input: { columns: ColumnMap; field: Field }): string | null {
-  for (const position of input.columns.positions.get(input.field) ?? []) {
-    const text = cleanCell(record.cells[position]);
+  return firstFilled(record.cells, input.columns.positions.get(input.field));
+}
+
+function firstFilled(cells: readonly string[], positions: readonly number[] | undefined): string | null {
+  if (positions === undefined) return null;
+  for (let index = 0; index < positions.length; index += 1) {
+    const text = cleanCell(cells[positions[index] ?? -1]);
     if (text !== null) return text;
   }
   return null;
+}
+
+/** The number in a field; null when it is missing or none. */
+export function numberOf(
+  record: CsvRecord,
+  input: { columns: ColumnMap; decimal: DecimalMark; field: Field },
+): number | null {
+  const text = firstFilled(record.cells, input.columns.positions.get(input.field));
+  return text === null ? null : parseNumber(text, input.decimal);
 }
 
 /** The sport of a word: the runner's own answer goes first. */
@@ -50,31 +64,28 @@ export function readRawRow(
   record: CsvRecord,
   input: { row: number; columns: ColumnMap; decimal: DecimalMark; sportWords?: SportWords },
 ): RawRow {
-  const cell = (field: Field) => cellOf(record, { columns: input.columns, field });
-  const numberOf = (field: Field) => {
-    const text = cell(field);
-    return text === null ? null : parseNumber(text, input.decimal);
-  };
-  const type = cell("type");
+  // No closures here and in what is called per row: ten thousand rows would make as many of each.
+  const { columns, decimal } = input;
+  const type = cellOf(record, { columns, field: "type" });
   const sport = sportOf(type ?? "", input.sportWords);
-  const distanceText = cell("distance");
-  const pace = cell("pace");
-  const time = cell("time");
+  const distanceText = cellOf(record, { columns, field: "distance" });
+  const pace = cellOf(record, { columns, field: "pace" });
+  const time = cellOf(record, { columns, field: "time" });
   return {
     record,
     row: input.row,
     type,
     sport: sport.key,
     sportKnown: sport.known,
-    distance: distanceText === null ? null : parseNumber(distanceText, input.decimal),
+    distance: distanceText === null ? null : parseNumber(distanceText, decimal),
     distanceHasDecimals: distanceText !== null && /[.,]\d{1,2}$/.test(distanceText),
     time: time === null ? null : readTime(time),
     paceS: pace?.includes(":") ? readPace(pace) : null,
-    speed: pace === null || pace.includes(":") ? null : parseNumber(pace, input.decimal) || null,
-    movingS: readClock(cell("movingTime")),
-    elapsedS: readClock(cell("elapsedTime")),
-    cadenceSpm: numberOf("cadence"),
-    strideM: numberOf("stride"),
-    steps: numberOf("steps"),
+    speed: pace === null || pace.includes(":") ? null : parseNumber(pace, decimal) || null,
+    movingS: readClock(cellOf(record, { columns, field: "movingTime" })),
+    elapsedS: readClock(cellOf(record, { columns, field: "elapsedTime" })),
+    cadenceSpm: numberOf(record, { columns, decimal, field: "cadence" }),
+    strideM: numberOf(record, { columns, decimal, field: "stride" }),
+    steps: numberOf(record, { columns, decimal, field: "steps" }),
   };
 }

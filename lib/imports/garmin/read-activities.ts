@@ -91,10 +91,15 @@ function unitIssues(inference: UnitInference, input: { rowIssues: readonly Impor
 }
 
 function coverageOf(activities: readonly Activity[], input: { rows: number }): ImportOutput["coverage"] {
-  const days = activities.map(({ localDate }) => localDate).sort();
+  let from: string | null = null;
+  let to: string | null = null;
+  for (const { localDate } of activities) {
+    if (from === null || localDate < from) from = localDate;
+    if (to === null || localDate > to) to = localDate;
+  }
   return {
-    from: days[0] ?? null,
-    to: days.at(-1) ?? null,
+    from,
+    to,
     possiblyTruncated: input.rows > 0 && input.rows % GARMIN_PAGE_ROWS === 0,
   };
 }

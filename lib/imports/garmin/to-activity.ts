@@ -2,12 +2,12 @@ import type { Activity } from "@/lib/training";
 import { shiftDays } from "@/lib/training/format";
 import { METRES_PER_FOOT, TITLE_CHARS_MAX } from "../constants";
 import type { ImportIssue } from "../import-output";
-import { type CheckedValues, checkValues, findImpossible, PLAUSIBLE } from "./check-values";
+import { type CheckedValues, checkValues, findImpossible, PLAUSIBLE, type ValueIssue } from "./check-values";
 import { type DateOrder, type LocalStart, readStart } from "./dates";
 import type { Field } from "./locales";
 import type { ColumnMap } from "./map-columns";
-import { type DecimalMark, parseNumber } from "./numbers";
-import { cellOf, type RawRow } from "./raw-row";
+import type { DecimalMark } from "./numbers";
+import { cellOf, numberOf, type RawRow } from "./raw-row";
 import { type RepairContext, repairRow } from "./repair";
 import { type RowIssueCode, rowIssue } from "./row-issues";
 import { canonicalSport, isRunKey } from "./sports";
@@ -80,19 +80,25 @@ function checkStart(
   return start.localDate > last ? { code: "dateInFuture" } : { start };
 }
 
+/** Position of the last column without which a row says nothing. */
+function lastNeeded(columns: ColumnMap): number {
+  const needed = ["date", "distance", "time"] as const;
+  return Math.max(...needed.map((field) => columns.positions.get(field)?.[0] ?? 0));
+}
+
 /** Why the row cannot be used at all, before any value is looked at. */
 function checkShape(raw: RawRow, context: FileContext): { code: RowIssueCode; field?: Field } | null {
   const { cells } = raw.record;
-  if (cells.slice(context.header.length).some((cell) => cell.trim() !== "")) {
+  const { columns, header } = context;
+  if (cells.length > header.length && cells.slice(header.length).some((cell) => cell.trim() !== "")) {
     return { code: "rowHasTooManyColumns" };
   }
-  const needed = ["date", "distance", "time"] as const;
-  const last = Math.max(...needed.map((field) => context.columns.positions.get(field)?.[0] ?? 0));
-  if (cells.length <= last) return { code: "rowIsCutOff" };
-  const cell = (field: Field) => cellOf(raw.record, { columns: context.columns, field });
-  const unreadable = raw.distance === null && cell("distance") !== null;
+  if (cells.length < header.length && cells.length <= lastNeeded(columns)) return { code: "rowIsCutOff" };
+  const unreadable = raw.distance === null && cellOf(raw.record, { columns, field: "distance" }) !== null;
   if (unreadable || (raw.distance ?? 0) < 0) return { code: "distanceInvalid", field: "distance" };
-  if (raw.time === null && cell("time") !== null) return { code: "timeInvalid", field: "time" };
+  if (raw.time === null && cellOf(raw.record, { columns, field: "time" }) !== null) {
+    return { code: "timeInvalid", field: "time" };
+  }
   return null;
 }
 
@@ -101,55 +107,80 @@ function readValues(
   input: { context: FileContext; distanceM: number | null; durationS: number },
 ): CheckedValues {
   const { context, distanceM, durationS } = input;
-  const numberOf = (field: Field) => {
-    const text = cellOf(raw.record, { columns: context.columns, field });
-    return text === null ? null : parseNumber(text, context.decimal);
-  };
-  const ascent = numberOf("ascent");
+  const { record } = raw;
+  const { columns, decimal } = context;
+  const ascent = numberOf(record, { columns, decimal, field: "ascent" });
   return {
     distanceM,
     durationS,
     movingS: raw.movingS,
     elapsedS: raw.elapsedS,
-    avgHr: numberOf("avgHr"),
-    maxHr: numberOf("maxHr"),
+    avgHr: numberOf(record, { columns, decimal, field: "avgHr" }),
+    maxHr: numberOf(record, { columns, decimal, field: "maxHr" }),
     cadenceSpm: raw.cadenceSpm,
     strideM: raw.strideM,
     ascentM: ascent === null ? null : Math.round(context.ascentInFeet ? ascent * METRES_PER_FOOT : ascent),
   };
 }
 
+function issueOf(
+  raw: RawRow,
+  input: { context: FileContext; code: RowIssueCode; field?: Field | undefined },
+): ImportIssue {
+  const { context, code, field } = input;
+  const { header, columns } = context;
+  return rowIssue(code, { record: raw.record, row: raw.row, header, columns, ...(field && { field }) });
+}
+
+function dropped(
+  raw: RawRow,
+  input: { context: FileContext; code: RowIssueCode; field?: Field | undefined },
+): RowOutcome {
+  return { read: null, issues: [issueOf(raw, input)] };
+}
+
+/** What was mended in a row that is kept, and what is odd about it. */
+function keptIssues(
+  raw: RawRow,
+  input: {
+    context: FileContext;
+    repaired: { repairs: readonly (keyof typeof REPAIR_FIELDS)[]; paceMismatch: boolean };
+    hasTime: boolean;
+    checked: readonly ValueIssue[];
+  },
+): ImportIssue[] {
+  const { context, repaired, hasTime, checked } = input;
+  const found: { code: RowIssueCode; field?: Field }[] = [];
+  for (const code of repaired.repairs) found.push({ code, field: REPAIR_FIELDS[code] });
+  if (raw.record.wasWrapped) found.push({ code: "rowWasWrapped" });
+  if (!raw.sportKnown) found.push({ code: "unknownActivityType", field: "type" });
+  if (!hasTime) found.push({ code: "startTimeMissing", field: "date" });
+  if (repaired.paceMismatch && isRunKey(raw.sport)) found.push({ code: "paceMismatch", field: "pace" });
+  found.push(...checked);
+  return found.length === 0 ? [] : found.map((one) => issueOf(raw, { context, ...one }));
+}
+
 /** Reads one row: shape, date, distance and time with repairs, then the values; says what was mended or left out. */
 export function toActivity(raw: RawRow, context: FileContext): RowOutcome {
-  const { header, columns } = context;
-  const issue = (code: RowIssueCode, field?: Field) =>
-    rowIssue(code, { record: raw.record, row: raw.row, header, columns, ...(field && { field }) });
-  const drop = (code: RowIssueCode, field?: Field): RowOutcome => ({
-    read: null,
-    issues: [issue(code, field)],
-  });
-
+  const { columns } = context;
   const misshapen = checkShape(raw, context);
-  if (misshapen) return drop(misshapen.code, misshapen.field);
+  if (misshapen) return dropped(raw, { context, ...misshapen });
   const dated = checkStart(cellOf(raw.record, { columns, field: "date" }), context);
-  if ("code" in dated) return drop(dated.code, "date");
-  if (raw.sport === "notAWorkout") return drop("notAWorkout", "type");
+  if ("code" in dated) return dropped(raw, { context, code: dated.code, field: "date" });
+  if (raw.sport === "notAWorkout") return dropped(raw, { context, code: "notAWorkout", field: "type" });
   const repaired = repairRow(raw, context);
-  if ("code" in repaired) return drop(repaired.code, REPAIR_FIELDS[repaired.code]);
-  if (repaired.durationS < PLAUSIBLE.durationMinS) return drop("shorterThanAMinute", "time");
+  if ("code" in repaired) {
+    return dropped(raw, { context, code: repaired.code, field: REPAIR_FIELDS[repaired.code] });
+  }
+  if (repaired.durationS < PLAUSIBLE.durationMinS) {
+    return dropped(raw, { context, code: "shorterThanAMinute", field: "time" });
+  }
   const values = readValues(raw, { context, ...repaired });
   const impossible = findImpossible(values, raw);
-  if (impossible) return drop(impossible.code, impossible.field);
+  if (impossible) return dropped(raw, { context, ...impossible });
   const checked = checkValues(values, raw);
-
-  const issues = repaired.repairs.map((code) => issue(code, REPAIR_FIELDS[code]));
-  if (raw.record.wasWrapped) issues.push(issue("rowWasWrapped"));
-  if (!raw.sportKnown) issues.push(issue("unknownActivityType", "type"));
-  if (!dated.start.hasTime) issues.push(issue("startTimeMissing", "date"));
-  if (repaired.paceMismatch && isRunKey(raw.sport)) issues.push(issue("paceMismatch", "pace"));
-  issues.push(...checked.issues.map(({ code, field }) => issue(code, field)));
-
   const { localDate, time, hasTime } = dated.start;
+  const issues = keptIssues(raw, { context, repaired, hasTime, checked: checked.issues });
   const activity: ReadRow["activity"] = {
     row: raw.row,
     sport: canonicalSport(raw.sport),
