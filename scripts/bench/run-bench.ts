@@ -4,6 +4,7 @@ import { type Benchmark, reportOf } from "./result";
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   engine: async () => (await import("./engine")).engineBenchmark,
   plans: async () => (await import("./plans")).plansBenchmark,
+  import: async () => (await import("./import")).importBenchmark,
 };
 
 const USAGE = `Usage: npm run --silent bench -- [${Object.keys(BENCHMARKS).join("|")}]; without a name all of them run.`;

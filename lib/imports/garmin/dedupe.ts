@@ -47,10 +47,13 @@ export function dedupe(rows: readonly ReadRow[]): DedupeResult {
   const dropped: DedupeResult["dropped"] = [];
   for (const row of rows) {
     const key = `garmin|${sportFamily(row.raw.sport)}|${row.activity.startLocal}`;
-    const kept = byStart.get(key) ?? [];
+    const kept = byStart.get(key);
+    if (kept === undefined) {
+      byStart.set(key, [row]);
+      continue;
+    }
     const loser = mergeRow(kept, row);
     if (loser) dropped.push(loser);
-    byStart.set(key, kept);
   }
   const activities: Activity[] = [];
   for (const [key, kept] of byStart) {

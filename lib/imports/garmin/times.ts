@@ -39,10 +39,41 @@ export function readTime(text: string): TimeReading | null {
   };
 }
 
+const ZERO = 48;
+const COLON = 58;
+
+/**
+ * Seconds of a plain `mm:ss` or `h:mm:ss`, without the objects of a full reading: four cells of every row are such
+ * times. Null for anything else, which the full reading then judges.
+ */
+function plainSeconds(text: string): number | null {
+  let seconds = 0;
+  let part = 0;
+  let digits = 0;
+  let parts = 1;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === COLON) {
+      if (digits === 0) return null;
+      seconds = (seconds + part) * 60;
+      part = 0;
+      digits = 0;
+      parts += 1;
+      continue;
+    }
+    const digit = code - ZERO;
+    if (digit < 0 || digit > 9) return null;
+    part = part * 10 + digit;
+    digits += 1;
+    if (digits > 2 || (parts > 1 && part > 59)) return null;
+  }
+  return digits > 0 && (parts === 2 || parts === 3) ? seconds + part : null;
+}
+
 /** Seconds of a time that has only one meaning where it stands: moving and elapsed time. Null for none or zero. */
 export function readClock(text: string | null): number | null {
   if (text === null) return null;
-  const seconds = readTime(text)?.candidates[0]?.seconds ?? 0;
+  const seconds = plainSeconds(text) ?? readTime(text)?.candidates[0]?.seconds ?? 0;
   return seconds > 0 ? seconds : null;
 }
 
@@ -51,6 +82,8 @@ const SLOWEST_PACE_S = 2 * 3600;
 
 /** Seconds of a pace such as `5:43` or `1:02:10`; null when the text is no pace. */
 export function readPace(text: string): number | null {
+  const quick = plainSeconds(text);
+  if (quick !== null && quick > 0 && quick <= SLOWEST_PACE_S) return quick;
   const reading = readTime(text);
   const plain = reading?.candidates[0]?.seconds ?? 0;
   const seconds = plain > SLOWEST_PACE_S ? (reading?.candidates[1]?.seconds ?? plain) : plain;
