@@ -23,6 +23,21 @@ describe("groupSteps", () => {
     ]);
   });
 
+  it("folds rounds of different steps, and leaves ladders that don't repeat as they are", () => {
+    const round = [
+      step("work", { minutes: 2, zone: "I" }),
+      step("rest", { minutes: 1 }),
+      step("work", { minutes: 3, zone: "I" }),
+      step("rest", { minutes: 2 }),
+    ];
+    expect(groupSteps([step("warmup"), ...round, ...round, ...round, step("cooldown")])).toEqual([
+      { times: 1, steps: [step("warmup")] },
+      { times: 3, steps: round },
+      { times: 1, steps: [step("cooldown")] },
+    ]);
+    expect(groupSteps([step("warmup"), ...round, step("cooldown")])).toHaveLength(6);
+  });
+
   it("keeps a repeated step without rest as it is", () => {
     const strides = step("work", { times: 6, zone: "R" });
     expect(groupSteps([step("steady"), strides])[1]).toEqual({ times: 6, steps: [strides] });
@@ -33,6 +48,12 @@ describe("mainStep", () => {
   it("takes the work over a longer warm-up", () => {
     const work = step("work", { minutes: 3, times: 4, zone: "T" });
     expect(mainStep({ steps: [step("warmup", { minutes: 20 }), work] })).toBe(work);
+  });
+
+  it("takes the work also where it is cut into many short pieces", () => {
+    const work = step("work", { minutes: 2, zone: "I" });
+    const again = step("work", { minutes: 4, zone: "I" });
+    expect(mainStep({ steps: [step("warmup", { minutes: 20 }), work, step("rest"), again] })).toBe(work);
   });
 
   it("takes the easy part of a run that ends with a few strides", () => {

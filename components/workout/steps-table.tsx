@@ -56,12 +56,14 @@ export function StepsTable({ steps, units, efforts = [] }: StepsTableProps) {
         <tbody key={index} className="[&:last-child>tr:last-child>*]:border-b-0">
           {group.steps.map((step, position) => (
             <StepRow
-              key={step.kind}
+              // biome-ignore lint/suspicious/noArrayIndexKey: steps have no identity beyond their place
+              key={position}
               step={step}
               units={units}
               effort={efforts[steps.indexOf(step)]}
               times={position === 0 ? group.times : 1}
-              afterEach={position > 0}
+              afterEach={position > 0 && step.kind === "rest"}
+              inRound={group.steps.length > 2 && position === 0}
             />
           ))}
         </tbody>
@@ -75,10 +77,12 @@ type StepRowProps = {
   units: Units;
   times: number;
   afterEach: boolean;
+  /** The first of several different steps that are repeated together. */
+  inRound: boolean;
   effort: StepTargets | undefined;
 };
 
-function StepRow({ step, units, times, afterEach, effort }: StepRowProps) {
+function StepRow({ step, units, times, afterEach, inRound, effort }: StepRowProps) {
   const walk = step.zone === "walk";
   return (
     <tr>
@@ -86,7 +90,8 @@ function StepRow({ step, units, times, afterEach, effort }: StepRowProps) {
         <span className="inline-flex items-center gap-2.5">
           <span aria-hidden className={cn("h-5 w-1.5 rounded-full", ZONE_LOOK[step.zone].swatch)} />
           <span>
-            {times > 1 ? <span className="font-semibold">{times} × </span> : null}
+            {times > 1 && !inRound ? <span className="font-semibold">{times} × </span> : null}
+            {inRound ? <span className="block font-semibold">{times} rounds of</span> : null}
             {STEP_WORDS[step.kind]}
             <span className="block font-normal text-muted text-sm first-letter:uppercase">
               {zoneWord(step.zone)}
