@@ -7,7 +7,19 @@ import { openBrowser, openPage, type WatchedPage } from "./support/browser";
 /** A Sunday morning: the demo runner's last days have no data yet. */
 const TODAY = "2026-11-22T09:00:00Z";
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const PAGES = ["/", "/today", "/plan", "/progress", "/coach", "/import", "/review", "/settings", "/help"];
+const PAGES = [
+  "/",
+  "/today",
+  "/plan",
+  "/progress",
+  "/coach",
+  "/activities",
+  "/log",
+  "/import",
+  "/review",
+  "/settings",
+  "/help",
+];
 
 const LOOKS = [
   { name: "phone, dark", width: 360, height: 740, colorScheme: "dark" as const },
