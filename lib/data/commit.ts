@@ -94,7 +94,7 @@ export interface Change {
   fitness?: { asOf: string; profile: object };
   snapshots?: { month: string; version: number; profile: object }[];
   review?: { weekStart: string; planVersionBefore: number; planVersionAfter: number; review: object };
-  weeklyRun?: { id: string; leaseToken: string; input: object; inputHash: string };
+  weeklyRun?: { id: string; leaseToken: string; input: object; inputHash: string; outputHash?: string };
   proposal?: { id: string; state: "applied" | "dismissed" | "undone" };
 }
 

@@ -94,3 +94,29 @@ export async function failWeeklyRun(
   });
   return z.boolean().parse(unwrap(answer));
 }
+
+const frozenRunSchema = z
+  .object({
+    week_start: z.string(),
+    state: z.string(),
+    input: z.unknown(),
+    input_hash: z.string().nullable(),
+    output_hash: z.string().nullable(),
+  })
+  .transform((row) => ({
+    weekStart: row.week_start,
+    state: row.state,
+    input: row.input ?? null,
+    inputHash: row.input_hash,
+    outputHash: row.output_hash,
+  }));
+
+/** A week with what it was computed from, as long as that is kept, and the hashes of input and output. */
+export type FrozenRun = z.infer<typeof frozenRunSchema>;
+
+/** The run of one week by its id, or null. */
+export async function findFrozenRun(db: Db, { runId }: { runId: string }): Promise<FrozenRun | null> {
+  const columns = "week_start, state, input, input_hash, output_hash";
+  const row = unwrap(await db.from("weekly_runs").select(columns).eq("id", runId).maybeSingle());
+  return row === null ? null : frozenRunSchema.parse(row);
+}

@@ -45,7 +45,7 @@ function weekChange(
       planVersionAfter: plan === null ? version : version + 1,
       review,
     },
-    weeklyRun: { id, leaseToken, input, inputHash: hashOf(input) },
+    weeklyRun: { id, leaseToken, input, inputHash: hashOf(input), outputHash: hashOf(result) },
   };
   return { change, outcome: "refreshed" };
 }

@@ -5,6 +5,7 @@ export const USAGE = `Usage:
   rungpt plan INPUT.json                    a plan for one runner, or for an array of them
   rungpt import FILE... [--profile P.json]  what an export from Garmin Connect holds
   rungpt simulate SCENARIO.json             many Sundays in a row, for one virtual runner or an array of them
+  rungpt refresh --replay RUN_ID            computes a stored week again and compares it byte for byte
   rungpt score PLAN_OUTPUT.json INPUT.json  the scorecard of a plan
 "-" in place of a file reads standard input. The answer is JSON on standard output; exit code 2 means bad input.`;
 
@@ -54,10 +55,20 @@ async function simulate(args: readonly string[]): Promise<CommandResult> {
   return forEachInput(await readJson(path), simulateCommand);
 }
 
+async function refresh(args: readonly string[]): Promise<CommandResult> {
+  const [flag, runId, ...rest] = args;
+  if (flag !== "--replay" || runId === undefined || rest.length > 0) {
+    throw usageError("Usage: rungpt refresh --replay RUN_ID");
+  }
+  const { replayCommand } = await import("./refresh");
+  return replayCommand(runId);
+}
+
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<CommandResult>>> = {
   plan,
   score,
   simulate,
+  refresh,
   import: importFiles,
 };
 
@@ -68,7 +79,9 @@ export async function runCommand(args: readonly string[]): Promise<CommandResult
   try {
     if (command) return await command(rest);
     throw usageError(
-      name === "" ? "Say what to do: plan, import, simulate or score." : `There is no command "${name}".`,
+      name === ""
+        ? "Say what to do: plan, import, simulate, refresh or score."
+        : `There is no command "${name}".`,
     );
   } catch (error) {
     if (error instanceof CommandError) return problemOf(error);

@@ -14,6 +14,7 @@ import { BACKOFF_MINUTES } from "@/lib/weekly-refresh/constants";
 import { dueWeeksSince } from "@/lib/weekly-refresh/due-runners";
 import { readReview, readReviews } from "@/lib/weekly-refresh/read-reviews";
 import { workQueue } from "@/lib/weekly-refresh/work-queue";
+import { runCommand } from "../../scripts/rungpt/run-command";
 import { listOf } from "../support/garmin-list";
 import { at, onboardedRunner } from "../support/runners";
 import { useTestEnvironment } from "../support/test-env";
@@ -163,6 +164,39 @@ describe("a worker", () => {
     expect(await workQueue(jobDb(), work)).toMatchObject({ refreshed: 1, failures: [] });
     const { data } = await jobDb().from("plans").select("version").eq("runner_id", runnerId);
     expect(data).toEqual([{ version: 1 }]);
+  });
+});
+
+describe("a finished week", () => {
+  test("is computed again byte for byte from its stored input", async () => {
+    const context = at(await onboardedRunner(), MONDAY);
+    expect(await catchUp(context)).toBe(1);
+    const run = await runOf(context);
+    const id = String(run?.id);
+    const { output, ok } = await runCommand(["refresh", "--replay", id]);
+    expect(ok).toBe(true);
+    expect(output).toMatchObject({
+      same: true,
+      weekStart: "2026-11-23",
+      outputHash: { stored: run?.output_hash, now: run?.output_hash },
+    });
+    await jobDb()
+      .from("weekly_runs")
+      .update({ output_hash: "0".repeat(64) })
+      .eq("id", id);
+    expect(await runCommand(["refresh", "--replay", id])).toMatchObject({
+      ok: false,
+      output: { same: false },
+    });
+    await jobDb().from("weekly_runs").update({ input: null }).eq("id", id);
+    for (const [wrong, code] of [
+      [id, "inputNotKept"],
+      [randomUUID(), "noSuchRun"],
+      ["x", "badInput"],
+    ]) {
+      const refused = await runCommand(["refresh", "--replay", String(wrong)]);
+      expect(refused).toMatchObject({ ok: false, output: { error: { code } } });
+    }
   });
 });
 

@@ -1195,6 +1195,7 @@ export type Database = {
           input_hash: string | null;
           lease_token: string | null;
           lease_until: string | null;
+          output_hash: string | null;
           run_after: string;
           runner_id: string;
           state: string;
@@ -1212,6 +1213,7 @@ export type Database = {
           input_hash?: string | null;
           lease_token?: string | null;
           lease_until?: string | null;
+          output_hash?: string | null;
           run_after?: string;
           runner_id: string;
           state?: string;
@@ -1229,6 +1231,7 @@ export type Database = {
           input_hash?: string | null;
           lease_token?: string | null;
           lease_until?: string | null;
+          output_hash?: string | null;
           run_after?: string;
           runner_id?: string;
           state?: string;

@@ -1,0 +1,37 @@
+import type { Db } from "@/lib/data/client";
+import { findFrozenRun } from "@/lib/data/weekly-runs";
+import { AppError } from "@/lib/errors";
+import { hashOf } from "./freeze";
+import { type FrozenInput, type RefreshResult, refreshRunner } from "./refresh-runner";
+
+/** A week computed again from its stored input. `same`: input and output are, byte for byte, what they were. */
+export interface ReplayedRun {
+  runId: string;
+  weekStart: string;
+  same: boolean;
+  inputHash: { stored: string | null; now: string };
+  outputHash: { stored: string | null; now: string };
+  result: RefreshResult | null;
+}
+
+/**
+ * Computes a finished week again from its frozen input; nothing is stored.
+ * @throws AppError notFound when there is no such run, or when its input is no longer kept or never was.
+ */
+export async function replayRun(db: Db, { runId }: { runId: string }): Promise<ReplayedRun> {
+  const run = await findFrozenRun(db, { runId });
+  if (run === null || run.input === null || run.outputHash === null) {
+    const message =
+      run === null
+        ? "There is no run with this id. The operator's page lists the latest ones."
+        : "The input of this run is not kept: it is older than thirteen weeks, not finished, or closed a week that was done.";
+    throw new AppError("notFound", { code: run === null ? "noSuchRun" : "inputNotKept", message });
+  }
+  // The refresh itself froze this value, and its hash is checked below.
+  const input = run.input as FrozenInput;
+  const result = refreshRunner(input);
+  const inputHash = { stored: run.inputHash, now: hashOf(input) };
+  const outputHash = { stored: run.outputHash, now: hashOf(result) };
+  const same = inputHash.stored === inputHash.now && outputHash.stored === outputHash.now;
+  return { runId, weekStart: run.weekStart, same, inputHash, outputHash, result };
+}
