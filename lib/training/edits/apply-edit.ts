@@ -28,12 +28,32 @@ function scaleFrame(step: Step, context: { factor: number; hard: boolean }): Ste
   return scaleStep(step, factor);
 }
 
+/**
+ * The first of a session's single pieces, each with the rest after it: a ladder gets shorter by its last rungs, for a
+ * rung of half the time would be another workout.
+ */
+function keepPieces(steps: readonly Step[], factor: number): Step[] {
+  const pieces = steps.filter((step) => step.kind === "work" && !isRepeated(step));
+  const kept = new Set(pieces.slice(0, Math.max(1, Math.floor(pieces.length * factor + 1e-9))));
+  return steps.filter((step, index) => {
+    if (step.kind === "work" && !isRepeated(step)) return kept.has(step);
+    const before = steps[index - 1];
+    const isRestOfPiece = step.kind === "rest" && !isRepeated(step) && before?.kind === "work";
+    return !isRestOfPiece || before === undefined || kept.has(before);
+  });
+}
+
 /** The same workout, shorter (or a little longer): fewer repetitions where there are any, less of everything else. */
 export function scaleWorkout(workout: DatedWorkout, factor: number): DatedWorkout {
-  const steps = workout.steps.map((step) => {
+  const isLadder =
+    workout.kind !== "race" &&
+    workout.steps.filter((step) => step.kind === "work" && !isRepeated(step)).length > 1;
+  const pieces = isLadder ? keepPieces(workout.steps, factor) : workout.steps;
+  const steps = pieces.map((step) => {
     if (isRepeated(step)) return { ...step, times: Math.max(1, Math.floor(step.times * factor + 1e-9)) };
     const isFrame = step.kind === "warmup" || step.kind === "cooldown";
-    return isFrame ? scaleFrame(step, { factor, hard: workout.hard }) : scaleStep(step, factor);
+    if (isFrame) return scaleFrame(step, { factor, hard: workout.hard });
+    return isLadder ? step : scaleStep(step, factor);
   });
   const made = makeWorkout({ id: workout.id, date: workout.date, kind: workout.kind, steps });
   return { ...made, purpose: workout.purpose, rules: workout.rules };
