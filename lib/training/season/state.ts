@@ -110,7 +110,10 @@ export function stateAfter(
     return laterOf(latest, shiftDays(race.date, easyDaysAfter(race.km * 1000) + 1));
   }, state.hardAgain);
   const isLoad = kind === "load";
-  const levelKm = isLoad && (!state.blockedWeeks.has(weekStart) || km > state.levelKm) ? km : state.levelKm;
+  const isNewLevel = isLoad && (!state.blockedWeeks.has(weekStart) || km > state.levelKm);
+  // The way back from a break may lead above what days and caps said at its start.
+  const isWayBack = kind === "recovery" && state.peakKm <= state.startKm && km > state.startKm;
+  const levelKm = isNewLevel ? km : isWayBack ? Math.max(state.levelKm, km) : state.levelKm;
   return {
     ...state,
     weeks: [...state.weeks.slice(-7), { weekStart, km, kind }],
@@ -129,6 +132,7 @@ export function stateAfter(
     shapes: [...state.shapes, ...workouts.filter(hasShape).map(shapeOf)].slice(-2),
     hardAgain,
     levelKm,
+    startKm: isWayBack ? km : state.startKm,
     provenKm: Math.max(state.provenKm, km),
     peakKm: kind === "taper" || kind === "race" ? state.peakKm : Math.max(state.peakKm, km),
     longestKm: Math.max(state.longestKm, ...training.map((workout) => runKm(workout)), 0),
