@@ -102,7 +102,11 @@ export function localDateAt(instant: Date, timeZone: string): LocalDate {
 
 /** What a clock on the wall in `timeZone` shows at an instant: `2026-03-08T09:00:00`. */
 export function wallClockAt(instant: Date, timeZone: string): string {
-  return format(new TZDate(instant, timeZone), "yyyy-MM-dd'T'HH:mm:ss");
+  const wall = new TZDate(instant, timeZone);
+  // By hand, not by a pattern: readers in the browser need this, and patterns bring every language with them.
+  const day = Date.UTC(wall.getFullYear(), wall.getMonth(), wall.getDate());
+  const seconds = (wall.getHours() * 60 + wall.getMinutes()) * 60 + wall.getSeconds();
+  return new Date(day + seconds * 1_000).toISOString().slice(0, 19);
 }
 
 /** The instant at which a wall clock in `timeZone` shows `date` `time` (`HH:mm`). */

@@ -4,8 +4,8 @@ import type { Recording } from "./recording";
 /** Where the zone of a start comes from. The two guesses are also flags of the activity. */
 export type StartZone = "file" | "timeZoneFromProfile" | "timeZoneUnknown";
 
-/** Milliseconds since 1970 of years 1 to 9999: what a wall clock of four digits can show. */
-const CLOCK_MS = { min: -62_000_000_000_000, max: 253_000_000_000_000 };
+/** Milliseconds since 1970 of years 1000 to 9986: what a wall clock of four digits can show. */
+const CLOCK_MS = { min: -30_600_000_000_000, max: 253_000_000_000_000 };
 
 /**
  * The start on the runner's wall clock: by the offset in the file, else by the zone of the profile, else UTC, which is
