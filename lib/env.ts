@@ -18,6 +18,8 @@ const EnvSchema = z.object({
   /** The address runners open. Vercel knows it by itself. */
   NEXTAUTH_URL: baseUrl("the address runners open").optional(),
   CRON_SECRET: secret(),
+  /** Addresses of the accounts that may see the page of the jobs, separated by commas. */
+  RUNGPT_OPERATOR_EMAILS: z.string().optional(),
   /** Enables "Continue with Google" (both). */
   GOOGLE_CLIENT_ID: z.string().optional(),
   GOOGLE_CLIENT_SECRET: z.string().optional(),

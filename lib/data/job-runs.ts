@@ -51,3 +51,38 @@ export async function lastJobStart(db: Db, kind: JobRun["kind"]): Promise<Date |
   const [last] = z.array(z.object({ started_at: z.string() })).parse(rows);
   return last === undefined ? null : new Date(last.started_at);
 }
+
+const storedJobRunSchema = z
+  .object({
+    id: z.uuid(),
+    kind: z.string(),
+    trigger: z.string(),
+    started_at: z.string(),
+    finished_at: z.string().nullable(),
+    enqueued: z.int(),
+    claimed: z.int(),
+    done: z.int(),
+    retried: z.int(),
+    dead: z.int(),
+    tokens: z.int(),
+    cost_usd: z.coerce.number(),
+    failures: z.array(z.unknown()),
+    counts: z.record(z.string(), z.number()),
+  })
+  .transform(({ started_at, finished_at, cost_usd, ...row }) => ({
+    ...row,
+    startedAt: started_at,
+    durationMs: finished_at === null ? null : Date.parse(finished_at) - Date.parse(started_at),
+    costUsd: cost_usd,
+  }));
+
+/** The record of one run of a job. */
+export type StoredJobRun = z.infer<typeof storedJobRunSchema>;
+
+/** The latest runs of all jobs, newest first. */
+export async function listJobRuns(db: Db, { limit }: { limit: number }): Promise<StoredJobRun[]> {
+  const rows = unwrap(
+    await db.from("job_runs").select("*").order("started_at", { ascending: false }).limit(limit),
+  );
+  return z.array(storedJobRunSchema).parse(rows);
+}

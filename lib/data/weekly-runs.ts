@@ -120,3 +120,38 @@ export async function findFrozenRun(db: Db, { runId }: { runId: string }): Promi
   const row = unwrap(await db.from("weekly_runs").select(columns).eq("id", runId).maybeSingle());
   return row === null ? null : frozenRunSchema.parse(row);
 }
+
+const failedWeekSchema = z
+  .object({
+    id: z.uuid(),
+    week_start: z.string(),
+    state: z.string(),
+    attempt: z.int(),
+    error_class: z.string().nullable(),
+    run_after: z.string(),
+  })
+  .transform((row) => ({
+    id: row.id,
+    weekStart: row.week_start,
+    state: row.state,
+    attempt: row.attempt,
+    errorClass: row.error_class,
+    runAfter: row.run_after,
+  }));
+
+/** A week that failed at least once and is not done. */
+export type FailedWeek = z.infer<typeof failedWeekSchema>;
+
+/** Weeks that failed and wait for another try, or were put aside; newest first. */
+export async function listFailedWeeks(db: Db, { limit }: { limit: number }): Promise<FailedWeek[]> {
+  const rows = unwrap(
+    await db
+      .from("weekly_runs")
+      .select("id, week_start, state, attempt, error_class, run_after")
+      .neq("state", "done")
+      .not("error_class", "is", null)
+      .order("due_at", { ascending: false })
+      .limit(limit),
+  );
+  return z.array(failedWeekSchema).parse(rows);
+}

@@ -8,6 +8,7 @@ import { listSnapshots } from "@/lib/data/snapshots";
 import { jobDb } from "@/lib/data/weekly-runs";
 import { commitImport } from "@/lib/imports/use-cases/commit-import";
 import { jobHealth } from "@/lib/maintenance/job-health";
+import { jobOverview } from "@/lib/maintenance/job-overview";
 import { runMaintenance } from "@/lib/maintenance/run";
 import { snapshotRunner } from "@/lib/maintenance/snapshot-runner";
 import { catchUp } from "@/lib/weekly-refresh/catch-up";
@@ -106,6 +107,24 @@ describe("invariants", () => {
       .eq("kind", "maintenance")
       .eq("trigger", "test");
     expect(data).toEqual([{ counts: run.counts }]);
+  });
+});
+
+describe("the operator's overview", () => {
+  test("holds runs and failed weeks, and nothing about any runner", async () => {
+    const { runnerId } = await runner(JANUARY);
+    const db = jobDb();
+    const failed = { state: "dead", error_class: "TypeError", attempt: 5 };
+    await db.from("weekly_runs").update(failed).eq("runner_id", runnerId).eq("week_start", "2026-12-28");
+    await runMaintenance({ db, now: new Date(JANUARY), trigger: "overview" });
+    const overview = await jobOverview(db, { now: new Date(JANUARY) });
+    expect(overview.runs).toContainEqual(
+      expect.objectContaining({ kind: "maintenance", trigger: "overview" }),
+    );
+    expect(overview.failed).toContainEqual(
+      expect.objectContaining({ state: "dead", errorClass: "TypeError" }),
+    );
+    expect(JSON.stringify(overview.failed)).not.toContain(runnerId);
   });
 });
 
