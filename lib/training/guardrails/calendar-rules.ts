@@ -2,11 +2,13 @@ import { WEEKDAYS, weekdayIndexOf } from "../calendar";
 import { formatDay, formatWeekday } from "../format";
 import { planFeasible } from "../season/feasibility";
 import { maxRuns } from "../week/run-count";
+import { dayMinutes } from "../week/week-days";
 import type { PlanView, WeekView } from "./plan-view";
 import type { Rule } from "./rule";
 import type { Violation } from "./types";
 
 const DISTANCE_TOLERANCE = 0.01;
+const ROUNDING_MINUTES = 0.5;
 
 function oneRunADay(plan: PlanView): Violation[] {
   const dates = new Set<string>();
@@ -77,6 +79,20 @@ function onAvailableDays(plan: PlanView): Violation[] {
       date: workout.date,
       workoutId: workout.id,
       message: `${formatDay(workout.date)} isn't one of your running days.`,
+    }));
+}
+
+/** The runner's own limits of time; a race takes as long as it takes. */
+function withinTime(plan: PlanView): Violation[] {
+  return plan.workouts
+    .filter((workout) => workout.kind !== "race" && workout.date >= plan.today)
+    .filter((workout) => workout.minutes > dayMinutes(plan.input, workout.date) + ROUNDING_MINUTES)
+    .map((workout) => ({
+      rule: "A3",
+      tier: "H",
+      date: workout.date,
+      workoutId: workout.id,
+      message: `${Math.round(workout.minutes)} minutes are more than you have on ${formatDay(workout.date)}.`,
     }));
 }
 
@@ -168,11 +184,12 @@ export const CALENDAR_RULES: readonly Rule[] = [
     tier: "H/S",
     title: "Availability",
     threshold:
-      "only on available days, at most runsPerWeek, one long run a normal week; on the preferred day (soft)",
+      "only on available days and within their minutes, at most runsPerWeek, one long run a normal week; on the preferred day (soft)",
     source: "product",
     per: "week",
     check: (plan) => [
       ...onAvailableDays(plan),
+      ...withinTime(plan),
       ...notTooManyRuns(plan),
       ...oneLongRun(plan),
       ...longRunOnItsDay(plan),

@@ -37,6 +37,13 @@ describe("the forty rules", () => {
     }
   });
 
+  it("keep to the runner's minutes on each day (A3)", () => {
+    const plan = toCheck(PERSONAS.shiftWorker);
+    expect(rulesBroken(plan)).not.toContain("A3 H");
+    const availability = { ...plan.input.availability, maxMinutes: { weekday: 30, weekend: 150 } };
+    expect(rulesBroken({ ...plan, input: { ...plan.input, availability } })).toContain("A3 H");
+  });
+
   it("hold the share of easy running (I1) and of the middle zone (I2)", () => {
     const plan = toCheck(PERSONAS.heatAndAltitude);
     const found = rulesBroken({ ...plan, workouts: allAt("T", plan.workouts) });
