@@ -1,5 +1,5 @@
 import type { RunnerState } from "@/lib/data/runner-state";
-import type { ImportFormat } from "@/lib/imports/import-output";
+import type { ImportFormat, ImportOutput } from "@/lib/imports/import-output";
 import { coverageOf, type DayRange } from "@/lib/ledger/coverage";
 import { type FactsChange, factsChange } from "@/lib/ledger/facts-change";
 import { type MergedActivities, mergeActivities } from "./merge-activities";
@@ -19,6 +19,11 @@ export function isRecording(format: string): boolean {
   return [...RECORDINGS].some((recording) => recording === format);
 }
 
+/** Does the file list all that was done on its days? Single recordings, also many in one archive, do not. */
+function listsAll(output: ImportOutput): boolean {
+  return !isRecording(output.format) && output.coverage.from !== null;
+}
+
 /** Everything that follows from a file for a runner, nothing stored. */
 export function importChange(
   state: RunnerState,
@@ -33,8 +38,7 @@ export function importChange(
     stored: state.activities,
     removed: state.removedActivities,
   });
-  // Single recordings say nothing of the days between them.
-  const coverage = isRecording(read.output.format) ? null : coverageOf(read.output.activities);
+  const coverage = listsAll(read.output) ? coverageOf(read.output.activities) : null;
   const facts = factsChange({
     state,
     facts: {
