@@ -1,4 +1,4 @@
-import { daysBetween, weekdayIndexOf, weekStartOf } from "../calendar";
+import { datesBetween, daysBetween, shiftDays, weekdayIndexOf, weekdayOf, weekStartOf } from "../calendar";
 import { formatDay } from "../format";
 import type { RaceGoal } from "../plan-input";
 import { isEarlyInWeek, type RaceClass, raceClassOf } from "../season/race-classes";
@@ -82,6 +82,14 @@ function isDisturbed(taper: Taper, plan: PlanView): boolean {
   return stopped || otherRace || cutShort;
 }
 
+/** Days of the race week on which a run may be placed before the race: a single one can't hold the usual share. */
+function daysBeforeRace(taper: Taper, plan: PlanView): number {
+  const { days, blockedDates } = plan.input.availability;
+  return datesBetween(weekStartOf(taper.goal.date), shiftDays(taper.goal.date, -1)).filter(
+    (date) => days.includes(weekdayOf(date)) && !blockedDates.includes(date),
+  ).length;
+}
+
 function bandBreaches(taper: Taper, plan: PlanView, rule: string): Violation[] {
   const bands = bandsFor(raceClassOf(taper.goal.distanceM));
   const used = bands.slice(bands.length - taper.weeks.length);
@@ -96,7 +104,12 @@ function bandBreaches(taper: Taper, plan: PlanView, rule: string): Violation[] {
       plan.input.availability.runsPerWeek < 2 ||
       week.runs.some((workout) => workout.kind === "runWalk");
     const lower =
-      onlyTheRace || week.isReduced || isDisturbed(taper, plan) || (isRaceWeek && taper.early) ? 0 : band.min;
+      onlyTheRace ||
+      week.isReduced ||
+      isDisturbed(taper, plan) ||
+      (isRaceWeek && (taper.early || daysBeforeRace(taper, plan) < 2))
+        ? 0
+        : band.min;
     const tooMuch = week.km > taper.peakKm * band.max + ROUNDING_KM;
     const tooLittle = week.km < taper.peakKm * lower - ROUNDING_KM;
     if (!tooMuch && !tooLittle) return [];
@@ -175,7 +188,8 @@ export const TAPER_RULES: readonly Rule[] = [
     id: "T2",
     tier: "H",
     title: "Shorter tapers",
-    threshold: "race week without the race: half 25-50 %, 10k and shorter 35-65 % of the peak week",
+    threshold:
+      "race week without the race: half 25-50 %, 10k and shorter 35-65 % of the peak week; no lower limit with one running day before the race",
     source: "Spilsbury 2015, 10.1080/17461391.2014.955128",
     per: "plan",
     check: shorterTaper,
