@@ -15,6 +15,7 @@ const PAGES = [
   "/coach",
   "/activities",
   "/log",
+  "/ledger",
   "/import",
   "/review",
   "/settings",
