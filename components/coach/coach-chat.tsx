@@ -21,8 +21,9 @@ export function CoachChat({ threadId, messages: initial, suggestions, units }: C
   const end = useRef<HTMLDivElement>(null);
   const count = messages.length;
   useEffect(() => {
-    if (count > 0) end.current?.scrollIntoView({ block: "end" });
-  }, [count]);
+    // When a question is asked, and again when its answer (which may carry a proposal) is complete.
+    if (count > 0 || busy) end.current?.scrollIntoView({ block: "end" });
+  }, [count, busy]);
   return (
     <div className="flex min-h-[calc(100dvh-18rem)] flex-col">
       <ol className="grid flex-1 content-start gap-7 pb-8" aria-label="Conversation" aria-live="polite">
