@@ -1,3 +1,4 @@
+import "server-only";
 /**
  * Who may look at the jobs: the accounts whose addresses are listed. Without a list nobody on a hosted database, and on
  * the own machine whoever has an account there. The demo runner never is.

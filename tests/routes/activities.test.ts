@@ -2,77 +2,19 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { changeActivitySchema, logActivitySchema } from "@/app/api/activities/schema";
 import { listActivities } from "@/lib/data/activities";
-import type { RunnerContext } from "@/lib/data/change-runner";
-import { loadImport } from "@/lib/data/imports";
-import { loadRunnerState, type RunnerState } from "@/lib/data/runner-state";
-import { readExport } from "@/lib/imports";
-import { commitImport } from "@/lib/imports/use-cases/commit-import";
 import { editActivity } from "@/lib/imports/use-cases/edit-activity";
-import { exportActivities } from "@/lib/imports/use-cases/export-activities";
 import { linkActivity } from "@/lib/imports/use-cases/link-activity";
-import { type LoggedRun, logActivity } from "@/lib/imports/use-cases/log-activity";
-import { rejectedRows } from "@/lib/imports/use-cases/rejected-rows";
+import { logActivity } from "@/lib/imports/use-cases/log-activity";
 import { removeActivity, restoreActivity } from "@/lib/imports/use-cases/remove-activity";
-import { sayEverything } from "@/lib/imports/use-cases/say-everything";
-import { undoImport } from "@/lib/imports/use-cases/undo-import";
-import { openQuestions, viewActivities, viewActivity } from "@/lib/imports/use-cases/view-activities";
+import { viewActivities, viewActivity } from "@/lib/imports/use-cases/view-activities";
 import { readHistory } from "@/lib/ledger/read-history";
-import { type DatedWorkout, shiftDays } from "@/lib/training";
-import { catchUp } from "@/lib/weekly-refresh/catch-up";
-import { runnerClient } from "../support/database";
-import { listOf } from "../support/garmin-list";
-import { at, newRunner, onboardedRunner } from "../support/runners";
+import type { DatedWorkout } from "@/lib/training";
+import { beliefOf, DAYS, idOn, importOf, runFor, runnerWithPast, stateOf } from "../support/past-runs";
 import { useTestEnvironment } from "../support/test-env";
 
-/** A Wednesday three weeks after the usual runner's start on 25 November. */
-const LATER = "2026-12-16T12:00:00Z";
-const DAYS = { from: "2026-10-01", to: "2027-03-31" };
 const EVERYTHING = { from: null, sport: "all", plan: "all" } as const;
 
 beforeAll(useTestEnvironment);
-
-function stateOf({ db, runnerId }: RunnerContext): Promise<RunnerState> {
-  return loadRunnerState(db, { runnerId, from: DAYS.from });
-}
-
-async function beliefOf(context: RunnerContext, workoutId: string | undefined) {
-  return (await stateOf(context)).beliefs.find((belief) => belief.workoutId === workoutId);
-}
-
-/** A runner three weeks in with the first planned workouts, nothing uploaded yet. */
-async function runnerWithPast() {
-  const context = at(await onboardedRunner(), LATER);
-  await catchUp(context);
-  const { workouts } = await stateOf(context);
-  const [first, second, ...rest] = workouts.filter(({ date }) => date < "2026-12-16");
-  if (!first || !second) throw new Error("The plan has no past.");
-  return { context, first, second, past: [first, second, ...rest] };
-}
-
-function runFor(workout: DatedWorkout, more: Partial<LoggedRun> = {}): LoggedRun {
-  return {
-    requestId: randomUUID(),
-    date: workout.date,
-    startTime: "07:30",
-    sport: "run",
-    distanceM: workout.km * 1000,
-    durationS: Math.round(workout.minutes * 60),
-    title: "",
-    again: false,
-    ...more,
-  };
-}
-
-async function importOf(context: RunnerContext, workouts: readonly DatedWorkout[]) {
-  const file = { bytes: listOf(workouts), fileName: "Activities.csv" };
-  return commitImport(context, { ...file, requestId: randomUUID() });
-}
-
-async function idOn(context: RunnerContext, date: string): Promise<string> {
-  const found = (await stateOf(context)).activities.find(({ localDate }) => localDate === date);
-  if (found === undefined) throw new Error(`Nothing was run on ${date}.`);
-  return found.id;
-}
 
 describe("a run that was typed in", () => {
   test("counts for the workout it was, with its effort, as an imported one would", async () => {
@@ -212,163 +154,5 @@ describe("an activity that is deleted", () => {
     await removeActivity(context, { requestId: randomUUID(), activityId });
     const history = await readHistory(context, DAYS);
     expect(history.filter(({ state }) => state === "extra")).toEqual([]);
-  });
-});
-
-describe("a link by hand", () => {
-  test("moves a run to another workout, and later files with fuller numbers respect it", async () => {
-    const { context, first, second, past } = await runnerWithPast();
-    await importOf(context, past.slice(0, 4));
-    const activityId = await idOn(context, first.date);
-    await linkActivity(context, { requestId: randomUUID(), activityId, link: { workoutId: second.id } });
-    const linked = { source: "runner", locked: true, activityId };
-    expect(await beliefOf(context, second.id)).toMatchObject(linked);
-    expect(await beliefOf(context, first.id)).not.toMatchObject({ activityId });
-    const longer = past.map((workout) => ({ ...workout, km: workout.km + 1, minutes: workout.minutes + 6 }));
-    const { counts } = await importOf(context, longer);
-    expect(counts.updated).toBe(4);
-    const believed = await beliefOf(context, second.id);
-    expect(believed).toMatchObject(linked);
-    expect(believed?.actualKm).toBeCloseTo(first.km + 1, 1);
-    const { workout } = await viewActivity(context, activityId);
-    expect(workout).toMatchObject({ id: second.id, locked: true });
-  });
-
-  test("that says it was none of the planned runs stays, until it is left to the matching again", async () => {
-    const { context, first, past } = await runnerWithPast();
-    await importOf(context, past);
-    const activityId = await idOn(context, first.date);
-    await linkActivity(context, { requestId: randomUUID(), activityId, link: { workoutId: null } });
-    expect((await beliefOf(context, first.id))?.activityId).toBeNull();
-    expect((await viewActivity(context, activityId)).unlinked).toBe(true);
-    await catchUp(at(context, "2026-12-21T12:00:00Z"));
-    expect((await viewActivity(context, activityId)).unlinked).toBe(true);
-    await linkActivity(context, { requestId: randomUUID(), activityId, link: "auto" });
-    expect(await beliefOf(context, first.id)).toMatchObject({
-      state: "completed",
-      activityId,
-      locked: false,
-    });
-    const { beliefs } = await stateOf(context);
-    expect(beliefs.filter(({ state }) => state === "extra")).toEqual([]);
-  });
-
-  test("ends when its run is deleted", async () => {
-    const { context, first, second, past } = await runnerWithPast();
-    await importOf(context, past.slice(0, 4));
-    const activityId = await idOn(context, first.date);
-    await linkActivity(context, { requestId: randomUUID(), activityId, link: { workoutId: second.id } });
-    await removeActivity(context, { requestId: randomUUID(), activityId });
-    expect(await beliefOf(context, second.id)).toMatchObject({ locked: false, state: "completed" });
-  });
-
-  test("is refused to a workout ahead or far away, and to another runner", async () => {
-    const { context, first, past } = await runnerWithPast();
-    await importOf(context, past);
-    const activityId = await idOn(context, first.date);
-    const { workouts } = await stateOf(context);
-    const link = (workoutId: string | undefined, who = context) =>
-      linkActivity(who, { requestId: randomUUID(), activityId, link: { workoutId: workoutId ?? "" } });
-    const ahead = workouts.find(({ date }) => date > "2026-12-16");
-    await expect(link(ahead?.id)).rejects.toMatchObject({ code: "notYet" });
-    await expect(link(past.at(-1)?.id)).rejects.toMatchObject({ code: "tooFarApart" });
-    await expect(link("no such workout")).rejects.toMatchObject({ kind: "notFound" });
-    const stranger = await newRunner();
-    const probe = { ...context, db: runnerClient(stranger.runnerId) };
-    await expect(link(first.id, probe)).rejects.toMatchObject({ kind: "notFound" });
-    await expect(removeActivity(probe, { requestId: randomUUID(), activityId })).rejects.toMatchObject({
-      kind: "notFound",
-    });
-  });
-});
-
-describe("a run that may have been a planned one", () => {
-  test("is asked on its receipt, and the answer settles it for good", async () => {
-    const { context, past } = await runnerWithPast();
-    const taken = new Set(past.map(({ date }) => date));
-    const next = (workout: DatedWorkout) => shiftDays(workout.date, 1);
-    const lone = past.find((workout) => workout.kind !== "long" && !taken.has(next(workout)));
-    if (!lone) throw new Error("No run with a free day after it.");
-    const { receipt } = await importOf(context, [{ ...lone, date: next(lone) }]);
-    expect(receipt?.questions).toMatchObject([{ workoutId: lone.id }]);
-    const activityIds = receipt?.questions.map(({ activityId }) => activityId) ?? [];
-    const asked = { activityIds, firstDay: lone.date };
-    const [question] = await openQuestions(context, asked);
-    expect(question?.workout).toMatchObject({ id: lone.id, date: lone.date });
-    const activityId = String(question?.activity.id);
-    await linkActivity(context, { requestId: randomUUID(), activityId, link: { workoutId: lone.id } });
-    expect(await openQuestions(context, asked)).toEqual([]);
-    expect(await beliefOf(context, lone.id)).toMatchObject({ state: "moved", locked: true, activityId });
-    await linkActivity(context, { requestId: randomUUID(), activityId, link: { workoutId: null } });
-    expect(await openQuestions(context, asked)).toEqual([]);
-  });
-});
-
-describe("the list as a file", () => {
-  test("holds every activity that is not deleted, and brings nothing new when uploaded again", async () => {
-    const { context, first, past } = await runnerWithPast();
-    await importOf(context, past);
-    const activityId = await idOn(context, first.date);
-    await removeActivity(context, { requestId: randomUUID(), activityId });
-    const bytes = new TextEncoder().encode(await exportActivities(context));
-    const { activities } = await readExport({ bytes });
-    expect(activities.map(({ localDate }) => localDate).sort()).toEqual(
-      past
-        .slice(1)
-        .map(({ date }) => date)
-        .sort(),
-    );
-    const again = await commitImport(context, { bytes, fileName: "mine.csv", requestId: randomUUID() });
-    expect(again.counts).toMatchObject({ added: 0 });
-    await expect(rejectedRows(context, { bytes, fileName: "mine.csv" })).rejects.toMatchObject({
-      code: "nothingRejected",
-    });
-  });
-});
-
-describe("a file that is said to be everything", () => {
-  test("settles the days around it, says so once, and the word can be taken back", async () => {
-    const { context, past, first } = await runnerWithPast();
-    const { importId } = await importOf(context, past.slice(2, 4));
-    expect(await beliefOf(context, first.id)).toMatchObject({ state: "assumed" });
-    expect(await beliefOf(context, past.at(-1)?.id)).toMatchObject({ state: "assumed" });
-    const before = await stateOf(context);
-    await sayEverything(context, { requestId: randomUUID(), importId, everything: true });
-    expect(await beliefOf(context, first.id)).toMatchObject({ state: "missed" });
-    expect(await beliefOf(context, past.at(-1)?.id)).toMatchObject({ state: "missed" });
-    expect((await stateOf(context)).coverage).toEqual([{ from: "2026-11-25", to: "2026-12-15" }]);
-    await sayEverything(context, { requestId: randomUUID(), importId, everything: false });
-    const after = await stateOf(context);
-    expect(after.coverage).toEqual(before.coverage);
-    expect(await beliefOf(context, first.id)).toMatchObject({ state: "assumed" });
-    const { counts } = await loadImport(context.db, { runnerId: context.runnerId, importId });
-    expect(counts).toMatchObject({ added: 2, seen: null });
-  });
-
-  test("is undone as a whole", async () => {
-    const { context, past, first } = await runnerWithPast();
-    const { importId } = await importOf(context, past.slice(2, 4));
-    await sayEverything(context, { requestId: randomUUID(), importId, everything: true });
-    await undoImport(context, { importId, requestId: randomUUID() });
-    expect(await beliefOf(context, first.id)).toMatchObject({ state: "assumed" });
-    await expect(
-      sayEverything(context, { requestId: randomUUID(), importId, everything: true }),
-    ).rejects.toMatchObject({ code: "undone" });
-  });
-});
-
-describe("a run that was typed in and comes in a file later", () => {
-  test("is stored once, with the recording's numbers and the runner's effort, and comes back on undo", async () => {
-    const { context, first, past } = await runnerWithPast();
-    const typed = runFor(first, { startTime: undefined, distanceM: first.km * 1000 + 150, rpe: 5 });
-    const { id } = await logActivity(context, typed);
-    const { importId, counts } = await importOf(context, past);
-    expect(counts).toMatchObject({ added: past.length - 1, updated: 1 });
-    const { activities, feedback } = await stateOf(context);
-    expect(activities.find((activity) => activity.id === id)).toMatchObject({ source: "garmin_csv" });
-    expect(feedback).toMatchObject([{ rpe: 5, activityId: id, workoutId: first.id }]);
-    await undoImport(context, { importId, requestId: randomUUID() });
-    const left = (await stateOf(context)).activities;
-    expect(left).toMatchObject([{ id, source: "manual", distanceM: typed.distanceM }]);
   });
 });
