@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inferDateOrder, readStart } from "./dates";
-import { cleanCell, inferDecimal, parseNumber } from "./numbers";
+import { cleanCell, cleanText, inferDecimal, parseNumber } from "./numbers";
 import { readClock, readPace, readTime } from "./times";
 
 describe("numbers", () => {
@@ -34,6 +34,14 @@ describe("numbers", () => {
     expect(cleanCell("'-16")).toBe("-16");
     expect(cleanCell("'tis a run")).toBe("'tis a run");
     expect(cleanCell("\u00a0 8.56\u2009")).toBe("8.56");
+  });
+
+  it("is another thing in words: only the empty cell and -- are missing", () => {
+    for (const words of ["2nd New Year run", "NaN", "--:--:--", "-5", "'tis a run", "'98 reunion"]) {
+      expect(cleanText(words)).toBe(words);
+    }
+    expect([cleanText(""), cleanText(" -- "), cleanText(undefined)]).toEqual([null, null, null]);
+    expect([cleanText("'=1+1"), cleanText("''＝1")]).toEqual(["=1+1", "'＝1"]);
   });
 
   it("has one decimal mark per file, whatever the language", () => {

@@ -8,6 +8,8 @@ const NUMBER_CHARS_MAX = 20;
 const ZERO = 48;
 const NINE = 57;
 const APOSTROPHE = 39;
+/** Text that would be a formula, behind the apostrophe that makes it text. */
+const GUARDED_TEXT = /^'+\s*[=+\-@＝＋－＠]/;
 
 /**
  * Removes what is no part of a value: spaces of any kind around it, and the apostrophe that guards spreadsheets
@@ -21,6 +23,18 @@ export function cleanCell(cell: string | undefined): string | null {
   if (first >= ZERO && first <= NINE) return trimmed.includes("N") ? null : trimmed;
   if (trimmed === "" || /^-[-:.]*$/.test(trimmed) || /^[-+]?(?:nan|infinity)$/i.test(trimmed)) return null;
   return first === APOSTROPHE && /^'[-+=@\d]/.test(trimmed) ? trimmed.slice(1) : trimmed;
+}
+
+/**
+ * The words in a cell, such as a title: without spaces around them and without the one apostrophe that guards
+ * spreadsheets against formulas. Words that would be a missing number (`NaN`, `2nd New Year run`) are words here. Only
+ * the empty cell and `--` are missing.
+ */
+export function cleanText(cell: string | undefined): string | null {
+  const trimmed = cell?.trim() ?? "";
+  if (trimmed === "" || trimmed === "--") return null;
+  const isGuarded = trimmed.charCodeAt(0) === APOSTROPHE && GUARDED_TEXT.test(trimmed);
+  return isGuarded ? trimmed.slice(1) : trimmed;
 }
 
 /**

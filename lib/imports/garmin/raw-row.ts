@@ -2,7 +2,7 @@ import type { SportWords } from "../mapping";
 import type { CsvRecord } from "../parse-csv";
 import type { Field, SportKey } from "./locales";
 import type { ColumnMap } from "./map-columns";
-import { cleanCell, type DecimalMark, parseNumber } from "./numbers";
+import { cleanCell, cleanText, type DecimalMark, parseNumber } from "./numbers";
 import { readSport, type SportWord } from "./sports";
 import { readClock, readPace, readTime, type TimeReading } from "./times";
 
@@ -42,6 +42,12 @@ function firstFilled(cells: readonly string[], positions: readonly number[] | un
     if (text !== null) return text;
   }
   return null;
+}
+
+/** The words in a field, such as a title; null when there are none. */
+export function textOf(record: CsvRecord, input: { columns: ColumnMap; field: Field }): string | null {
+  const position = input.columns.positions.get(input.field)?.[0];
+  return position === undefined ? null : cleanText(record.cells[position]);
 }
 
 /** The number in a field; null when it is missing or none. */

@@ -7,7 +7,7 @@ import { type DateOrder, type LocalStart, readStart } from "./dates";
 import type { Field } from "./locales";
 import type { ColumnMap } from "./map-columns";
 import type { DecimalMark } from "./numbers";
-import { cellOf, numberOf, type RawRow } from "./raw-row";
+import { cellOf, numberOf, type RawRow, textOf } from "./raw-row";
 import { type RepairContext, repairRow } from "./repair";
 import { type RowIssueCode, rowIssue } from "./row-issues";
 import { canonicalSport, isRunKey } from "./sports";
@@ -187,7 +187,7 @@ export function toActivity(raw: RawRow, context: FileContext): RowOutcome {
     startLocal: `${localDate}T${time}`,
     localDate,
     ...checked.values,
-    title: cleanTitle(cellOf(raw.record, { columns, field: "title" })),
+    title: cleanTitle(textOf(raw.record, { columns, field: "title" })),
     flags: issues.length === 0 ? [] : [...new Set(issues.map(({ code }) => code))],
   };
   const favorite = cellOf(raw.record, { columns, field: "favorite" })?.toLowerCase() === "true";

@@ -1,4 +1,4 @@
-import { cleanCell, type DecimalMark, inferDecimal, parseNumber } from "../garmin/numbers";
+import { cleanCell, cleanText, type DecimalMark, inferDecimal, parseNumber } from "../garmin/numbers";
 import { isRunKey } from "../garmin/sports";
 import type { CsvRecord, CsvTable } from "../parse-csv";
 import { type FailedRecording, NO_VALUES, type Recording } from "../recordings/recording";
@@ -49,7 +49,7 @@ function readRow(record: CsvRecord, context: RowContext): Recording {
       cadenceSpm: perFoot !== null && isRunKey(sport.key) ? perFoot * 2 : null,
       ascentM: numberAt(columns.ascent),
     },
-    title: cellOf(record, columns.name) ?? "",
+    title: (columns.name === null ? null : cleanText(record.cells[columns.name])) ?? "",
     notes: [],
     line: record.line,
   };

@@ -2,13 +2,20 @@
 const FORMULA_START = /^[\s\p{Cc}]*[=+\-@＝＋－＠\t\r]/u;
 /** Numbers, times, dates and the dashes that stand for a missing value: no formula, whatever they start with. */
 const PLAIN = /^[-+]?[\d.,:/\s-]*$/;
-/** Garmin lists write a missing number as `NaN`; such a text is marked as text, too. */
-const LOOKS_MISSING = /^\d.*N/;
+/** Words that begin as a formula does, guarded already or not. */
+const FORMULA_OR_GUARDED = /^'*[\s\p{Cc}]*[=+\-@＝＋－＠]/u;
 
-/** A text that no spreadsheet runs: an apostrophe before what looks like a formula, as Garmin writes it. */
+/** A cell of any kind that no spreadsheet runs: an apostrophe before what looks like a formula, as Garmin writes it. */
 export function safeText(text: string): string {
-  const risky = (FORMULA_START.test(text) && !PLAIN.test(text)) || LOOKS_MISSING.test(text);
-  return risky ? `'${text}` : text;
+  return FORMULA_START.test(text) && !PLAIN.test(text) ? `'${text}` : text;
+}
+
+/**
+ * Words, such as a title, that no spreadsheet runs and that our reader reads back letter for letter: one more apostrophe
+ * before words that begin as a formula does, and before those that begin with an apostrophe and a formula.
+ */
+export function safeWords(text: string): string {
+  return FORMULA_OR_GUARDED.test(text) ? `'${text}` : text;
 }
 
 /**

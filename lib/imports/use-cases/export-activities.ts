@@ -2,7 +2,7 @@ import type { StoredActivity } from "@/lib/data/activity-row";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { loadRunnerState } from "@/lib/data/runner-state";
 import type { Activity, Sport } from "@/lib/training";
-import { csvText, numberText, safeText } from "./csv-cells";
+import { csvText, numberText, safeWords } from "./csv-cells";
 
 const METRES_PER_KM = 1000;
 /** Before any recording. */
@@ -52,7 +52,7 @@ const COLUMNS: readonly Column[] = [
   ["Activity Type", ({ sport }) => TYPES[sport]],
   ["Date", startText],
   ["Favorite", () => "false"],
-  ["Title", ({ title }) => safeText(title)],
+  ["Title", ({ title }) => safeWords(title)],
   ["Distance (km)", distanceText],
   ["Time", ({ durationS }) => clockText(durationS)],
   ["Avg HR", ({ avgHr }) => numberText(avgHr)],
