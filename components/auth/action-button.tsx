@@ -2,7 +2,8 @@
 
 import { type ReactNode, useState } from "react";
 import type { Answer } from "@/components/http/send";
-import { Button, type ButtonVariants } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import type { ButtonVariants } from "@/components/ui/button-style";
 import { useToast } from "@/components/ui/toast";
 import { leaveFor } from "./session-requests";
 

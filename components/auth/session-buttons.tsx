@@ -2,7 +2,7 @@
 
 import { LogOut, Play } from "lucide-react";
 import type { ReactNode } from "react";
-import type { ButtonVariants } from "@/components/ui/button";
+import type { ButtonVariants } from "@/components/ui/button-style";
 import { ActionButton } from "./action-button";
 import { signInAsDemo, signOut, startProviderSignIn } from "./session-requests";
 
