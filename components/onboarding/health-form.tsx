@@ -1,11 +1,11 @@
 "use client";
 
+import { Chips } from "@/components/ui/chips";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Segmented } from "@/components/ui/segmented";
 import { TextField } from "@/components/ui/text-field";
 import type { Draft } from "./draft";
 import { BREAKS, HEALTH_FIELDS, readHealth } from "./health-answers";
-import { RadioChips } from "./radio-chips";
 import { type FieldsProps, StepForm } from "./step-form";
 
 /** Fourth page: the person who runs. */
@@ -45,11 +45,12 @@ export function HealthNowFields({ draft, errors }: FieldsProps) {
         ]}
       />
       {draft.state === "break" ? (
-        <RadioChips
+        <Chips
+          choose="one"
           name="daysOff"
           legend="How long was the break?"
           options={BREAKS}
-          defaultValue={draft.daysOff}
+          defaultValues={[draft.daysOff ?? ""]}
           error={errors.daysOff}
         />
       ) : null}

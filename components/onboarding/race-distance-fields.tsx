@@ -1,7 +1,7 @@
+import { Chips } from "@/components/ui/chips";
 import { TextField } from "@/components/ui/text-field";
 import type { Units } from "@/lib/training/format";
 import { OTHER_DISTANCE, RACE_DISTANCES } from "./race-distances";
-import { RadioChips } from "./radio-chips";
 import type { FieldsProps } from "./step-form";
 
 type RaceDistanceProps = FieldsProps & {
@@ -16,11 +16,12 @@ const OPTIONS = [...RACE_DISTANCES, { value: OTHER_DISTANCE, label: "Other" }];
 export function RaceDistanceFields({ legend, units, names, draft, errors }: RaceDistanceProps) {
   return (
     <>
-      <RadioChips
+      <Chips
+        choose="one"
         name={names.chip}
         legend={legend}
         options={OPTIONS}
-        defaultValue={draft[names.chip]}
+        defaultValues={[draft[names.chip] ?? ""]}
         error={errors[names.chip]}
       />
       {draft[names.chip] === OTHER_DISTANCE ? (

@@ -1,6 +1,6 @@
 "use client";
 
-import { CheckChips } from "@/components/ui/check-chips";
+import { Chips } from "@/components/ui/chips";
 import { Segmented } from "@/components/ui/segmented";
 import { SelectField } from "@/components/ui/text-field";
 import { formatMinutes } from "@/lib/training/format";
@@ -30,7 +30,8 @@ export function ScheduleFields({ draft, errors }: FieldsProps) {
   const most = Math.max(1, days.length);
   return (
     <>
-      <CheckChips
+      <Chips
+        choose="any"
         name="days"
         legend="Days you could run"
         hint="More than you need is good: it leaves room to move a run."

@@ -6,7 +6,7 @@ import { daysBetween, formatDistance, formatWeekday } from "@/lib/training/forma
 import type { CoachContext } from "./coach-context";
 import { MAX_PROPOSAL_OPS, UNTRUSTED_TITLE_CHARS } from "./constants";
 import { draftProposal, type ProposalDraft } from "./draft-proposal";
-import { METHODOLOGY_CARDS } from "./methodology/cards";
+import { CARD_IDS, METHODOLOGY_CARDS } from "./methodology/cards";
 import { changeLine } from "./phrases";
 import { workoutLine } from "./prompts/context-blocks";
 import { quoteUntrusted } from "./untrusted";
@@ -15,19 +15,7 @@ import { quoteUntrusted } from "./untrusted";
 const MAX_WINDOW_DAYS = 42;
 
 const windowSchema = z.strictObject({ from: localDateSchema, to: localDateSchema });
-const cardIdSchema = z.enum([
-  "easy",
-  "long",
-  "threshold",
-  "interval",
-  "repetition",
-  "marathonPace",
-  "strides",
-  "taper",
-  "recoveryWeek",
-  "warmup",
-  "raceDay",
-]);
+const cardIdSchema = z.enum(CARD_IDS);
 
 const TOOL_INPUTS = {
   get_activities: windowSchema,

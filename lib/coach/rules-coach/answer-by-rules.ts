@@ -1,7 +1,7 @@
 import { weekStartOf } from "@/lib/training/format";
 import { nextWorkout } from "../coach-context";
 import { ILL_REST_DAYS } from "../constants";
-import { METHODOLOGY_CARDS } from "../methodology/cards";
+import { type CardId, cardMarkdown } from "../methodology/cards";
 import { dayWord, describeWorkout } from "../phrases";
 import { answerEdit, propose, restFromToday } from "./edit-answers";
 import {
@@ -26,18 +26,9 @@ const CAN_DO = [
   "- *What changed?*, *how do assumptions work?*, *what is a taper?*",
 ].join("\n");
 
-const ASSUMPTIONS = [
-  "**How assumptions work**",
-  "",
-  "- When a day is over and I have no data, I count its run as done and mark it **assumed**.",
-  "- Assumed runs keep your plan going. They never raise your fitness, paces or predictions.",
-  "- When you import your watch data, I correct the past: done, partly done or not run, and show you what changed and why.",
-  "- After a few weeks without any data the plan stops growing until you tell me how it went.",
-].join("\n");
-
 /** Fixed answers that need nothing of the plan. */
 const TEXTS = {
-  assumptions: ASSUMPTIONS,
+  assumptions: cardMarkdown("assumptions"),
   logRun:
     "You can log a run, or how one felt, on its page: open it under **Today** or **Plan** and choose **How did it feel?**. I can't write it down from here.",
   upload:
@@ -81,9 +72,8 @@ function answerBusy(input: RulesInput): AnswerBody {
   return propose(input, { ops: [{ op: "scaleWeek", weekStart, factor: 0.7 }], lead });
 }
 
-function answerMethodology(card: keyof typeof METHODOLOGY_CARDS): AnswerBody {
-  const { title, text, source } = METHODOLOGY_CARDS[card];
-  return say(`**${title}**\n\n${text}\n\n*${source}*`);
+function answerMethodology(card: CardId): AnswerBody {
+  return say(cardMarkdown(card));
 }
 
 function bodyOf(input: RulesInput, intent: Intent): AnswerBody {

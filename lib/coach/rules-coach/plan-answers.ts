@@ -1,4 +1,4 @@
-import type { LocalDate, WorkoutKind } from "@/lib/training";
+import type { LocalDate } from "@/lib/training";
 import {
   daysBetween,
   formatDayMonth,
@@ -8,7 +8,7 @@ import {
   workoutKindWord,
 } from "@/lib/training/format";
 import { type CoachContext, type CoachWorkout, hasOpenFlag, nextWorkout, workoutsOn } from "../coach-context";
-import { type CardId, METHODOLOGY_CARDS } from "../methodology/cards";
+import { cardOfKind, METHODOLOGY_CARDS } from "../methodology/cards";
 import { beliefSentence, dayWord, describeWorkout, phaseOnDay, planLine, stepLines } from "../phrases";
 import type { KindWish, WorkoutRef } from "./intents";
 import { type AnswerBody, say } from "./rules-answer";
@@ -113,18 +113,6 @@ export function resolveRef(context: CoachContext, ref: WorkoutRef): CoachWorkout
   return nextWorkout(context, { from: context.today, accepts });
 }
 
-const CARD_OF_KIND: Partial<Record<WorkoutKind, CardId>> = {
-  easy: "easy",
-  recovery: "easy",
-  long: "long",
-  tempo: "threshold",
-  interval: "interval",
-  repetition: "repetition",
-  marathonPace: "marathonPace",
-  strides: "strides",
-  race: "raceDay",
-};
-
 /** Why a workout is where it is: its purpose, the phase it lies in, and what the runner supposed wrongly. */
 export function answerWhy(context: CoachContext, ref: WorkoutRef): AnswerBody {
   const workout = resolveRef(context, ref);
@@ -144,8 +132,7 @@ export function answerWhy(context: CoachContext, ref: WorkoutRef): AnswerBody {
   const phase = phaseOnDay(context, workout.date);
   const where = phase ? `\n\nIt lies in the **${phase.toLowerCase()}** phase of your season.` : "";
   const head = `**${capitalised(day)}: ${describeWorkout(workout, context)}.**`;
-  const card = CARD_OF_KIND[workout.kind];
-  const method = card ? `\n\n${METHODOLOGY_CARDS[card].text}` : "";
+  const method = `\n\n${METHODOLOGY_CARDS[cardOfKind(workout.kind)].text}`;
   return say(`${supposed}${head} ${workout.purpose}${where}${method}`, [workout.id]);
 }
 

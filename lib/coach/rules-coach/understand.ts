@@ -1,5 +1,5 @@
 import type { LocalDate } from "@/lib/training";
-import { findCard } from "../methodology/cards";
+import { findCard } from "../methodology/find-card";
 import { findDays, findWeek } from "./find-days";
 import type { Intent, PlainIntent } from "./intents";
 import { normaliseMessage } from "./spelling";

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { BeliefHistory } from "@/components/ledger/belief-history";
 import { LinkButton } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
+import { MethodCard } from "@/components/workout/method-card";
 import { PurposeNote } from "@/components/workout/purpose-note";
 import { StepsGraph } from "@/components/workout/steps-graph";
 import { StepsTable } from "@/components/workout/steps-table";
@@ -9,6 +10,7 @@ import { WorkoutActions } from "@/components/workout/workout-actions";
 import { WorkoutHeader } from "@/components/workout/workout-header";
 import { requireRunnerPage } from "@/lib/auth/require-runner";
 import { now } from "@/lib/clock";
+import { cardOfKind, METHODOLOGY_CARDS } from "@/lib/coach/methodology/cards";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { workoutView } from "@/lib/plan/views";
 import { formatDay, workoutKindWord } from "@/lib/training/format";
@@ -67,6 +69,7 @@ export default async function WorkoutPage({ params }: WorkoutPageProps) {
           <PurposeNote purpose={view.explanation}>
             {workout.rules.length > 0 ? <>Training rules behind it: {workout.rules.join(", ")}</> : null}
           </PurposeNote>
+          <MethodCard card={METHODOLOGY_CARDS[cardOfKind(workout.kind)]} />
           {view.activity ? (
             <LinkButton href={`/activities/${view.activity.id}`} variant="secondary">
               See the recorded run
