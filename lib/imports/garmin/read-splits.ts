@@ -115,7 +115,7 @@ function recordingOf(
     utcOffsetS: 0,
     values: sumUp(laps, { unitM, ascentInFeet }),
     title: "",
-    notes: ["sportAssumed"],
+    notes: start.hasTime ? ["sportAssumed"] : ["sportAssumed", "startTimeMissing"],
     line: null,
   };
 }
