@@ -182,7 +182,7 @@ describe("an import", () => {
         kind: "badInput",
       });
     }
-    const large = file(new Uint8Array(4_000_001));
+    const large = file(new Uint8Array(24_000_001));
     await expect(shownFile(context, large)).rejects.toMatchObject({ kind: "tooLarge" });
     expect((await stateOf(context)).revision).toBe(revision);
   });

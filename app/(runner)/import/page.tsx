@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Card, CardHeader } from "@/components/ui/card";
 import { requireRunnerPage } from "@/lib/auth/require-runner";
 import { listImports, loadImportSettings } from "@/lib/data/imports";
-import { MAX_UPLOAD_BYTES } from "@/lib/imports/use-cases/constants";
+import { MAX_BODY_BYTES } from "@/lib/imports/use-cases/constants";
 
 export const metadata: Metadata = { title: "Import runs" };
 
@@ -30,7 +30,7 @@ export default async function Import() {
         title="Import runs"
         description="Upload your activity list from Garmin Connect, or recordings of single runs. What was assumed is then confirmed or corrected, and you get a receipt."
       />
-      <ImportFlow units={units} maxBytes={MAX_UPLOAD_BYTES}>
+      <ImportFlow units={units} maxBytes={MAX_BODY_BYTES}>
         <div className="grid items-start gap-4 lg:grid-cols-2">
           <Card aria-labelledby="garmin-steps">
             <CardHeader id="garmin-steps" title="How to get the file" />

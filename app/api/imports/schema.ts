@@ -4,8 +4,12 @@ import { ASKED_FIELDS } from "@/lib/imports/use-cases/asked-fields";
 import { HEADING_CHARS_MAX, SPORT_WORD_CHARS_MAX } from "@/lib/imports/use-cases/constants";
 import { sportSchema } from "@/lib/training";
 
-/** The runner's answers that hold for one file. */
-const fileAnswers = {
+/**
+ * What every mode may be asked with: the runner's answers for this file; `upload` names a file that was sent in parts
+ * instead of the body.
+ */
+const asked = {
+  upload: z.uuid().optional(),
   units: z.enum(["km", "mi", "each"], "Say units=km, units=mi or units=each.").optional(),
   start: z
     .string()
@@ -17,12 +21,12 @@ const fileAnswers = {
 export const uploadQuerySchema = z.discriminatedUnion(
   "mode",
   [
-    z.object({ mode: z.literal("preview"), ...fileAnswers }),
-    z.object({ mode: z.literal("columns"), ...fileAnswers }),
-    z.object({ mode: z.literal("rejected"), ...fileAnswers }),
+    z.object({ mode: z.literal("preview"), ...asked }),
+    z.object({ mode: z.literal("columns"), ...asked }),
+    z.object({ mode: z.literal("rejected"), ...asked }),
     z.object({
       mode: z.literal("commit"),
-      ...fileAnswers,
+      ...asked,
       requestId: z.uuid("Send a requestId (a UUID) with a commit."),
     }),
   ],
@@ -71,3 +75,16 @@ export const undoQuerySchema = z.object({
 
 /** "This is everything that I ran until I uploaded it", or that said back. */
 export const everythingSchema = z.strictObject({ requestId: requestIdSchema, everything: z.boolean() });
+
+/** A file that will come in parts. */
+export const beginSchema = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, "Send the SHA-256 of the file, in lower-case hex digits."),
+  fileName: z.string(),
+  bytes: z.int().min(1, "The file is empty."),
+});
+
+/** Query of a part: its number, from 0. */
+export const partQuerySchema = z.object({ part: z.coerce.number().int().min(0) });
+
+/** The id of a file that is sent in parts. */
+export const uploadIdSchema = z.uuid("There is no such upload.");

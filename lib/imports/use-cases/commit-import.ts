@@ -77,7 +77,7 @@ function changeOf(
 }
 
 /** The answer for a file that was stored by an earlier call with the same request id. */
-async function answerAgain(context: RunnerContext, importId: string): Promise<ImportReceipt> {
+export async function answerAgain(context: RunnerContext, importId: string): Promise<ImportReceipt> {
   const { db, runnerId } = context;
   const { counts, receipt } = await loadImport(db, { runnerId, importId });
   const full = isFullReceipt(receipt) ? receipt : null;

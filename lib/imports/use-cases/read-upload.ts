@@ -6,7 +6,7 @@ import { type ColumnMapping, type ReadExportInput, readExport, suggestMapping } 
 import type { ImportOutput } from "@/lib/imports/import-output";
 import { type LocalDate, localDateAt } from "@/lib/training";
 import { rememberedMapping } from "./answer-file";
-import { FILE_NAME_CHARS_MAX, MAX_UPLOAD_BYTES } from "./constants";
+import { FILE_NAME_CHARS_MAX, MAX_FILE_BYTES } from "./constants";
 
 /** A file as it came in, with the runner's answers that hold for this file alone. */
 export interface Upload {
@@ -88,11 +88,11 @@ export async function readUpload(context: RunnerContext, upload: Upload): Promis
 
 /** @throws AppError tooLarge, saying what to do. */
 export function refuseTooLarge(bytes: number): void {
-  if (bytes <= MAX_UPLOAD_BYTES) return;
-  const megabytes = (bytes / 1_000_000).toFixed(1);
+  if (bytes <= MAX_FILE_BYTES) return;
+  const megabytes = (count: number) => (count / 1_000_000).toFixed(1).replace(".0", "");
   throw new AppError("tooLarge", {
     code: "fileTooLarge",
-    message: `This file has ${megabytes} MB; at most 4 MB can be uploaded. An activity list of ten years has less than 1 MB: check that this is the right file, or export fewer activities at once.`,
+    message: `This file has ${megabytes(bytes)} MB; at most ${megabytes(MAX_FILE_BYTES)} MB can be imported at once. An activity list of ten years has less than 1 MB: check that this is the right file, or split an archive of recordings into several.`,
   });
 }
 
