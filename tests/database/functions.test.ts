@@ -74,6 +74,7 @@ describe("functions of the server", () => {
         p_dead: true,
       },
     ],
+    ["drop_expired_uploads", { p_now: "2026-11-25T12:00:00Z" }],
     ["count_attempt", { p_key: "x", p_window_start: "2026-11-25T12:00:00Z" }],
     [
       "create_user",

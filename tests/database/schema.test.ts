@@ -124,10 +124,12 @@ describe("functions", () => {
       "count_attempt: service",
       "count_broken_invariants: service",
       "create_user: service",
+      "drop_expired_uploads: service",
       "enqueue_weekly_runs: service",
       "fail_weekly_run: service",
       "load_runner: runner, service",
       "oldest_due_week: service",
+      "open_upload: runner, service",
       "plan_at_version: runner, service",
       "runners_to_snapshot: service",
     ]);

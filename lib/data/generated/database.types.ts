@@ -465,6 +465,124 @@ export type Database = {
           },
         ];
       };
+      import_answers: {
+        Row: {
+          answer: Json;
+          answered_at: string;
+          created_at: string;
+          id: string;
+          key: string;
+          kind: string;
+          runner_id: string;
+        };
+        Insert: {
+          answer: JsonInput;
+          answered_at: string;
+          created_at?: string;
+          id?: string;
+          key: string;
+          kind: string;
+          runner_id: string;
+        };
+        Update: {
+          answer?: JsonInput;
+          answered_at?: string;
+          created_at?: string;
+          id?: string;
+          key?: string;
+          kind?: string;
+          runner_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "import_answers_runner_id_fkey";
+            columns: ["runner_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      import_parts: {
+        Row: {
+          body: string;
+          created_at: string;
+          id: string;
+          part: number;
+          runner_id: string;
+          upload_id: string;
+        };
+        Insert: {
+          body: string;
+          created_at?: string;
+          id?: string;
+          part: number;
+          runner_id: string;
+          upload_id: string;
+        };
+        Update: {
+          body?: string;
+          created_at?: string;
+          id?: string;
+          part?: number;
+          runner_id?: string;
+          upload_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "import_parts_runner_id_fkey";
+            columns: ["runner_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "import_parts_runner_id_upload_id_fkey";
+            columns: ["runner_id", "upload_id"];
+            isOneToOne: false;
+            referencedRelation: "import_uploads";
+            referencedColumns: ["runner_id", "id"];
+          },
+        ];
+      };
+      import_uploads: {
+        Row: {
+          bytes: number;
+          created_at: string;
+          expires_at: string;
+          file_name: string;
+          id: string;
+          runner_id: string;
+          sha256: string;
+        };
+        Insert: {
+          bytes: number;
+          created_at?: string;
+          expires_at: string;
+          file_name?: string;
+          id?: string;
+          runner_id: string;
+          sha256: string;
+        };
+        Update: {
+          bytes?: number;
+          created_at?: string;
+          expires_at?: string;
+          file_name?: string;
+          id?: string;
+          runner_id?: string;
+          sha256?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "import_uploads_runner_id_fkey";
+            columns: ["runner_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       imports: {
         Row: {
           bytes: number;
@@ -1323,6 +1441,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      drop_expired_uploads: { Args: { p_now: string | null }; Returns: number };
       enqueue_weekly_runs: { Args: { p_zones: JsonInput | null }; Returns: number };
       fail_weekly_run: {
         Args: {
@@ -1336,6 +1455,10 @@ export type Database = {
       };
       load_runner: { Args: { p_from: string | null; p_runner: string | null }; Returns: Json };
       oldest_due_week: { Args: { p_zones: JsonInput | null }; Returns: string };
+      open_upload: {
+        Args: { p_now: string | null; p_runner: string | null; p_upload: JsonInput | null };
+        Returns: string;
+      };
       plan_at_version: { Args: { p_runner: string | null; p_version: number | null }; Returns: Json };
       runners_to_snapshot: {
         Args: {
