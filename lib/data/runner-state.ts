@@ -40,7 +40,15 @@ export async function loadRunnerState(
   input: { runnerId: string; from: string },
 ): Promise<RunnerState> {
   const raw = unwrap(await db.rpc("load_runner", { p_runner: input.runnerId, p_from: input.from }));
-  if (raw === null) {
+  return parseRunnerState(raw, input);
+}
+
+/**
+ * The state of a runner from what `load_runner` answers.
+ * @throws AppError notFound when that is null, ZodError when a row is damaged.
+ */
+export function parseRunnerState(raw: unknown, { runnerId }: { runnerId: string }): RunnerState {
+  if (raw === null || raw === undefined) {
     throw new AppError("notFound", { code: "noProfile", message: "This runner has no profile yet." });
   }
   const { fitness, lastReview, activities, ...rest } = runnerStateSchema.parse(raw);
@@ -49,7 +57,7 @@ export async function loadRunnerState(
     ...rest,
     activities: activities.filter((activity) => !isRemoved(activity)),
     removedActivities: activities.filter(isRemoved),
-    runnerId: input.runnerId,
+    runnerId,
     fitness: fitness && { asOf: fitness.as_of, profile: fitness.profile },
     lastReview: lastReview && { weekStart: lastReview.week_start, review: lastReview.review },
   };

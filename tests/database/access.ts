@@ -191,6 +191,12 @@ export const ACCESS: Record<string, TableAccess> = {
     row: (runner_id) => ({ runner_id, week_start: nextDay(), time_zone: "UTC", due_at: MOMENT }),
     change: { state: "dead" },
   },
+  replay_checkpoints: {
+    owner: "runner_id",
+    verbs: [],
+    row: (runner_id) => ({ runner_id, monday: DAY, key: "x", replay: "x" }),
+    change: { key: "changed" },
+  },
   job_runs: {
     owner: null,
     verbs: [],

@@ -118,9 +118,11 @@ describe("functions", () => {
     });
     expect(callers).toEqual([
       "active_time_zones: service",
+      "bury_lost_weeks: service",
       "claim_weekly_runs: service",
       "clean_up: service",
       "commit_change: runner, service",
+      "commit_changes: service",
       "count_attempt: service",
       "count_broken_invariants: service",
       "create_user: service",
@@ -128,6 +130,7 @@ describe("functions", () => {
       "enqueue_weekly_runs: service",
       "fail_weekly_run: service",
       "load_runner: runner, service",
+      "load_runners: service",
       "oldest_due_week: service",
       "open_upload: runner, service",
       "plan_at_version: runner, service",

@@ -1129,6 +1129,41 @@ export type Database = {
           },
         ];
       };
+      replay_checkpoints: {
+        Row: {
+          created_at: string;
+          key: string;
+          monday: string;
+          replay: string;
+          runner_id: string;
+          updated_at: string;
+        };
+        Insert: {
+          created_at?: string;
+          key: string;
+          monday: string;
+          replay: string;
+          runner_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          key?: string;
+          monday?: string;
+          replay?: string;
+          runner_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "replay_checkpoints_runner_id_fkey";
+            columns: ["runner_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       run_feedback: {
         Row: {
           activity_id: string | null;
@@ -1414,6 +1449,10 @@ export type Database = {
     Views: Record<never, never>;
     Functions: {
       active_time_zones: { Args: Record<PropertyKey, never>; Returns: string[] };
+      bury_lost_weeks: {
+        Args: { p_max_attempts: number | null; p_now: string | null };
+        Returns: Database["public"]["Tables"]["weekly_runs"]["Row"][];
+      };
       claim_weekly_runs: {
         Args: {
           p_lease_seconds: number | null;
@@ -1428,6 +1467,7 @@ export type Database = {
         Args: { p_change: JsonInput | null; p_revision: number | null; p_runner: string | null };
         Returns: Json;
       };
+      commit_changes: { Args: { p_changes: JsonInput | null }; Returns: Json };
       count_attempt: { Args: { p_key: string | null; p_window_start: string | null }; Returns: number };
       count_broken_invariants: { Args: Record<PropertyKey, never>; Returns: Json };
       create_user: {
@@ -1454,6 +1494,10 @@ export type Database = {
         Returns: boolean;
       };
       load_runner: { Args: { p_from: string | null; p_runner: string | null }; Returns: Json };
+      load_runners: {
+        Args: { p_from: string | null; p_history_days: number | null; p_runners: JsonInput | null };
+        Returns: Json;
+      };
       oldest_due_week: { Args: { p_zones: JsonInput | null }; Returns: string };
       open_upload: {
         Args: { p_now: string | null; p_runner: string | null; p_upload: JsonInput | null };
