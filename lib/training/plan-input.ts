@@ -54,12 +54,25 @@ export const healthFlagSchema = z.strictObject({
   weekKm: z.number().min(0).max(300),
 });
 
+/** Questions before training starts that were answered with yes; see `SCREENING` for their words. */
+export const screeningSchema = z.enum([
+  "heart",
+  "chestPain",
+  "fainting",
+  "medicine",
+  "advised",
+  "bones",
+  "pregnancy",
+  "eating",
+]);
+
 export const healthSchema = z.strictObject({
   painScore: z.number().min(0).max(10).default(0),
   ill: z.boolean().default(false),
   daysOff: z.int().min(0).max(3650).default(0),
   crossTrainedWhileOff: z.boolean().default(false),
   flags: z.array(healthFlagSchema).max(6).optional(),
+  screening: z.array(screeningSchema).max(8).optional(),
 });
 
 /** Everything a plan is computed from. Distances in metres or km, times in seconds, days in the runner's zone. */
@@ -87,6 +100,7 @@ export type FitnessFacts = z.infer<typeof fitnessFactsSchema>;
 export type Goal = z.infer<typeof goalSchema>;
 export type RaceGoal = Extract<Goal, { kind: "race" }>;
 export type Health = z.infer<typeof healthSchema>;
+export type Screening = z.infer<typeof screeningSchema>;
 export type HealthFlag = z.infer<typeof healthFlagSchema>;
 export type HealthFlagLevel = HealthFlag["level"];
 export type PlanInput = z.infer<typeof planInputSchema>;
