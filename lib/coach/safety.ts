@@ -13,7 +13,7 @@ export interface SafetyFinding {
 const BETWEEN =
   "(?:a|an|any|the|my|of|in|or|and|nor|more|real|really|had|have|having|has|get|got|getting|feel|felt|feeling|been|be|with|sign|signs|kind|other|new|single|bit|symptoms?|pains?|painful|aches?|niggles?|injur(?:y|ies|ed)|chest|pressure|tightness|dizzy|dizziness|palpitations?|fever|swelling|swollen|numbness|headaches?|nausea|sickness|cough|breathlessness|knee|foot|calf|hip|shin|ankle)";
 const DENIAL = new RegExp(
-  `\\b(?:no|not|never|without|none|isnt|arent|wasnt|werent|dont|doesnt|didnt|havent|hasnt|hadnt|wont|nor|free of|zero)\\b(?:[ ,]+${BETWEEN}\\b)*[ ,]*$`,
+  `\\b(?:no|nothing|not|never|without|none|isnt|arent|wasnt|werent|dont|doesnt|didnt|havent|hasnt|hadnt|wont|nor|free of|zero)\\b(?:[ ,]+${BETWEEN}\\b)*[ ,]*$`,
 );
 const OVER =
   /^.{0,30}\b(is gone|are gone|was gone|gone (now|after|since)|has gone|went away|gone away|has passed|free now|is over|got better|all better|healed|disappeared|settled|subsided)\b/;
