@@ -126,10 +126,14 @@ describe("functions", () => {
       "create_user: service",
       "enqueue_weekly_runs: service",
       "fail_weekly_run: service",
+      "llm_admit: service",
+      "llm_reap: service",
+      "llm_settle: service",
       "load_runner: runner, service",
       "oldest_due_week: service",
       "plan_at_version: runner, service",
       "runners_to_snapshot: service",
+      "usage_summary: runner, service",
     ]);
   });
 });
