@@ -188,7 +188,7 @@ export const ACCESS: Record<string, TableAccess> = {
   },
   proposals: {
     owner: "runner_id",
-    verbs: KEEP,
+    verbs: ALL,
     row: (runner_id, parents) => ({
       ...{ runner_id, thread_id: parents.thread, request_id: unique(), ops: [], summary: "A move" },
       ...{ base_version: 1, expires_at: MOMENT },

@@ -347,9 +347,33 @@ export type Database = {
         ];
       };
       chat_threads: {
-        Row: { created_at: string; id: string; runner_id: string; title: string };
-        Insert: { created_at?: string; id?: string; runner_id: string; title?: string };
-        Update: { created_at?: string; id?: string; runner_id?: string; title?: string };
+        Row: {
+          created_at: string;
+          id: string;
+          last_at: string;
+          runner_id: string;
+          summary: Json | null;
+          summary_seq: number;
+          title: string;
+        };
+        Insert: {
+          created_at?: string;
+          id?: string;
+          last_at?: string;
+          runner_id: string;
+          summary?: JsonInput | null;
+          summary_seq?: number;
+          title?: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          last_at?: string;
+          runner_id?: string;
+          summary?: JsonInput | null;
+          summary_seq?: number;
+          title?: string;
+        };
         Relationships: [
           {
             foreignKeyName: "chat_threads_runner_id_fkey";
@@ -1397,6 +1421,7 @@ export type Database = {
     Views: Record<never, never>;
     Functions: {
       active_time_zones: { Args: Record<PropertyKey, never>; Returns: string[] };
+      begin_turn: { Args: { p_runner: string | null; p_turn: JsonInput | null }; Returns: Json };
       claim_weekly_runs: {
         Args: {
           p_lease_seconds: number | null;
@@ -1435,9 +1460,14 @@ export type Database = {
         };
         Returns: boolean;
       };
+      forget_turn: { Args: { p_request: string | null; p_runner: string | null }; Returns: boolean };
       llm_admit: { Args: { p_request: JsonInput | null }; Returns: Json };
       llm_reap: { Args: { p_now: string | null }; Returns: number };
       llm_settle: { Args: { p_call: JsonInput | null }; Returns: boolean };
+      load_coach: {
+        Args: { p_ask: JsonInput | null; p_from: string | null; p_runner: string | null };
+        Returns: Json;
+      };
       load_runner: { Args: { p_from: string | null; p_runner: string | null }; Returns: Json };
       oldest_due_week: { Args: { p_zones: JsonInput | null }; Returns: string };
       plan_at_version: { Args: { p_runner: string | null; p_version: number | null }; Returns: Json };
