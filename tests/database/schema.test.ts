@@ -118,6 +118,7 @@ describe("functions", () => {
     });
     expect(callers).toEqual([
       "active_time_zones: service",
+      "begin_turn: runner, service",
       "claim_weekly_runs: service",
       "clean_up: service",
       "commit_change: runner, service",
@@ -126,10 +127,16 @@ describe("functions", () => {
       "create_user: service",
       "enqueue_weekly_runs: service",
       "fail_weekly_run: service",
+      "forget_turn: runner, service",
+      "llm_admit: service",
+      "llm_reap: service",
+      "llm_settle: service",
+      "load_coach: runner, service",
       "load_runner: runner, service",
       "oldest_due_week: service",
       "plan_at_version: runner, service",
       "runners_to_snapshot: service",
+      "usage_summary: runner, service",
     ]);
   });
 });
