@@ -1,3 +1,5 @@
+/** Before any recording. */
+export const FIRST_DAY = "2000-01-01";
 /** Bytes of one request with a file; hosts such as Vercel cut request bodies off at 4.5 MB. */
 export const MAX_BODY_BYTES = 4_000_000;
 /** Bytes of one part of a larger file: small enough to be sent again over a poor connection. */
@@ -8,6 +10,13 @@ export const MAX_FILE_BYTES = 24_000_000;
 export const UPLOAD_KEPT_HOURS = 48;
 /** Runs shown in the preview. */
 export const PREVIEW_RUNS = 5;
+/** Characters of a heading that can be chosen as a column, and of a word for a sport that can be answered. */
+export const HEADING_CHARS_MAX = 200;
+export const SPORT_WORD_CHARS_MAX = 200;
+/** Words for sports that are asked about at once. */
+export const SPORT_WORDS_MAX = 12;
+/** Stored runs that are offered as the one that a file without a date may be. */
+export const START_SUGGESTIONS = 4;
 /** Characters of a file name that are kept. */
 export const FILE_NAME_CHARS_MAX = 200;
 /** Issues kept with an import, worst first; a summary by kind is kept of all. */
