@@ -2,9 +2,9 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import type { Units } from "@/lib/training/format";
 import { requestRejected, type Source } from "./import-requests";
-import { bringsNew, countText, type PreviewView } from "./import-view";
+import { bringsNew, countText } from "./import-view";
 import { Preview } from "./preview";
-import type { Said } from "./question-view";
+import { openQuestion, type Said } from "./question-view";
 import type { ImportState } from "./use-reading";
 
 type PreviewStageProps = {
@@ -46,11 +46,4 @@ export function PreviewStage({ state, units, store, drop, readAgain, askColumns 
       </div>
     </div>
   );
-}
-
-/** What has to be said before the file can be stored; null when nothing has. */
-function openQuestion({ needsStart, needsUnits, hasMixedUnits }: PreviewView): string | null {
-  if (needsStart) return "Say first when this was.";
-  if (!needsUnits) return null;
-  return hasMixedUnits ? "Choose how to read the distances first." : "Choose kilometres or miles first.";
 }

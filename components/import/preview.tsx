@@ -6,7 +6,7 @@ import { Table, Td, Th } from "@/components/ui/table";
 import { formatDay, formatDistance, formatDuration, formatLongDay, type Units } from "@/lib/training/format";
 import { bringsNew, effectSentences, type PreviewView, rowReport } from "./import-view";
 import { IssueList } from "./issue-list";
-import type { Said } from "./question-view";
+import { openQuestion, type Said } from "./question-view";
 import { RejectedRows } from "./rejected-rows";
 import { SportsCard } from "./sports-card";
 import { StartCard } from "./start-card";
@@ -25,39 +25,51 @@ type PreviewProps = {
 
 const METRES_PER_KM = 1000;
 
-/** What a file holds and what storing it would do. */
+/** What a file holds and what storing it would do; while it leaves a question open, that question alone. */
 export function Preview(props: PreviewProps) {
-  const { preview, units, rejectedRows } = props;
-  const { counts, issues, runs } = preview;
+  const { preview, units } = props;
+  if (openQuestion(preview) !== null) return <Questions {...props} />;
   return (
     <div className="grid gap-4">
-      <Card tone="raised" padding="lg">
-        <StatRow>
-          <Stat label="New" value={bringsNew(preview)} size="lg" />
-          <Stat label="Already here" value={counts.duplicates} />
-          <Stat label="Runs" value={counts.runs} />
-          <Stat label="Other sports" value={counts.otherSports} />
-          <Stat label="Left out" value={counts.rejected} />
-        </StatRow>
-        <div className="mt-7 grid gap-1.5 border-line border-t pt-5">
-          <Effect preview={preview} />
-          <p className="mt-1 text-muted text-sm">{rowReport(preview)}</p>
-          <p className="text-muted text-sm">{coverageText(preview)}</p>
-        </div>
-      </Card>
+      <Summary preview={preview} />
       <Questions {...props} />
-      {issues.length > 0 ? (
-        <Card aria-labelledby="preview-issues">
-          <CardHeader
-            id="preview-issues"
-            title="Remarks"
-            actions={isMendable(preview) ? <RejectedRows fetchRows={rejectedRows} /> : null}
-          />
-          <IssueList issues={issues} />
-        </Card>
-      ) : null}
-      {runs.length > 0 ? <FirstRuns runs={runs} units={units} /> : null}
+      <Remarks {...props} />
+      {preview.runs.length > 0 ? <FirstRuns runs={preview.runs} units={units} /> : null}
     </div>
+  );
+}
+
+function Summary({ preview }: Pick<PreviewProps, "preview">) {
+  const { counts } = preview;
+  return (
+    <Card tone="raised" padding="lg">
+      <StatRow>
+        <Stat label="New" value={bringsNew(preview)} size="lg" />
+        <Stat label="Already here" value={counts.duplicates} />
+        <Stat label="Runs" value={counts.runs} />
+        <Stat label="Other sports" value={counts.otherSports} />
+        <Stat label="Left out" value={counts.rejected} />
+      </StatRow>
+      <div className="mt-7 grid gap-1.5 border-line border-t pt-5">
+        <Effect preview={preview} />
+        <p className="mt-1 text-muted text-sm">{rowReport(preview)}</p>
+        <p className="text-muted text-sm">{coverageText(preview)}</p>
+      </div>
+    </Card>
+  );
+}
+
+function Remarks({ preview, rejectedRows }: PreviewProps) {
+  if (preview.issues.length === 0) return null;
+  return (
+    <Card aria-labelledby="preview-issues">
+      <CardHeader
+        id="preview-issues"
+        title="Remarks"
+        actions={isMendable(preview) ? <RejectedRows fetchRows={rejectedRows} /> : null}
+      />
+      <IssueList issues={preview.issues} />
+    </Card>
   );
 }
 
@@ -66,14 +78,14 @@ function Questions({ preview, units, said, readAgain, askColumns }: PreviewProps
   const { format, sports, columnsAnswered, start, needsStart } = preview;
   const hasUnits = format === "garmin-activities-csv" || format === "garmin-splits-csv";
   return (
-    <>
+    <div className="grid gap-4 empty:hidden">
       {needsStart || start !== null ? (
         <StartCard preview={preview} units={units} onStart={(value) => readAgain({ start: value })} />
       ) : null}
+      {sports.length > 0 ? <SportsCard sports={sports} readAgain={() => readAgain()} /> : null}
       {hasUnits ? (
         <UnitsCard preview={preview} said={said} onUnits={(value) => readAgain({ units: value })} />
       ) : null}
-      {sports.length > 0 ? <SportsCard sports={sports} readAgain={() => readAgain()} /> : null}
       {columnsAnswered ? (
         <Card className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
           <p>The columns were read as you said.</p>
@@ -82,13 +94,13 @@ function Questions({ preview, units, said, readAgain, askColumns }: PreviewProps
           </Button>
         </Card>
       ) : null}
-    </>
+    </div>
   );
 }
 
 function Effect({ preview }: { preview: PreviewView }) {
-  if (preview.effect === null) return <p>Answer the question below, and you see what it would settle.</p>;
-  if (bringsNew(preview) === 0) return <p>Nothing new: {nothingNewText(preview)}</p>;
+  if (preview.effect === null || bringsNew(preview) === 0)
+    return <p>Nothing new: {nothingNewText(preview)}</p>;
   return effectSentences(preview.effect).map((sentence) => <p key={sentence}>{sentence}</p>);
 }
 

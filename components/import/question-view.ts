@@ -56,3 +56,13 @@ export function exampleText({ columns }: ColumnsView, heading: string): string {
   const samples = columns.find((column) => column.heading === heading)?.samples ?? [];
   return samples.length === 0 ? "" : `For example ${[...new Set(samples)].join("; ")}`;
 }
+
+/** What has to be said before the file can be stored; null when nothing has. */
+export function openQuestion(
+  questions: Pick<QuestionsView, "needsStart" | "needsUnits" | "hasMixedUnits">,
+): string | null {
+  const { needsStart, needsUnits, hasMixedUnits } = questions;
+  if (needsStart) return "Say first when this was.";
+  if (!needsUnits) return null;
+  return hasMixedUnits ? "Choose how to read the distances first." : "Choose kilometres or miles first.";
+}

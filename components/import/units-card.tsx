@@ -26,10 +26,7 @@ export function UnitsCard({ preview, said, onUnits }: UnitsCardProps) {
           <h2 id="preview-units" className="font-semibold text-lg">
             {titleOf(preview, said)}
           </h2>
-          <p className="mt-1 text-muted text-sm">
-            How we know: {units.proof}.
-            {units.confidence === "high" ? "" : " Please check one run below that you remember."}
-          </p>
+          <p className="mt-1 text-muted text-sm">{reasonOf(preview)}</p>
         </div>
         <Segmented
           name="file-units"
@@ -43,6 +40,14 @@ export function UnitsCard({ preview, said, onUnits }: UnitsCardProps) {
       </div>
     </Card>
   );
+}
+
+/** The sentence behind the unit: how it is known, or why it is not. */
+function reasonOf({ units, issues }: PreviewView): string {
+  const asked = issues.find(({ code }) => code === "mixedUnits" || code === "ambiguousUnits");
+  if (units.distance === "unknown") return asked?.message ?? `${units.proof}.`;
+  const check = units.confidence === "high" ? "" : " Please check one run below that you remember.";
+  return `How we know: ${units.proof}.${check}`;
 }
 
 function titleOf({ units, hasMixedUnits }: PreviewView, said: Said): string {
