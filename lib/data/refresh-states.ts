@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Db } from "./client";
 import { unwrap } from "./database-error";
-import { parseRunnerState, type RunnerState } from "./runner-state";
+import { type RunnerState, runnerStateOf } from "./runner-state";
 
 /** How far the season of a runner was replayed, as stored: `replay` is packed. */
 export interface StoredCheckpoint {
@@ -39,7 +39,7 @@ export async function loadRefreshStates(
     .abortSignal(AbortSignal.timeout(input.limitMs));
   const rows = z.record(z.string(), z.unknown()).parse(unwrap(await call));
   return (runnerId) => ({
-    state: parseRunnerState(rows[runnerId], { runnerId }),
+    state: runnerStateOf(rows[runnerId], runnerId),
     checkpoint: checkpointSchema.parse(rows[runnerId]).checkpoint,
   });
 }

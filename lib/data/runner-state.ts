@@ -32,22 +32,10 @@ export type RunnerState = Omit<z.infer<typeof runnerStateSchema>, "fitness" | "l
 };
 
 /**
- * Reads the state of a runner from the day `from` on, in one round trip.
- * @throws AppError notFound when there is no such runner or the caller may not see them.
+ * The state as `load_runner` answers it, parsed.
+ * @throws AppError notFound when there is no such runner or the caller may not see them, ZodError when a row is damaged.
  */
-export async function loadRunnerState(
-  db: Db,
-  input: { runnerId: string; from: string },
-): Promise<RunnerState> {
-  const raw = unwrap(await db.rpc("load_runner", { p_runner: input.runnerId, p_from: input.from }));
-  return parseRunnerState(raw, input);
-}
-
-/**
- * The state of a runner from what `load_runner` answers.
- * @throws AppError notFound when that is null, ZodError when a row is damaged.
- */
-export function parseRunnerState(raw: unknown, { runnerId }: { runnerId: string }): RunnerState {
+export function runnerStateOf(raw: unknown, runnerId: string): RunnerState {
   if (raw === null || raw === undefined) {
     throw new AppError("notFound", { code: "noProfile", message: "This runner has no profile yet." });
   }
@@ -61,4 +49,13 @@ export function parseRunnerState(raw: unknown, { runnerId }: { runnerId: string 
     fitness: fitness && { asOf: fitness.as_of, profile: fitness.profile },
     lastReview: lastReview && { weekStart: lastReview.week_start, review: lastReview.review },
   };
+}
+
+/** Reads the state of a runner from the day `from` on, in one round trip. @throws AppError as `runnerStateOf`. */
+export async function loadRunnerState(
+  db: Db,
+  input: { runnerId: string; from: string },
+): Promise<RunnerState> {
+  const answer = await db.rpc("load_runner", { p_runner: input.runnerId, p_from: input.from });
+  return runnerStateOf(unwrap(answer), input.runnerId);
 }

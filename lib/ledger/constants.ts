@@ -15,11 +15,8 @@ export const MAX_REPLAY_DAYS = 1461;
  */
 export const REPLAY_VERSION = 1;
 
-/**
- * Two files belong together when at most this many days lie between the last run of one and the first run of the
- * other: two empty weeks are a pause, a longer hole may be a file that was never uploaded.
- */
-export const COVERAGE_BRIDGE_DAYS = 14;
+/** Days without a run from which a receipt points out a pause: it may be time of which no file was uploaded. */
+export const PAUSE_DAYS = 15;
 
 /** Weights of a match between an activity and a planned workout; their sum is 1. */
 export const MATCH_WEIGHTS = { date: 0.5, size: 0.3, kind: 0.2 } as const;

@@ -1,6 +1,6 @@
 import type { RunnerState } from "@/lib/data/runner-state";
 import { REPLAY_VERSION } from "@/lib/ledger/constants";
-import { mergeCoverage } from "@/lib/ledger/coverage";
+import { coveredDays } from "@/lib/ledger/coverage";
 import { asOf } from "@/lib/ledger/history";
 import type { Replay } from "@/lib/ledger/replay";
 import { type Belief, ENGINE_VERSION, type LocalDate, weekStartOf } from "@/lib/training";
@@ -44,8 +44,7 @@ function keyOf(state: RunnerState, { monday, replay }: { monday: LocalDate; repl
       [profile.timeZone, profile.startFitness, profile.health, profile.environment],
       activities,
       feedback,
-      // Ranges that begin later cover nothing yet; they count where they join earlier ones.
-      mergeCoverage(coverage).filter(({ from, to }) => from <= to),
+      coveredDays(coverage),
       wordsOn(state.beliefs, about),
     ]),
   );
