@@ -56,7 +56,8 @@ function healthAfter(state: RunnerState, feedback: Feedback): Health | null {
   return { ...state.profile.health, painScore: feedback.pain };
 }
 
-function feedbackChange(
+/** What follows from feedback. @throws AppError as `logFeedback` */
+export function feedbackChange(
   state: RunnerState,
   input: { feedback: Feedback; today: LocalDate; now: Date },
 ): ComputedChange {

@@ -8,7 +8,8 @@ import { localDateAt } from "@/lib/training";
 import { type ProfilePatch, patchedParts, reasonsOf } from "./profile-patch";
 import { refuseBadWishes } from "./refuse-input";
 
-function profileChange(state: RunnerState, input: { patch: ProfilePatch; now: Date }): ComputedChange {
+/** What follows when facts or preferences change. Pure but for the clock it is given. @throws AppError as `updateProfile` */
+export function profileChange(state: RunnerState, input: { patch: ProfilePatch; now: Date }): ComputedChange {
   planInForce(state);
   const { patch, now } = input;
   const profile = patchedParts(state.profile, patch);

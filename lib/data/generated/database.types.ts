@@ -978,7 +978,9 @@ export type Database = {
           base_version: number;
           changes: Json;
           created_at: string;
+          evidence: Json;
           expires_at: string;
+          facts: Json | null;
           id: string;
           ops: Json;
           request_id: string;
@@ -993,7 +995,9 @@ export type Database = {
           base_version: number;
           changes?: JsonInput;
           created_at?: string;
+          evidence?: JsonInput;
           expires_at: string;
+          facts?: JsonInput | null;
           id?: string;
           ops: JsonInput;
           request_id: string;
@@ -1008,7 +1012,9 @@ export type Database = {
           base_version?: number;
           changes?: JsonInput;
           created_at?: string;
+          evidence?: JsonInput;
           expires_at?: string;
+          facts?: JsonInput | null;
           id?: string;
           ops?: JsonInput;
           request_id?: string;
