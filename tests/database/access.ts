@@ -211,6 +211,18 @@ export const ACCESS: Record<string, TableAccess> = {
     row: (runner_id) => ({ runner_id, deployment: "a", amount_usd: 1, expires_at: MOMENT }),
     change: { amount_usd: 0 },
   },
+  llm_spending: {
+    owner: "runner_id",
+    verbs: [],
+    row: (runner_id) => ({ runner_id, period: "day", starts_on: DAY }),
+    change: { spent_usd: 0 },
+  },
+  llm_rate_windows: {
+    owner: null,
+    verbs: [],
+    row: () => ({ deployment: unique(), minute_start: MOMENT, day: DAY }),
+    change: { day_requests: 0 },
+  },
   llm_breakers: {
     owner: null,
     verbs: [],

@@ -120,6 +120,9 @@ describe("functions of the server", () => {
         p_dead: true,
       },
     ],
+    ["llm_admit", { p_request: {} }],
+    ["llm_settle", { p_call: {} }],
+    ["llm_reap", { p_now: "2026-11-25T12:00:00Z" }],
     ["count_attempt", { p_key: "x", p_window_start: "2026-11-25T12:00:00Z" }],
     [
       "create_user",

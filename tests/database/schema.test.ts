@@ -128,11 +128,15 @@ describe("functions", () => {
       "enqueue_weekly_runs: service",
       "fail_weekly_run: service",
       "forget_turn: runner, service",
+      "llm_admit: service",
+      "llm_reap: service",
+      "llm_settle: service",
       "load_coach: runner, service",
       "load_runner: runner, service",
       "oldest_due_week: service",
       "plan_at_version: runner, service",
       "runners_to_snapshot: service",
+      "usage_summary: runner, service",
     ]);
   });
 });

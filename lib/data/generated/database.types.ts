@@ -696,8 +696,12 @@ export type Database = {
           deployment: string;
           failures: number;
           id: string;
+          last_reason: string | null;
           open_until: string | null;
+          probe_after: string | null;
+          probe_until: string | null;
           state: string;
+          step: number;
           successes: number;
           window_start: string;
         };
@@ -706,8 +710,12 @@ export type Database = {
           deployment: string;
           failures?: number;
           id?: string;
+          last_reason?: string | null;
           open_until?: string | null;
+          probe_after?: string | null;
+          probe_until?: string | null;
           state?: string;
+          step?: number;
           successes?: number;
           window_start?: string;
         };
@@ -716,8 +724,12 @@ export type Database = {
           deployment?: string;
           failures?: number;
           id?: string;
+          last_reason?: string | null;
           open_until?: string | null;
+          probe_after?: string | null;
+          probe_until?: string | null;
           state?: string;
+          step?: number;
           successes?: number;
           window_start?: string;
         };
@@ -758,10 +770,57 @@ export type Database = {
           },
         ];
       };
+      llm_rate_windows: {
+        Row: {
+          created_at: string;
+          day: string;
+          day_requests: number;
+          deployment: string;
+          id: string;
+          minute_requests: number;
+          minute_start: string;
+          minute_tokens: number;
+          told_requests: number | null;
+          told_requests_until: string | null;
+          told_tokens: number | null;
+          told_tokens_until: string | null;
+        };
+        Insert: {
+          created_at?: string;
+          day: string;
+          day_requests?: number;
+          deployment: string;
+          id?: string;
+          minute_requests?: number;
+          minute_start: string;
+          minute_tokens?: number;
+          told_requests?: number | null;
+          told_requests_until?: string | null;
+          told_tokens?: number | null;
+          told_tokens_until?: string | null;
+        };
+        Update: {
+          created_at?: string;
+          day?: string;
+          day_requests?: number;
+          deployment?: string;
+          id?: string;
+          minute_requests?: number;
+          minute_start?: string;
+          minute_tokens?: number;
+          told_requests?: number | null;
+          told_requests_until?: string | null;
+          told_tokens?: number | null;
+          told_tokens_until?: string | null;
+        };
+        Relationships: [];
+      };
       llm_reservations: {
         Row: {
           amount_usd: number;
+          call: Json;
           created_at: string;
+          day: string | null;
           deployment: string;
           expires_at: string;
           id: string;
@@ -770,7 +829,9 @@ export type Database = {
         };
         Insert: {
           amount_usd: number;
+          call?: JsonInput;
           created_at?: string;
+          day?: string | null;
           deployment: string;
           expires_at: string;
           id?: string;
@@ -779,7 +840,9 @@ export type Database = {
         };
         Update: {
           amount_usd?: number;
+          call?: JsonInput;
           created_at?: string;
+          day?: string | null;
           deployment?: string;
           expires_at?: string;
           id?: string;
@@ -789,6 +852,44 @@ export type Database = {
         Relationships: [
           {
             foreignKeyName: "llm_reservations_runner_id_fkey";
+            columns: ["runner_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      llm_spending: {
+        Row: {
+          created_at: string;
+          id: string;
+          period: string;
+          reserved_usd: number;
+          runner_id: string | null;
+          spent_usd: number;
+          starts_on: string;
+        };
+        Insert: {
+          created_at?: string;
+          id?: string;
+          period: string;
+          reserved_usd?: number;
+          runner_id?: string | null;
+          spent_usd?: number;
+          starts_on: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          period?: string;
+          reserved_usd?: number;
+          runner_id?: string | null;
+          spent_usd?: number;
+          starts_on?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "llm_spending_runner_id_fkey";
             columns: ["runner_id"];
             isOneToOne: false;
             referencedRelation: "users";
@@ -1366,6 +1467,9 @@ export type Database = {
         Returns: boolean;
       };
       forget_turn: { Args: { p_request: string | null; p_runner: string | null }; Returns: boolean };
+      llm_admit: { Args: { p_request: JsonInput | null }; Returns: Json };
+      llm_reap: { Args: { p_now: string | null }; Returns: number };
+      llm_settle: { Args: { p_call: JsonInput | null }; Returns: boolean };
       load_coach: {
         Args: { p_ask: JsonInput | null; p_from: string | null; p_runner: string | null };
         Returns: Json;
@@ -1382,6 +1486,7 @@ export type Database = {
         };
         Returns: string[];
       };
+      usage_summary: { Args: { p_now: string | null; p_runner: string | null }; Returns: Json };
     };
     Enums: Record<never, never>;
     CompositeTypes: Record<never, never>;
