@@ -61,7 +61,8 @@ function goalsBack(
 }
 
 /**
- * Puts goals or settings back as they stood before a proposal was applied, as a change of its own.
+ * Puts goals or settings back as they stood before a proposal was applied, as a change of its own: the plan is made anew
+ * for them, from what is known by now.
  * @throws AppError stale when they have been changed since; else as the fact's own use case.
  */
 export function undoFacts(

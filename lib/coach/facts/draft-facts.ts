@@ -29,8 +29,7 @@ export function draftFacts(input: {
   const { today, units } = context;
   try {
     const { change, before, after } = factChange(state, { op, today, now });
-    const lines =
-      op.op === "logFeedback" ? feedbackLines(op.feedback) : factLines({ before, after, units });
+    const lines = op.op === "logFeedback" ? feedbackLines(op.feedback) : factLines({ before, after, units });
     if (lines.length === 0) return refused("That is how it already stands.");
     const changes = change.plan?.changes ?? [];
     const clearsFlag = op.op === "updateProfile" && op.profile.health !== undefined;

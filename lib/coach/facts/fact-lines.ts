@@ -1,5 +1,11 @@
 import type { Feedback, Goal } from "@/lib/training";
-import { formatDay, formatDuration, formatLongDay, raceDistanceWord, type Units } from "@/lib/training/format";
+import {
+  formatDay,
+  formatDuration,
+  formatLongDay,
+  raceDistanceWord,
+  type Units,
+} from "@/lib/training/format";
 import type { FactValues } from "./fact-values";
 
 /** One fact in words, as it stands and as it would stand. */
