@@ -1079,7 +1079,9 @@ export type Database = {
           base_version: number;
           changes: Json;
           created_at: string;
+          evidence: Json;
           expires_at: string;
+          facts: Json | null;
           id: string;
           ops: Json;
           request_id: string;
@@ -1094,7 +1096,9 @@ export type Database = {
           base_version: number;
           changes?: JsonInput;
           created_at?: string;
+          evidence?: JsonInput;
           expires_at: string;
+          facts?: JsonInput | null;
           id?: string;
           ops: JsonInput;
           request_id: string;
@@ -1109,7 +1113,9 @@ export type Database = {
           base_version?: number;
           changes?: JsonInput;
           created_at?: string;
+          evidence?: JsonInput;
           expires_at?: string;
+          facts?: JsonInput | null;
           id?: string;
           ops?: JsonInput;
           request_id?: string;
