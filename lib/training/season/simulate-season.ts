@@ -104,7 +104,7 @@ function settledWeek(
   request: Omit<WeekRequest, "targetKm">,
   week: { isFirst: boolean; seasonKm: number | null; old: readonly DatedWorkout[] },
 ): { planned: DatedWorkout[]; targetKm: number } {
-  const { frame, input, state, fitness, fixed } = request;
+  const { frame, input, state, fixed } = request;
   const { seasonKm, old } = week;
   const targets = targetsFor(frame, { state, input, ...week });
   const stayKm = withoutRacesKm(fixed);
@@ -112,7 +112,6 @@ function settledWeek(
     const fresh = planWeek({ ...request, targetKm });
     const right = {
       input,
-      paces: fitness.pacesSecPerKm,
       mostKm: seasonKm === null ? null : seasonKm - stayKm,
     };
     if (isStillRight(old, fresh, right)) return { planned: [...old], targetKm };

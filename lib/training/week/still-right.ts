@@ -1,7 +1,5 @@
-import type { Paces } from "../fitness/paces";
 import type { PlanInput } from "../plan-input";
 import type { DatedWorkout } from "../plan-output";
-import { zoneRange } from "../workouts/steps";
 import { sumKm } from "../workouts/totals";
 import { dayMinutes } from "./week-days";
 
@@ -18,18 +16,21 @@ function trainingKm(workouts: readonly DatedWorkout[]): number {
   return sumKm(workouts.filter(({ kind }) => kind !== "race"));
 }
 
-function hasTheirPaces(workout: DatedWorkout, paces: Paces): boolean {
-  return workout.steps.every(({ zone, paceSecPerKm }) => {
-    const { fast, slow } = zoneRange(zone, paces);
-    return paceSecPerKm.fast === fast && paceSecPerKm.slow === slow;
-  });
+/** Every part at a pace that the fresh form of the run holds too. */
+function hasItsPaces(old: DatedWorkout, fresh: DatedWorkout): boolean {
+  return old.steps.every(({ zone, paceSecPerKm: { fast, slow } }) =>
+    fresh.steps.some((step) => {
+      const { paceSecPerKm: pace } = step;
+      return step.zone === zone && pace.fast === fast && pace.slow === slow;
+    }),
+  );
 }
 
 function isSameRun(old: DatedWorkout, fresh: DatedWorkout | undefined): boolean {
   if (fresh === undefined || fresh.date !== old.date || fresh.kind !== old.kind) return false;
   if (old.kind === "race") return JSON.stringify(old.steps) === JSON.stringify(fresh.steps);
   const allowed = Math.max(SAME_WEEK.minutes, old.minutes * SAME_WEEK.minutesShare);
-  return Math.abs(fresh.minutes - old.minutes) <= allowed;
+  return Math.abs(fresh.minutes - old.minutes) <= allowed && hasItsPaces(old, fresh);
 }
 
 /**
@@ -40,9 +41,9 @@ function isSameRun(old: DatedWorkout, fresh: DatedWorkout | undefined): boolean 
 export function isStillRight(
   old: readonly DatedWorkout[],
   fresh: readonly DatedWorkout[],
-  context: { input: PlanInput; paces: Paces; mostKm: number | null },
+  context: { input: PlanInput; mostKm: number | null },
 ): boolean {
-  const { input, paces, mostKm } = context;
+  const { input, mostKm } = context;
   if (old.length === 0 || old.length !== fresh.length) return false;
   const [oldKm, freshKm] = [trainingKm(old), trainingKm(fresh)];
   if (Math.abs(oldKm - freshKm) > oldKm * SAME_WEEK.kmShare) return false;
@@ -53,7 +54,6 @@ export function isStillRight(
         workout,
         fresh.find(({ id }) => id === workout.id),
       ) &&
-      (workout.kind === "race" ||
-        (hasTheirPaces(workout, paces) && workout.minutes <= dayMinutes(input, workout.date))),
+      (workout.kind === "race" || workout.minutes <= dayMinutes(input, workout.date)),
   );
 }
