@@ -50,10 +50,10 @@ function sameDuration(a: Activity, b: Activity): boolean {
  * alone. Two runs of different size on one day stay two.
  */
 export function sameActivity(a: Activity, b: Activity): boolean {
-  return (
-    sportFamily(a.sport) === sportFamily(b.sport) &&
-    sameStart(a, b) &&
-    sameDistance(a.distanceM, b.distanceM) &&
-    sameDuration(a, b)
-  );
+  return startTogether(a, b) && sameDistance(a.distanceM, b.distanceM) && sameDuration(a, b);
+}
+
+/** Do two records start at one moment in one kind of sport? All there is to go by once a runner corrected the numbers. */
+export function startTogether(a: Activity, b: Activity): boolean {
+  return sportFamily(a.sport) === sportFamily(b.sport) && sameStart(a, b);
 }

@@ -191,6 +191,12 @@ export const ACCESS: Record<string, TableAccess> = {
     row: (runner_id) => ({ runner_id, week_start: nextDay(), time_zone: "UTC", due_at: MOMENT }),
     change: { state: "dead" },
   },
+  replay_checkpoints: {
+    owner: "runner_id",
+    verbs: [],
+    row: (runner_id) => ({ runner_id, monday: DAY, key: "x", replay: "x" }),
+    change: { key: "changed" },
+  },
   job_runs: {
     owner: null,
     verbs: [],
@@ -214,7 +220,7 @@ export const ACCESS: Record<string, TableAccess> = {
   },
   proposals: {
     owner: "runner_id",
-    verbs: KEEP,
+    verbs: ALL,
     row: (runner_id, parents) => ({
       ...{ runner_id, thread_id: parents.thread, request_id: unique(), ops: [], summary: "A move" },
       ...{ base_version: 1, expires_at: MOMENT },
@@ -236,6 +242,18 @@ export const ACCESS: Record<string, TableAccess> = {
     verbs: [],
     row: (runner_id) => ({ runner_id, deployment: "a", amount_usd: 1, expires_at: MOMENT }),
     change: { amount_usd: 0 },
+  },
+  llm_spending: {
+    owner: "runner_id",
+    verbs: [],
+    row: (runner_id) => ({ runner_id, period: "day", starts_on: DAY }),
+    change: { spent_usd: 0 },
+  },
+  llm_rate_windows: {
+    owner: null,
+    verbs: [],
+    row: () => ({ deployment: unique(), minute_start: MOMENT, day: DAY }),
+    change: { day_requests: 0 },
   },
   llm_breakers: {
     owner: null,

@@ -24,6 +24,8 @@ export interface LlmFaultServer {
   behave: (name: string, ...behaviours: LlmBehaviour[]) => void;
   /** Parsed bodies of the requests a deployment got. */
   requests: (name: string) => Record<string, unknown>[];
+  /** Calls `seen` as soon as a request for the named deployment has come. */
+  onRequest: (name: string, seen: () => void) => void;
   close: () => Promise<void>;
 }
 
@@ -145,8 +147,10 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
 export async function startLlmFaultServer(): Promise<LlmFaultServer> {
   const scripts = new Map<string, LlmBehaviour[]>();
   const received = new Map<string, Record<string, unknown>[]>();
+  const watchers = new Map<string, () => void>();
   const server = createServer(async (request, response) => {
     const name = request.url?.split("/")[1] ?? "";
+    watchers.get(name)?.();
     received.set(name, [...(received.get(name) ?? []), await bodyOf(request)]);
     const script = scripts.get(name) ?? [];
     const behaviour = script.length > 1 ? script.shift() : script[0];
@@ -157,6 +161,7 @@ export async function startLlmFaultServer(): Promise<LlmFaultServer> {
   return {
     baseUrl: (name) => `http://127.0.0.1:${port}/${name}/v1`,
     behave: (name, ...behaviours) => void scripts.set(name, behaviours),
+    onRequest: (name, seen) => void watchers.set(name, seen),
     requests: (name) => received.get(name) ?? [],
     close: () =>
       new Promise((resolve) => {
