@@ -7,7 +7,7 @@ import { jobDb } from "@/lib/data/weekly-runs";
 import { commitImport, type ImportReceipt } from "@/lib/imports/use-cases/commit-import";
 import { commitStored } from "@/lib/imports/use-cases/stored-upload";
 import { listOfRuns } from "../../scripts/bench/import/files";
-import { usePostgres } from "../support/postgres-environment";
+import { type PostgresSupabase, startPostgresSupabase } from "../support/postgres-supabase";
 import { onboardedRunner } from "../support/runners";
 import { sendParts } from "../support/send-parts";
 
@@ -16,13 +16,13 @@ const AT_ONCE = 5;
 const ROWS = 600;
 const LIST = new TextEncoder().encode(listOfRuns(ROWS));
 
-let stop: () => Promise<void>;
+let database: PostgresSupabase;
 
 beforeAll(async () => {
-  stop = await usePostgres();
+  database = await startPostgresSupabase();
 });
 
-afterAll(() => stop?.());
+afterAll(() => database?.stop());
 
 /** Acting through the service: the tokens of tests belong to the embedded database. */
 const runner = () => onboardedRunner({ db: jobDb() });

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, test } from "vitest";
-import { usePostgres } from "../support/postgres-environment";
+import { type PostgresSupabase, startPostgresSupabase } from "../support/postgres-supabase";
 import { twentyTicksApplyEachWeekOnce } from "./twenty-ticks";
 
-let stop: () => Promise<void>;
+let database: PostgresSupabase;
 
 beforeAll(async () => {
-  stop = await usePostgres();
+  database = await startPostgresSupabase();
 });
 
-afterAll(() => stop?.());
+afterAll(() => database?.stop());
 
 test("on PostgreSQL 18, with real concurrency, twenty ticks at once apply each runner's week once", async () => {
   await twentyTicksApplyEachWeekOnce({ runnerCount: 12 });
