@@ -1,13 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible } from "./support/accessible";
 import { type RunningApp, startApp } from "./support/app";
 import { openBrowser, openPage, type WatchedPage } from "./support/browser";
 import { garminFile } from "./support/garmin-file";
 import { INVENTED_HEADINGS, inventedFile } from "./support/invented-file";
 
 const NOW = "2026-11-22T09:00:00Z";
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 const SCREENS = [
   { name: "phone", width: 360, height: 740 },
@@ -43,13 +42,6 @@ async function storedCount(page: Page): Promise<number> {
   const response = await page.request.get("/api/activities?from=2026-01-01&to=2026-12-31");
   const { activities } = (await response.json()) as { activities: unknown[] };
   return activities.length;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
 }
 
 describe.each(SCREENS)("a file on a $name", ({ width, height }) => {

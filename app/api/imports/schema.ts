@@ -84,8 +84,12 @@ export const beginSchema = z.strictObject({
   bytes: z.int().min(1, "The file is empty."),
 });
 
+const WHICH_PART = "Say which part of the file this is, counted from 0.";
+
 /** Query of a part: its number, from 0. */
-export const partQuerySchema = z.object({ part: z.coerce.number().int().min(0) });
+export const partQuerySchema = z.object({
+  part: z.coerce.number(WHICH_PART).int(WHICH_PART).min(0, WHICH_PART),
+});
 
 /** The id of a file that is sent in parts. */
 export const uploadIdSchema = z.uuid("There is no such upload.");
