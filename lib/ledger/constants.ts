@@ -50,6 +50,9 @@ export const HELD_SHARE = 0.95;
  */
 export const MAINTENANCE_SHARE = 0.67;
 
+/** Facts kept behind one reason of a plan version; an import of years would fill a version otherwise. */
+export const EVIDENCE_ROWS_MAX = 40;
+
 /** Days in which a race result outweighs every other estimate. */
 export const FRESH_RACE_DAYS = 56;
 /** A recorded distance this close to a goal race's distance on its day is that race. */

@@ -14,6 +14,7 @@ import {
   type Season,
   shiftDays,
 } from "@/lib/training";
+import { evidenceOf } from "./change-evidence";
 import { changesBetween } from "./changes-between";
 import { VDOT_STEP } from "./constants";
 import { firstOpenDay, keepPast, nextSeasonId, pinnedFrom } from "./next-plan";
@@ -49,6 +50,7 @@ export function planAfterFacts(input: {
     today,
     origin,
     reasons: ["lateData", ...newReasons(was, is)],
+    before,
     lastDay: plan.lastDay,
   });
 }
@@ -77,6 +79,7 @@ export function planAfterWeek(input: {
     today,
     origin: "refresh",
     reasons,
+    before: state,
     lastDay: horizonOf(monday).last,
   });
 }
@@ -124,8 +127,20 @@ function inDateOrder(workouts: DatedWorkout[]): DatedWorkout[] {
   return workouts.sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1));
 }
 
+/** Weeks in which `is` found a reason that `was` did not. */
+function newWeeks(was: Replay, is: Replay, reason: ReasonCode): LocalDate[] {
+  const found = ({ weeks }: Replay) =>
+    weeks
+      .filter(({ triggers }) => triggers.some((trigger) => trigger === reason))
+      .map(({ monday }) => monday);
+  const old = new Set(found(was));
+  return found(is).flatMap((monday) => (old.has(monday) ? [] : [shiftDays(monday, -7)]));
+}
+
 function carryOver(input: {
   state: RunnerState;
+  /** The state before the facts arrived that call for a change; the same where a week just ended. */
+  before: RunnerState;
   plan: StoredPlan;
   was: Replay;
   is: Replay;
@@ -170,6 +185,13 @@ function carryOver(input: {
       workouts,
       pinnedIds: pinned,
       changes,
+      evidence: evidenceOf([...new Set(changes.flatMap((change) => change.reasons as ReasonCode[]))], {
+        before: input.before,
+        after: state,
+        weeksOf: (reason) => newWeeks(was, is, reason),
+        fitness: { was: was.fitness, is: is.fitness },
+        brokenRules: is.weeks.at(-1)?.brokenRules ?? [],
+      }),
     },
   });
   return { write, reasons: [...new Set(changes.flatMap((change) => change.reasons as ReasonCode[]))] };

@@ -88,6 +88,19 @@ export function formatLongDay(date: LocalDate): string {
   return `${formatWeekday(date)} ${formatDayMonth(date)} ${date.slice(0, 4)}`;
 }
 
+/** A moment on the runner's clock: `Sun 22 Nov 2026, 23:04`. */
+export function formatMoment(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+  }).format(new Date(instant));
+}
+
 /** `Today`, `Tomorrow`, `Yesterday`, otherwise `Thu 26 Nov`. */
 export function formatRelativeDay(date: LocalDate, today: LocalDate): string {
   const days = Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);

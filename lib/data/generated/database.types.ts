@@ -830,6 +830,7 @@ export type Database = {
         Row: {
           created_at: string;
           engine_version: string;
+          evidence: Json;
           feasible: boolean;
           first_day: string;
           fitness: Json;
@@ -845,6 +846,7 @@ export type Database = {
         Insert: {
           created_at?: string;
           engine_version: string;
+          evidence?: JsonInput;
           feasible: boolean;
           first_day: string;
           fitness: JsonInput;
@@ -860,6 +862,7 @@ export type Database = {
         Update: {
           created_at?: string;
           engine_version?: string;
+          evidence?: JsonInput;
           feasible?: boolean;
           first_day?: string;
           fitness?: JsonInput;
