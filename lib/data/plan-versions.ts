@@ -35,7 +35,8 @@ export type PlanVersion = z.infer<typeof versionRowSchema>;
 
 const datedWorkoutSchema = workoutSchema.extend({ date: localDateSchema });
 
-const changeRowSchema = z
+/** A change of the plan as the database gives it. */
+export const changeRowSchema = z
   .object({
     version: z.int(),
     workout_id: z.string(),

@@ -1,6 +1,4 @@
 import "server-only";
-import { z } from "zod";
-import type { Db } from "./client";
 import { unwrap } from "./database-error";
 import { serviceDb } from "./service-client";
 
@@ -46,27 +44,4 @@ export async function addUsage(rows: readonly UsageRow[], { at }: { at: Date }):
     created_at: at.toISOString(),
   }));
   unwrap(await serviceDb().from("api_usage").insert(records));
-}
-
-const costRowSchema = z.object({ cost_usd: z.coerce.number(), created_at: z.string() });
-
-/** What a runner's models have cost in USD in the UTC day and month of `now`. */
-export async function spentBy(
-  db: Db,
-  { runnerId, now }: { runnerId: string; now: Date },
-): Promise<{ todayUsd: number; monthUsd: number }> {
-  const day = now.toISOString().slice(0, 10);
-  const rows = costRowSchema.array().parse(
-    unwrap(
-      await db
-        .from("api_usage")
-        .select("cost_usd, created_at")
-        .eq("runner_id", runnerId)
-        .gt("cost_usd", 0)
-        .gte("created_at", `${day.slice(0, 7)}-01T00:00:00Z`),
-    ),
-  );
-  const sum = (costs: typeof rows): number => costs.reduce((total, row) => total + row.cost_usd, 0);
-  const today = rows.filter((row) => new Date(row.created_at) >= new Date(`${day}T00:00:00Z`));
-  return { todayUsd: sum(today), monthUsd: sum(rows) };
 }

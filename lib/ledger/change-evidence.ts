@@ -100,8 +100,10 @@ function rowsOf(reason: ReasonCode, from: DecidedFrom): EvidenceRow[] {
       return painRows(from, weeks);
     case "safety":
       return from.brokenRules.map(({ rule, message }) => ({ kind: "rule", rule, message }));
-    case "lateData":
-      return correctedRows(from);
+    case "lateData": {
+      const corrected = correctedRows(from);
+      return corrected.length > 0 ? corrected : weekRows(from, weeks);
+    }
     default:
       // What the runner wished or did needs no proof, and a new week none at all.
       return [];

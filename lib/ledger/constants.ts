@@ -7,6 +7,13 @@ export const DAYS_PER_WEEK = 7;
 export const SPIKE_WINDOW_DAYS = 30;
 /** Weeks of history behind every calculation: after 26 weeks a day's share of CTL (42-day constant) is below 2 %. */
 export const HISTORY_WEEKS = 26;
+/** Days after its start from which a season is taken for damaged data: four years, longer than any season lasts. */
+export const MAX_REPLAY_DAYS = 1461;
+/**
+ * Raise by one whenever code changes what a replay of the same facts gives: it drops stored checkpoints. Changes of the
+ * training engine raise `ENGINE_VERSION` instead.
+ */
+export const REPLAY_VERSION = 1;
 
 /** Days without a run from which a receipt points out a pause: it may be time of which no file was uploaded. */
 export const PAUSE_DAYS = 15;
@@ -52,6 +59,9 @@ export const MAINTENANCE_SHARE = 0.67;
 
 /** Facts kept behind one reason of a plan version; an import of years would fill a version otherwise. */
 export const EVIDENCE_ROWS_MAX = 40;
+
+/** Loading weeks before a lighter one (Higdon's cadence, rule V4). */
+export const LOADING_WEEKS_IN_A_ROW = 3;
 
 /** Days in which a race result outweighs every other estimate. */
 export const FRESH_RACE_DAYS = 56;

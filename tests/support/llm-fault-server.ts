@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 export type LlmBehaviour =
   | { kind: "answer"; text: string; usage?: { prompt: number; completion: number; cached?: number } }
   | { kind: "toolCall"; name: string; argumentPieces: string[]; finishReason?: string; text?: string }
+  | { kind: "toolCalls"; calls: { id: string; name: string; input: object }[] }
   | { kind: "status"; status: number; headers?: Record<string, string>; body?: string }
   | { kind: "stallBeforeFirstToken" }
   | { kind: "stall"; after: string }
@@ -24,6 +25,8 @@ export interface LlmFaultServer {
   behave: (name: string, ...behaviours: LlmBehaviour[]) => void;
   /** Parsed bodies of the requests a deployment got. */
   requests: (name: string) => Record<string, unknown>[];
+  /** Calls `seen` as soon as a request for the named deployment has come. */
+  onRequest: (name: string, seen: () => void) => void;
   close: () => Promise<void>;
 }
 
@@ -76,6 +79,17 @@ function callTool(response: ServerResponse, behaviour: Extract<LlmBehaviour, { k
   finish(response);
 }
 
+/** Several calls in one answer, each in one piece. */
+function callTools(response: ServerResponse, calls: { id: string; name: string; input: object }[]): void {
+  say(response, "");
+  calls.forEach(({ id, name, input }, index) => {
+    const call = { index, id, type: "function", function: { name, arguments: JSON.stringify(input) } };
+    delta(response, { tool_calls: [call] });
+  });
+  delta(response, {}, "tool_calls");
+  finish(response);
+}
+
 function play(response: ServerResponse, behaviour: LlmBehaviour): void {
   switch (behaviour.kind) {
     case "answer":
@@ -85,6 +99,9 @@ function play(response: ServerResponse, behaviour: LlmBehaviour): void {
       break;
     case "toolCall":
       callTool(response, behaviour);
+      break;
+    case "toolCalls":
+      callTools(response, behaviour.calls);
       break;
     case "status":
       response.writeHead(behaviour.status, { "content-type": "application/json", ...behaviour.headers });
@@ -145,8 +162,10 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
 export async function startLlmFaultServer(): Promise<LlmFaultServer> {
   const scripts = new Map<string, LlmBehaviour[]>();
   const received = new Map<string, Record<string, unknown>[]>();
+  const watchers = new Map<string, () => void>();
   const server = createServer(async (request, response) => {
     const name = request.url?.split("/")[1] ?? "";
+    watchers.get(name)?.();
     received.set(name, [...(received.get(name) ?? []), await bodyOf(request)]);
     const script = scripts.get(name) ?? [];
     const behaviour = script.length > 1 ? script.shift() : script[0];
@@ -157,6 +176,7 @@ export async function startLlmFaultServer(): Promise<LlmFaultServer> {
   return {
     baseUrl: (name) => `http://127.0.0.1:${port}/${name}/v1`,
     behave: (name, ...behaviours) => void scripts.set(name, behaviours),
+    onRequest: (name, seen) => void watchers.set(name, seen),
     requests: (name) => received.get(name) ?? [],
     close: () =>
       new Promise((resolve) => {

@@ -5,12 +5,13 @@ import type { DatedWorkout, FitnessSummary, PlanOutput, Season } from "../plan-o
 import { reasonFor } from "../season/alternatives";
 import { planFeasible } from "../season/feasibility";
 import { seasonOf } from "../season/season-of";
+import { heldByFlags } from "./health-flags";
 import { horizonOf } from "./horizon";
 import { goalWarnings, planWarnings } from "./warnings";
 import { weeksFrom } from "./weeks";
 
 /** Version of the rules that make a plan; raised whenever the same input would give another plan. */
-export const ENGINE_VERSION = "1.1.0";
+export const ENGINE_VERSION = "1.2.0";
 
 /**
  * The plan for an input: the rest of this week and 8 full weeks, inside a season that reaches to the last race. Same
@@ -23,9 +24,12 @@ export function buildPlan(input: PlanInput, options: { fitness?: FitnessSummary 
   const planned = planFeasible(input, fitness);
   const { first, last } = horizonOf(input.today);
   const season = seasonOf(planned.weeks, { start: weekStartOf(input.today), end: planned.end });
-  const workouts = planned.weeks
-    .flatMap((week) => week.workouts)
-    .filter((workout) => first <= workout.date && workout.date <= last);
+  const workouts = heldByFlags(
+    planned.weeks
+      .flatMap((week) => week.workouts)
+      .filter((workout) => first <= workout.date && workout.date <= last),
+    input,
+  );
   const obstacle = planned.obstacles[0];
   const dropped = planned.obstacles.map(({ goal }) => goal);
   return {

@@ -4,12 +4,14 @@ import type { PlanInput } from "../plan-input";
 import type { DatedWorkout, FitnessSummary, PlanWarning, Season } from "../plan-output";
 import { planFeasible } from "../season/feasibility";
 import { frameSeason } from "../season/frames";
+import { weekBeforeGapKm } from "../season/return-ladder";
 import { extendSeason, seasonOf, withKindsOf } from "../season/season-of";
 import { simulateSeason } from "../season/simulate-season";
 import { replayState, startState } from "../season/state";
 import { weekCapacityKm } from "../week/capacity";
 import { startsWithRunWalk } from "../week/run-walk";
 import { inDayOrder } from "../workouts/day-order";
+import { heldByFlags } from "./health-flags";
 import { horizonOf } from "./horizon";
 import { planWarnings } from "./warnings";
 
@@ -44,7 +46,8 @@ export function extendPlan(request: {
   const kept = existing.filter((workout) => workout.date >= today);
   const missing = firstMissingWeek(existing, today);
   const warnings = planWarnings(input, fitness);
-  if (missing > last) return { season, workouts: byDate(kept), warnings };
+  const held = (workouts: readonly DatedWorkout[]) => byDate(heldByFlags(workouts, input));
+  if (missing > last) return { season, workouts: held(kept), warnings };
   const monday = weekStartOf(today);
   const frames = frameSeason(input, { start: season.start, last, season });
   const runWalk = startsWithRunWalk(input);
@@ -68,7 +71,7 @@ export function extendPlan(request: {
   const added = weeks
     .flatMap((week) => week.workouts)
     .filter((workout) => workout.date >= today && workout.date <= last);
-  return { season: extendSeason(season, weeks), workouts: byDate([...kept, ...added]), warnings };
+  return { season: extendSeason(season, weeks), workouts: held([...kept, ...added]), warnings };
 }
 
 /** What the season remembers of its way so far: best week, longest run, start. */
@@ -119,7 +122,13 @@ export function regeneratePlan(request: {
   const isFirstWeek = season === null || season.start === monday;
   const memory = isFirstWeek ? {} : seasonMemory(season, { existing, missing: firstWeek, goalDate });
   const state = replayState(
-    { ...base, ...memory },
+    {
+      ...base,
+      ...memory,
+      ...(isFirstWeek
+        ? {}
+        : { levelKm: Math.max(base.levelKm, Math.min(weekBeforeGapKm(input), base.provenKm)) }),
+    },
     { existing, season: fresh, from: monday, until: firstWeek },
   );
   const { weeks } = simulateSeason({
@@ -139,7 +148,7 @@ export function regeneratePlan(request: {
   const pinnedLater = fixed.filter((workout) => workout.date > last);
   return {
     season: withKindsOf(extendSeason(fresh, weeks), weeks),
-    workouts: byDate([...kept, ...planWorkouts, ...pinnedLater]),
+    workouts: byDate(heldByFlags([...kept, ...planWorkouts, ...pinnedLater], { ...input, today: fromDate })),
     warnings: planWarnings(input, fitness),
   };
 }
