@@ -67,6 +67,10 @@ export const LOADING_WEEKS_IN_A_ROW = 3;
 export const FRESH_RACE_DAYS = 56;
 /** A recorded distance this close to a goal race's distance on its day is that race. */
 export const RACE_DISTANCE_TOLERANCE = 0.05;
+/** Months back that snapshots are kept true to late data: a year. */
+export const SNAPSHOT_MONTHS = 12;
+/** Days whose running is told apart by how hard it was: the four weeks over which the plan weighs easy against hard. */
+export const INTENSITY_DAYS = 28;
 /** Finished weeks shown in the fitness profile, besides the one that is running. */
 export const PROFILE_WEEKS = 16;
 /** Easy pace over threshold pace: the middle of Daniels' easy range (68 % of VDOT) against threshold (88 %). */
