@@ -63,6 +63,10 @@ function painRows({ after }: DecidedFrom, weeks: readonly LocalDate[]): Evidence
   );
 }
 
+function ruleRows({ brokenRules }: DecidedFrom): EvidenceRow[] {
+  return brokenRules.map(({ rule, message }) => ({ kind: "rule", rule, message }));
+}
+
 /** The last day that a pause or a silence, as of the end of its latest week, began after. */
 function lastDayRows(
   { after }: DecidedFrom,
@@ -97,9 +101,10 @@ function rowsOf(reason: ReasonCode, from: DecidedFrom): EvidenceRow[] {
     case "confirmedAgain":
       return lastDayRows(from, { kind: "confirmed", weeks });
     case "pain":
-      return painRows(from, weeks);
+      return [...painRows(from, weeks), ...ruleRows(from)];
+    case "health":
     case "safety":
-      return from.brokenRules.map(({ rule, message }) => ({ kind: "rule", rule, message }));
+      return ruleRows(from);
     case "lateData": {
       const corrected = correctedRows(from);
       return corrected.length > 0 ? corrected : weekRows(from, weeks);

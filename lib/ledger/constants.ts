@@ -44,6 +44,8 @@ export const ADHERENCE_RANGE = { low: 0.9, high: 1.1 } as const;
 export const VDOT_STEP = 1;
 /** Days without a run after which fitness decays (V.O2 adjustments for time off). */
 export const GAP_DAYS = 6;
+/** The rule that holds a plan down while its runner is ill or in pain. */
+export const HEALTH_RULE = "R4";
 /** Pain on the scale of 0 to 10 from which the plan takes it easier. */
 export const PAIN_LIMIT = 4;
 

@@ -18,7 +18,7 @@ import {
   workoutsOf,
 } from "@/lib/training";
 import { brokenHardRules, carryOn, withWeekRun } from "./carry-on";
-import { MAX_REPLAY_DAYS } from "./constants";
+import { HEALTH_RULE, MAX_REPLAY_DAYS } from "./constants";
 import { latestDay } from "./day-order";
 import { fitnessSummaryFor } from "./fitness";
 import { asOf } from "./history";
@@ -168,9 +168,15 @@ export function replayMonday(
     return nextReplay(replay, { ...found, made: carried, triggers, brokenRules, fitness: replay.fitness });
   }
   // Assumed runs carry a plan only as far as its hard rules, which count confirmed runs alone, allow.
-  if (carried !== null) triggers.push("safety");
+  if (carried !== null) triggers.push(causeOf(brokenRules, view));
   const made = carryOn({ ...from, fitness: now }, { anew: true });
   return nextReplay(replay, { ...found, made, triggers, brokenRules, fitness: now });
+}
+
+/** The cause that broken rules are: an open pain or illness where they are about nothing else. */
+function causeOf(broken: ReplayedWeek["brokenRules"], { profile }: RunnerState): Trigger {
+  if (broken.some(({ rule }) => rule !== HEALTH_RULE)) return "safety";
+  return profile.health.ill ? "health" : "pain";
 }
 
 function ruleLine({ rule, message }: Violation): ReplayedWeek["brokenRules"][number] {
