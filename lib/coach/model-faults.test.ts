@@ -11,7 +11,9 @@ import {
 import { LLM_FAULTS, type LlmFault, PARTIAL } from "@/tests/support/llm-faults";
 import { deploymentAt, SHORT_TIMERS } from "@/tests/support/llm-listen";
 import { memoryStore } from "@/tests/support/memory-store";
+import { newRunnerState } from "@/tests/support/runner-state";
 import { answerTurn } from "./answer";
+import { draftFacts } from "./facts/draft-facts";
 import type { TurnResult, UiChunk } from "./ui-stream";
 
 const GOOD = "Rest today. Tempo tomorrow.";
@@ -82,6 +84,8 @@ async function play(input: Case, id: string): Promise<Turn> {
       history: [],
     },
     ...{ nonce: "n-1", messageId: "m-1", noModelReason: "noModel", cacheKey: null, admission, now: NOW },
+    draftFacts: (op) =>
+      draftFacts({ state: newRunnerState(COACH_PLAN_INPUT), context: coachContext(), op, now: NOW }),
     deployments: addresses.map((address, at) =>
       deploymentAt(server.baseUrl(address), { id: MODELS[at] ?? "" }),
     ),

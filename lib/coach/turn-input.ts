@@ -8,6 +8,7 @@ import { localDateAt } from "@/lib/training";
 import type { TurnInput } from "./answer";
 import { contextOfState } from "./context-of-state";
 import { exactAnswerKey } from "./exact-answer";
+import { draftFacts } from "./facts/draft-facts";
 import { modelAccess } from "./model-access";
 import { modelTaskOf } from "./model-task";
 import type { TakenTurn, TurnRequest } from "./take-turn";
@@ -35,6 +36,7 @@ export function turnInputOf(
   return {
     context: coachContext,
     planInput: state.plan ? planInputOf(state, today) : null,
+    draftFacts: (op) => draftFacts({ state, context: coachContext, op, now }),
     message,
     history: messages
       .filter((earlier) => earlier.requestId !== requestId && earlier.content !== "")

@@ -71,7 +71,8 @@ function healthAfter(
   });
 }
 
-function feedbackChange(
+/** What follows from feedback. @throws AppError as `logFeedback` */
+export function feedbackChange(
   state: RunnerState,
   input: { feedback: Feedback; today: LocalDate; now: Date },
 ): ComputedChange {

@@ -8,6 +8,7 @@ type Said = { after: string; tool?: string };
 export type LlmBehaviour =
   | { kind: "answer"; text: string; usage?: { prompt: number; completion: number; cached?: number } }
   | { kind: "toolCall"; name: string; argumentPieces: string[]; finishReason?: string; text?: string }
+  | { kind: "toolCalls"; calls: { id: string; name: string; input: object }[] }
   | { kind: "status"; status: number; headers?: Record<string, string>; body?: string }
   | { kind: "stallBeforeHeaders" }
   | { kind: "resetBeforeHeaders" }
@@ -87,6 +88,17 @@ function callTool(response: ServerResponse, behaviour: Extract<LlmBehaviour, { k
   finish(response);
 }
 
+/** Several calls in one answer, each in one piece. */
+function callTools(response: ServerResponse, calls: { id: string; name: string; input: object }[]): void {
+  say(response, "");
+  calls.forEach(({ id, name, input }, index) => {
+    const call = { index, id, type: "function", function: { name, arguments: JSON.stringify(input) } };
+    delta(response, { tool_calls: [call] });
+  });
+  delta(response, {}, "tool_calls");
+  finish(response);
+}
+
 function play(response: ServerResponse, behaviour: LlmBehaviour): void {
   switch (behaviour.kind) {
     case "answer":
@@ -96,6 +108,9 @@ function play(response: ServerResponse, behaviour: LlmBehaviour): void {
       break;
     case "toolCall":
       callTool(response, behaviour);
+      break;
+    case "toolCalls":
+      callTools(response, behaviour.calls);
       break;
     case "status":
       response.writeHead(behaviour.status, { "content-type": "application/json", ...behaviour.headers });

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { coachContext, coachWorkout } from "@/tests/support/coach-context";
 import type { CoachContext } from "../coach-context";
 import { CONTEXT_TOKEN_BUDGET } from "../constants";
-import { COACH_TOOLS } from "../tools";
+import { COACH_TOOLS } from "../tools/tool-schemas";
 import { assemblePrompt, type ChatTurn, promptTokens } from "./assemble-prompt";
 
 function data(

@@ -1197,7 +1197,9 @@ export type Database = {
           base_version: number;
           changes: Json;
           created_at: string;
+          evidence: Json;
           expires_at: string;
+          facts: Json | null;
           id: string;
           ops: Json;
           request_id: string;
@@ -1212,7 +1214,9 @@ export type Database = {
           base_version: number;
           changes?: JsonInput;
           created_at?: string;
+          evidence?: JsonInput;
           expires_at: string;
+          facts?: JsonInput | null;
           id?: string;
           ops: JsonInput;
           request_id: string;
@@ -1227,7 +1231,9 @@ export type Database = {
           base_version?: number;
           changes?: JsonInput;
           created_at?: string;
+          evidence?: JsonInput;
           expires_at?: string;
+          facts?: JsonInput | null;
           id?: string;
           ops?: JsonInput;
           request_id?: string;
