@@ -1,7 +1,7 @@
 import { cloneRunners } from "./clone-runners";
 import { NOW, TEMPLATES } from "./constants";
-import { type Address, answerOf, start } from "./messages";
-import { type BackendName, openBenchDatabase } from "./open-database";
+import { answerOf, start } from "./messages";
+import { type BackendName, environmentOf, openBenchDatabase } from "./open-database";
 import type { Tick } from "./tick";
 
 /** What a refresh of so many runners took; processor times and round trips per runner. */
@@ -19,19 +19,6 @@ export interface Measured {
   jobPeakMb: number;
 }
 
-function envOf({ url, publishableKey, secretKey, jwtSecret }: Address): Record<string, string> {
-  return {
-    RUNGPT_MODE: "embedded",
-    SUPABASE_URL: url,
-    SUPABASE_PUBLISHABLE_KEY: publishableKey,
-    SUPABASE_SECRET_KEY: secretKey,
-    SUPABASE_JWT_SECRET: jwtSecret,
-    NEXTAUTH_SECRET: jwtSecret,
-    NEXTAUTH_URL: "http://localhost:3000",
-    CRON_SECRET: jwtSecret,
-  };
-}
-
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
@@ -41,7 +28,7 @@ export async function measure(input: { backend: BackendName; runners: number }):
   const { backend, runners } = input;
   const database = await openBenchDatabase(backend);
   try {
-    const env = envOf(database.address);
+    const env = environmentOf(database.address);
     await answerOf(start("make-templates.ts", env));
     await cloneRunners(database, Math.round(runners / TEMPLATES.length) - 1);
     // Otherwise the first look would go back twelve weeks.
