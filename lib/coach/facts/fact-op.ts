@@ -5,7 +5,9 @@ import { feedbackSchema, planEditSchema } from "@/lib/training";
 
 /** Goals are numbered as the coach sees them, from 1. */
 const goalNumber = z.int().min(1).max(20);
-const { availability, ...profile } = profilePatchSchema.shape;
+const { availability, health, ...others } = profilePatchSchema.shape;
+// Clearing a health note and the answers before training are the runner's own.
+const profile = { ...others, health: health.unwrap().omit({ clear: true, screening: true }).optional() };
 
 /** The closed list of changes of goals, settings and feedback that the coach can suggest. */
 export const factOpSchema = z.discriminatedUnion("op", [

@@ -83,7 +83,7 @@ describe("the prompt", () => {
 
   test("an open flag is stated", () => {
     expect(data({ flags: { painScore: 4, ill: false } })).toContain(
-      "health flag OPEN:  pain 4/10; load may not rise",
+      "health flag OPEN: pain 4/10; load may not rise",
     );
   });
 });
