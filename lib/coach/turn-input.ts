@@ -7,6 +7,7 @@ import { budgetBand } from "@/lib/llm/budgets";
 import { DEFAULT_TIMERS, type StreamTimers } from "@/lib/llm/constants";
 import type { ModelEnvironment } from "@/lib/llm/models";
 import { selectModels } from "@/lib/llm/select-models";
+import { zonesOf } from "@/lib/plan/views/zones-of";
 import { localDateAt } from "@/lib/training";
 import type { TurnInput } from "./answer";
 import { contextOfState } from "./context-of-state";
@@ -42,6 +43,8 @@ export function turnInputOf(
   return {
     context: coachContext,
     planInput: state.plan ? planInputOf(state, today) : null,
+    zones: state.plan ? zonesOf(state, today) : null,
+    usage: { hasModel: catalogue.length > 0, spent, budgets },
     draftFacts: (op) => draftFacts({ state, context: coachContext, op, now }),
     message: request.message,
     history: messages
