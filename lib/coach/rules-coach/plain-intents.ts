@@ -20,7 +20,7 @@ const PLAIN: readonly (readonly [RegExp, PlainIntent])[] = [
     "assumptions",
   ],
   [
-    /\b(cost|costs|costing|spent on|spend on|ai (spend|spending|costs?)|budget|tokens?|price|charged?|pay)\b|\b(which|what) (ai |language )?(model|llm|ai)\b|\b(is|are) (this|the|it|you)\b.*\bfree\b/,
+    /\b(cost|costs|costing|spent on|spend on|ai (spend|spending|costs?)|how expensive|budget|tokens?|price|charged?|pay)\b|\b(which|what) (ai |language )?(model|llm|ai)\b|\b(is|are) (this|the|it|you)\b.*\bfree\b/,
     "usage",
   ],
   [
@@ -28,7 +28,7 @@ const PLAIN: readonly (readonly [RegExp, PlainIntent])[] = [
     "prediction",
   ],
   [
-    /\b(next|my|the|goal|upcoming|first) (\w+ )?race\b|\bcountdown\b|\bwhen (do|am) i rac(e|ing)\b|\bwhen('s| is| do i race| am i racing)\b.*\b(race|marathon|half|10k|5k)\b|\bhow (long|many (days|weeks|months)) .{0,8}(until|till|to|before|left)\b|\b(weeks|days) (left|to go)\b|\bwhat am i training for\b|\bmy goals?\b/,
+    /\b(next|my|the|goal|upcoming|first) (\w+ )?race\b|\bcountdown\b|\bwhen (do|am) i rac(e|ing)\b|\bwhen('s| is| do i race| am i racing)\b.*\b(race|marathon|half|10k|5k)\b|\bhow (long|many (days|weeks|months)) .{0,8}(until|till|to|before|left)\b|\b(weeks|days) (left|to go|until|till)\b|\bwhat am i training for\b|\bmy goals?\b/,
     "nextRace",
   ],
   [
@@ -41,7 +41,7 @@ const PLAIN: readonly (readonly [RegExp, PlainIntent])[] = [
     "fitness",
   ],
   [
-    /\bhow am i doing\b|\bmy progress\b|\bprogress\b|\bhow (much|many|far)( \w+)? (did|have) i\b|\bhow('s| is| has| was) (it|my training|the training)\b|\bon track\b/,
+    /\bhow am i doing\b|\bmy progress\b|\bprogress\b|\bhow (much|many|far)( \w+)? (did|have) i\b|\bhow many (km|miles|kilometres) (this|last) (month|year)\b|\bhow('s| is| has| was) (it|my training|the training)\b|\bon track\b/,
     "progress",
   ],
   [/\bupload|\bimport\b|\bgarmin\b|\bcsv\b|\bstrava\b/, "upload"],
@@ -50,7 +50,7 @@ const PLAIN: readonly (readonly [RegExp, PlainIntent])[] = [
     /^help\b|\bhelp me$|\bneed help\b|\bcan you help\b|\bwhat can you (do|answer)\b|\bwhat (are you able to|do you) do\b|\bhow do i use\b|\bwho are you\b|\bwhat are you$|\bcommands\b/,
     "help",
   ],
-  [/^(hi|hiya|hello|hallo|hey|morning|good (morning|evening|afternoon)|hola|yo)\b/, "greeting"],
+  [/^(hi|hiya|hello|hallo|hey|morning|evening|good (morning|evening|afternoon)|hola|yo)\b/, "greeting"],
 ];
 
 /** The intent without parameters that a message (normalised) names first, or null. */

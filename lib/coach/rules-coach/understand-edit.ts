@@ -92,7 +92,7 @@ const LENGTHEN =
 const ADD_RUN =
   /\b(another|an? (extra|additional|second)|one more|extra) (run|workout|session|training|long run)\b|\b(add|squeeze in|fit in|put in) an? (\w+ )?(run|workout|session)\b/;
 const SHORTEN =
-  /\b(shorten|shorter|reduce|trim|halve|cut)\b|\bless (km|miles|distance)\b|\bmake .*\b(short|shorter)\b|\b(only|just) (have|got|have got) \d|\bhalf as long\b/;
+  /\b(shorten|shorter|reduce|trim|halve|cut)\b|\bless (km|miles|distance)\b|\bmake .*\b(short|shorter)\b|\b(only|just) (have |got |have got )?\d+ ?(min|minutes|h|hours?|km|k|miles)\b|\bhalf as long\b/;
 const SKIP =
   /\b(skip|cancel|drop|delete|remove|leave out)\b|\b(can't|cannot|cant|can not|won't be able to|not able to|unable to|don't want to|no time to|don't have time to|won't) (run|train|make|do|manage)\b|\b(have to|need to|must|going to|gonna|will|want to) miss\b/;
 const REST_ASK =

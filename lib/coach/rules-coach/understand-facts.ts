@@ -72,6 +72,7 @@ const DAYS =
 const PLURAL_DAY = /\b(mon|tues|wednes|thurs|fri|satur|sun)days\b/;
 
 function weekdaysIn(text: string): Weekday[] {
+  if (/\bweekends\b/.test(text)) return ["sat", "sun"];
   const found = [...text.matchAll(DAYS)].map(([word]) => WEEKDAYS.find((day) => word.startsWith(day)));
   return [...new Set(found.filter((day) => day !== undefined))];
 }

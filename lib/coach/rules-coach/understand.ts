@@ -14,7 +14,7 @@ const ABOUT_CHANGE =
   /\b(what|anything|which|why|how)\b.*\b(chang(e|ed|es)|differ(s|ent)?|adjusted|moved|updated)\b|\bwhat'?s new\b|\bwhy did (you|it|my plan)\b/;
 const HOW_TO_EDIT = /\bhow (do|can|would|could) (i|you|we) (move|swap|skip|shorten|change|cancel)\b/;
 const AWAY =
-  /\b(travel|travelling|traveling|vacation|holidays?|trip|out of town|be away|am away|i'm away|abroad)\b/;
+  /\b(travel|travelling|traveling|vacation|holidays?|trip|out of town|be away|am away|i'm away|abroad)\b|\b(in|to) [a-z]+ from [a-z0-9 ]+ (to|until|till) /;
 
 function understandAway(text: string, today: LocalDate): Intent {
   const mentions = findDays(text, { today, past: false });
@@ -104,7 +104,8 @@ export function understandReply(
 
 const BELIEF =
   /\b(why|how come|what)\b.*\b(assumed|missed|skipped|partial|count(s|ed)?( as)?|marked)\b|\bbelieve\b/;
-const CHANGED = /\bdid (you|anything|something) (change|move|adjust)\b/;
+const CHANGED =
+  /\bhas (my |the )?(plan|anything|something) changed\b|\bdid (you|anything|something) (change|move|adjust)\b/;
 const OFF_TOPIC = /\b(weather|forecast|rain|raining|snow|snowing|shoes?)\b/;
 /** Plain intents that are surer than a change of the plan that the same words might ask for. */
 const BEFORE_EDITS: ReadonlySet<PlainIntent> = new Set(["undo", "ill", "usage"]);
