@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { admitAll } from "@/lib/llm/admission";
 import type { AttemptRecord } from "@/lib/llm/attempt-record";
+import { admitAll } from "@/tests/support/admit-all";
 import { COACH_PLAN_INPUT, coachContext } from "@/tests/support/coach-context";
 import {
   type LlmBehaviour,
@@ -46,7 +46,8 @@ async function turn(
     messageId: "m-1",
     deployments: models.map((id) => deploymentAt(server.baseUrl(id), { id })),
     noModelReason: "noModel",
-    admission: admitAll,
+    admission: admitAll(),
+    cacheKey: null,
     record: (attempt) => attempts.push(attempt),
     signal: new AbortController().signal,
     now: NOW,

@@ -75,15 +75,17 @@ async function* answerParts(input: TurnInput): AsyncGenerator<UiChunk, TurnResul
       { announceProposal: false, signal },
     );
   }
+  // Money is counted, never guessed at by a model.
+  if (input.usage) return yield* speak(rulesAnswer(input, null), { announceProposal: true, signal });
   if (input.deployments.length === 0) {
     return yield* speak(rulesAnswer(input, input.noModelReason), { announceProposal: true, signal });
   }
   const end = yield* answerWithModel(input);
   if ("result" in end) return end.result;
-  const source: AnswerSource = { tier: "rules", model: null, reason: "modelsFailed" };
+  const source: AnswerSource = { tier: "rules", model: null, reason: end.failed };
   if (signal.aborted) return { text: end.shown, source, proposal: end.proposal, aborted: true, faults: [] };
-  if (end.shown !== "") yield { type: "data-reset", data: { reason: "modelsFailed" } };
-  const fixed = end.proposal ? proposalAnswer(input, end.proposal) : rulesAnswer(input, "modelsFailed");
+  if (end.shown !== "") yield { type: "data-reset", data: { reason: end.failed } };
+  const fixed = end.proposal ? proposalAnswer(input, end.proposal) : rulesAnswer(input, end.failed);
   return yield* speak(fixed, { announceProposal: end.proposal === null, signal });
 }
 

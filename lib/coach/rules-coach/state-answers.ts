@@ -80,10 +80,9 @@ function dollars(usd: number): string {
 export function answerUsage({ usage }: RulesInput): AnswerBody {
   const rules = "Answers like this one come from the rules coach: no language model, no cost.";
   if (!usage) return say(`${rules} What models cost is listed under **Settings**, **Coach**.`);
-  if (!usage.hasModel) return say(`${rules} No language model is set up here, so nothing is ever charged.`);
-  const { spent, budgets } = usage;
+  const { today, month } = usage;
   return say(
-    `**Language models so far:** ${dollars(spent.todayUsd)} today of ${dollars(budgets.runnerDayUsd)}, ${dollars(spent.monthUsd)} this month of ${dollars(budgets.runnerMonthUsd)}. When the budget is used up I answer by rules alone. ${rules}`,
+    `**Language models so far:** ${dollars(today.usd)} today of ${dollars(today.limitUsd)}, ${dollars(month.usd)} this month of ${dollars(month.limitUsd)}. When that is used up I answer by rules alone. ${rules}`,
   );
 }
 
