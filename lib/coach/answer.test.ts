@@ -42,6 +42,7 @@ async function turn(
       draftFacts({ state: newRunnerState(COACH_PLAN_INPUT), context: coachContext(), op, now: NOW }),
     message,
     history: [],
+    summary: null,
     nonce: "n-1",
     messageId: "m-1",
     deployments: models.map((id) => deploymentAt(server.baseUrl(id), { id })),

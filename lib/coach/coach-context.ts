@@ -4,6 +4,7 @@ import type {
   Goal,
   LedgerState,
   LocalDate,
+  Methodology,
   PhaseName,
   PlanChange,
   PlanWarning,
@@ -45,6 +46,7 @@ export interface CoachContext {
   timeZone: string;
   units: "km" | "mi";
   runnerName: string | null;
+  methodology: Methodology;
   goals: Goal[];
   fitness: FitnessSummary | null;
   season: Season | null;

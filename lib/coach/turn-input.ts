@@ -10,6 +10,7 @@ import { selectModels } from "@/lib/llm/select-models";
 import { localDateAt } from "@/lib/training";
 import type { TurnInput } from "./answer";
 import { contextOfState } from "./context-of-state";
+import { readSummary } from "./conversation-summary";
 import { draftFacts } from "./facts/draft-facts";
 import { modelSetup } from "./model-environment";
 import { modelTaskOf } from "./model-task";
@@ -28,7 +29,7 @@ export function turnInputOf(
   { now }: RunnerContext,
   { request, load, taken }: { request: ChatRequest; load: CoachLoad; taken: TakenTurn },
 ): Omit<TurnInput, "record"> {
-  const { state, spent, changes, messages } = load;
+  const { state, spent, changes, thread, messages } = load;
   const today = localDateAt(now, state.profile.timeZone);
   const coachContext = contextOfState(state, { today, name: request.name, lastChanges: changes });
   const { catalogue, budgets } = modelSetup(request.models);
@@ -45,8 +46,10 @@ export function turnInputOf(
     draftFacts: (op) => draftFacts({ state, context: coachContext, op, now }),
     message: request.message,
     history: messages
-      .filter((message) => message.requestId !== request.requestId && message.content !== "")
+      .filter(({ requestId, seq }) => requestId !== request.requestId && seq > (thread?.summarySeq ?? 0))
+      .filter(({ content }) => content !== "")
       .map(({ role, content }) => ({ role, text: content })),
+    summary: readSummary(thread?.summary ?? null),
     nonce: randomUUID().slice(0, 8),
     messageId: taken.answerId,
     deployments,
