@@ -62,19 +62,10 @@ export type PastImport = {
   undone: boolean;
 };
 
-const MEGABYTE = 1_000_000;
-
-/** What is wrong with a file before it is sent; null when it may go. */
-export function refuseFile(
-  file: { name: string; size: number },
-  { maxBytes }: { maxBytes: number },
-): string | null {
-  if (file.size === 0) {
-    return `${file.name} is empty. Export the list from Garmin Connect again and upload the new file.`;
-  }
-  if (file.size <= maxBytes) return null;
-  const size = `${(file.size / MEGABYTE).toFixed(0)} MB`;
-  return `${file.name} has ${size}; an activity list has at most ${maxBytes / MEGABYTE} MB. Upload the file called Activities.csv.`;
+/** What is wrong with a file before it is read; null when it may go. */
+export function refuseFile(file: { name: string; size: number }): string | null {
+  if (file.size > 0) return null;
+  return `${file.name} is empty. Export the list from Garmin Connect again and upload the new file.`;
 }
 
 /** Activities that storing the file would bring: new ones, and stored ones with fuller numbers. */

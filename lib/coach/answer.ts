@@ -68,10 +68,10 @@ async function* answerParts(input: TurnInput): AsyncGenerator<UiChunk, TurnResul
   }
   const end = yield* answerWithModel(input);
   if ("result" in end) return end.result;
-  const source: AnswerSource = { tier: "rules", model: null, reason: "modelsFailed" };
+  const source: AnswerSource = { tier: "rules", model: null, reason: end.failed };
   if (signal.aborted) return { text: end.shown, source, proposal: end.proposal, aborted: true, faults: [] };
-  if (end.shown !== "") yield { type: "data-reset", data: { reason: "modelsFailed" } };
-  const fixed = end.proposal ? proposalAnswer(input, end.proposal) : rulesAnswer(input, "modelsFailed");
+  if (end.shown !== "") yield { type: "data-reset", data: { reason: end.failed } };
+  const fixed = end.proposal ? proposalAnswer(input, end.proposal) : rulesAnswer(input, end.failed);
   return yield* speak(fixed, { announceProposal: end.proposal === null, signal });
 }
 

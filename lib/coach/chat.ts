@@ -32,7 +32,6 @@ export async function chat(context: RunnerContext, request: ChatRequest): Promis
       requestId,
       threadId: request.threadId === "new" ? requestId : request.threadId,
       messages: MESSAGES_READ,
-      now: now.toISOString(),
     },
   });
   const before = load.answered.find((message) => message.role === "coach");

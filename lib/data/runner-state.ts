@@ -33,10 +33,10 @@ export type RunnerState = Omit<z.infer<typeof runnerStateSchema>, "fitness" | "l
 
 /**
  * The state as `load_runner` answers it, parsed.
- * @throws AppError notFound when there is no such runner or the caller may not see them.
+ * @throws AppError notFound when there is no such runner or the caller may not see them, ZodError when a row is damaged.
  */
 export function runnerStateOf(raw: unknown, runnerId: string): RunnerState {
-  if (raw === null) {
+  if (raw === null || raw === undefined) {
     throw new AppError("notFound", { code: "noProfile", message: "This runner has no profile yet." });
   }
   const { fitness, lastReview, activities, ...rest } = runnerStateSchema.parse(raw);

@@ -5,5 +5,5 @@ export type { ImportFormat, ImportIssue, ImportOutput, ImportProfile, ImportUnit
 export { groupIssues, type IssueGroup, type IssueSeverity } from "./issues";
 export type { ColumnMapping, SportWords } from "./mapping";
 export { type ReadExportInput, readExport } from "./read-export";
-export { sameActivity } from "./same-activity";
+export { sameActivity, startTogether } from "./same-activity";
 export { type MappingSuggestion, suggestMapping } from "./suggest-mapping";

@@ -34,8 +34,9 @@ it("a list in an unknown language asks which column is which", async () => {
 });
 
 it("suggests what each column is, and names the sports that we don't know", async () => {
-  const { headers, suggestions, unknownSports } = await suggestMapping(bytesOf(LIST));
+  const { headers, samples, suggestions, unknownSports } = await suggestMapping(bytesOf(LIST));
   expect(headers).toHaveLength(17);
+  expect(samples[4]).toEqual(["10.00", "10.00", "10.00"]);
   expect(suggestions).toMatchObject({
     type: "Zorbo",
     date: "Kelva",
@@ -79,9 +80,14 @@ it("a mapping goes before the names, and headings that are not there change noth
 });
 
 it("a file that is no table has no suggestions", async () => {
-  const none = { headers: [], suggestions: {}, unknownSports: [] };
+  const none = { headers: [], samples: [], suggestions: {}, unknownSports: [] };
   expect(await suggestMapping(new Uint8Array())).toEqual(none);
   expect(await suggestMapping(Uint8Array.of(0x50, 0x4b, 3, 4))).toEqual(none);
+});
+
+it("an earlier answer goes before the guesses", async () => {
+  const { suggestions } = await suggestMapping(bytesOf(LIST), { time: "Tuto", title: "Not there" });
+  expect(suggestions).toMatchObject({ type: "Zorbo", time: "Tuto", title: "Nomba" });
 });
 
 it("known headings are suggested as they are", async () => {

@@ -7,12 +7,16 @@ export const DAYS_PER_WEEK = 7;
 export const SPIKE_WINDOW_DAYS = 30;
 /** Weeks of history behind every calculation: after 26 weeks a day's share of CTL (42-day constant) is below 2 %. */
 export const HISTORY_WEEKS = 26;
-
+/** Days after its start from which a season is taken for damaged data: four years, longer than any season lasts. */
+export const MAX_REPLAY_DAYS = 1461;
 /**
- * Two files belong together when at most this many days lie between the last run of one and the first run of the
- * other: two empty weeks are a pause, a longer hole may be a file that was never uploaded.
+ * Raise by one whenever code changes what a replay of the same facts gives: it drops stored checkpoints. Changes of the
+ * training engine raise `ENGINE_VERSION` instead.
  */
-export const COVERAGE_BRIDGE_DAYS = 14;
+export const REPLAY_VERSION = 1;
+
+/** Days without a run from which a receipt points out a pause: it may be time of which no file was uploaded. */
+export const PAUSE_DAYS = 15;
 
 /** Weights of a match between an activity and a planned workout; their sum is 1. */
 export const MATCH_WEIGHTS = { date: 0.5, size: 0.3, kind: 0.2 } as const;

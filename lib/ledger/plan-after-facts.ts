@@ -62,9 +62,10 @@ export function planAfterWeek(input: {
   state: RunnerState;
   weekStart: LocalDate;
   today: LocalDate;
+  /** The replay up to the Monday on which the week began. */
+  was: Replay;
 }): PlanAfterFacts | null {
-  const { plan, state, weekStart, today } = input;
-  const was = replayPlan(state, { plan, today: shiftDays(weekStart, 6) });
+  const { plan, state, weekStart, today, was } = input;
   const monday = shiftDays(weekStart, 7);
   // A plan that was made anew since then has seen this week already.
   const is = monday > plan.seasonInput.today ? replayMonday(state, was, { plan, monday }) : was;

@@ -4,6 +4,7 @@ import {
   type Belief,
   buildPlan,
   type DatedWorkout,
+  daysBetween,
   type FitnessSummary,
   type LocalDate,
   type PlanInput,
@@ -16,6 +17,7 @@ import {
   workoutsOf,
 } from "@/lib/training";
 import { carryOn, keepsHardRules, withWeekRun } from "./carry-on";
+import { MAX_REPLAY_DAYS } from "./constants";
 import { latestDay } from "./day-order";
 import { fitnessSummaryFor } from "./fitness";
 import { asOf } from "./history";
@@ -200,17 +202,20 @@ function nextReplay(
 /**
  * Replays a plan from the day its season began to `today`, each Sunday in turn, from the facts that are known now. The
  * result depends on the facts alone, not on when they arrived: that is why late data end in the same plan.
- * `season.seasonInput` holds the wishes and the first day; the facts of that time are computed anew.
+ * `season.seasonInput` holds the wishes and the first day; the facts of that time are computed anew. `from` is the replay
+ * of an earlier Monday by the same facts, where it is known: the result is the same, the way to it shorter.
+ * @throws RangeError when the season began longer ago than any season lasts, which only damaged data say.
  */
-export function replayPlan(state: RunnerState, input: { plan: StoredPlan; today: LocalDate }): Replay {
-  const { plan, today } = input;
-  let replay = beginning(state, plan);
+export function replayPlan(
+  state: RunnerState,
+  input: { plan: StoredPlan; today: LocalDate; from?: { monday: LocalDate; replay: Replay } | null },
+): Replay {
+  const { plan, today, from } = input;
   const last = weekStartOf(today);
-  for (
-    let monday = shiftDays(weekStartOf(plan.seasonInput.today), 7);
-    monday <= last;
-    monday = shiftDays(monday, 7)
-  ) {
+  const first = from?.monday ?? weekStartOf(plan.seasonInput.today);
+  if (daysBetween(first, last) > MAX_REPLAY_DAYS) throw new RangeError(`A season that began on ${first}`);
+  let replay = from?.replay ?? beginning(state, plan);
+  for (let monday = shiftDays(first, 7); monday <= last; monday = shiftDays(monday, 7)) {
     replay = replayMonday(state, replay, { plan, monday });
   }
   return replay;

@@ -110,6 +110,9 @@ describe("functions of the server", () => {
     ["active_time_zones", {}],
     ["enqueue_weekly_runs", { p_zones: [] }],
     ["claim_weekly_runs", { p_now: "2026-11-25T12:00:00Z", p_limit: 1, p_lease_seconds: 60, p_runner: null }],
+    ["bury_lost_weeks", { p_now: "2026-11-25T12:00:00Z", p_max_attempts: 5 }],
+    ["load_runners", { p_runners: [], p_from: "2026-01-01", p_history_days: 182 }],
+    ["commit_changes", { p_changes: [] }],
     [
       "fail_weekly_run",
       {
@@ -120,6 +123,7 @@ describe("functions of the server", () => {
         p_dead: true,
       },
     ],
+    ["drop_expired_uploads", { p_now: "2026-11-25T12:00:00Z" }],
     ["llm_admit", { p_request: {} }],
     ["llm_settle", { p_call: {} }],
     ["llm_reap", { p_now: "2026-11-25T12:00:00Z" }],

@@ -5,6 +5,8 @@ import * as feedback from "@/app/api/feedback/route";
 import * as goal from "@/app/api/goals/[id]/route";
 import * as goals from "@/app/api/goals/route";
 import * as health from "@/app/api/health/route";
+import * as upload from "@/app/api/imports/uploads/[id]/route";
+import * as uploads from "@/app/api/imports/uploads/route";
 import * as onboarding from "@/app/api/onboarding/route";
 import * as diff from "@/app/api/plan/diff/route";
 import * as regenerate from "@/app/api/plan/regenerate/route";
@@ -40,6 +42,8 @@ const MODULES: Record<string, Module> = {
   regenerate,
   restore,
   plan,
+  upload,
+  uploads,
   versions,
   profile,
   workout,

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/errors";
 import type { ComputedChange } from "@/lib/plan/commit-plan";
 import { feedbackChange } from "@/lib/runner/feedback";
 import { type GoalsChange, goalsChange, replacedBy } from "@/lib/runner/goals";
-import { type ProfilePatch, patchedParts } from "@/lib/runner/profile-patch";
+import type { ProfilePatch } from "@/lib/runner/profile-patch";
 import { profileChange } from "@/lib/runner/update-profile";
 import type { Goal, LocalDate } from "@/lib/training";
 import type { FactOp } from "./fact-op";
@@ -46,7 +46,7 @@ export function profileBecomes(
   { patch, now }: { patch: ProfilePatch; now: Date },
 ): FactChange {
   const change = profileChange(state, { patch, now });
-  const after: FactValues = patchedParts(state.profile, patch);
+  const after: FactValues = change.profile ?? {};
   const before = Object.fromEntries(
     Object.keys(after).map((part) => [part, state.profile[part as keyof typeof state.profile] ?? {}]),
   );

@@ -86,7 +86,7 @@ function given<T extends object>(fields: T): Partial<T> | null {
 
 /** Suggests other running days, or other settings; one of the two at a time. */
 export function proposeProfileUpdate(input: Input<"propose_profile_update">, scope: ToolScope): ToolResult {
-  const { units, experience, painScore, ill, weekdayMinutes, weekendMinutes, ...days } = input;
+  const { units, experience, weekdayMinutes, weekendMinutes, ...days } = input;
   if ((weekdayMinutes === undefined) !== (weekendMinutes === undefined)) {
     return problems("Ask the runner for the most minutes on weekdays and on the weekend.");
   }
@@ -96,8 +96,7 @@ export function proposeProfileUpdate(input: Input<"propose_profile_update">, sco
       : { weekday: weekdayMinutes, weekend: weekendMinutes };
   const availability = given({ ...days, maxMinutes });
   const runner = given({ experience });
-  const health = given({ painScore, ill });
-  const profile = given({ units, runner: runner ?? undefined, health: health ?? undefined });
+  const profile = given({ units, runner: runner ?? undefined });
   if (availability && profile) return problems("Suggest running days and settings one after the other.");
   if (availability) return suggestFact({ op: "setAvailability", availability }, scope);
   if (profile) return suggestFact({ op: "updateProfile", profile }, scope);

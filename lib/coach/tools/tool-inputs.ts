@@ -7,7 +7,7 @@ import { factOpSchema } from "../facts/fact-op";
 const windowSchema = z.strictObject({ from: localDateSchema, to: localDateSchema });
 const [, , setAvailability, updateProfile] = factOpSchema.options;
 const { availability } = setAvailability.shape;
-const { units, runner, health } = updateProfile.shape.profile.shape;
+const { units, runner } = updateProfile.shape.profile.shape;
 const goalNumber = z.int().min(1).max(20);
 const minutes = z.number().min(15).max(480);
 
@@ -54,7 +54,6 @@ export const TOOL_INPUTS = {
       weekendMinutes: minutes.optional(),
       units,
       ...runner.unwrap().pick({ experience: true }).shape,
-      ...health.unwrap().pick({ painScore: true, ill: true }).shape,
     }),
   ),
   search_methodology: z.strictObject({ query: z.string().min(2).max(200) }),

@@ -489,6 +489,124 @@ export type Database = {
           },
         ];
       };
+      import_answers: {
+        Row: {
+          answer: Json;
+          answered_at: string;
+          created_at: string;
+          id: string;
+          key: string;
+          kind: string;
+          runner_id: string;
+        };
+        Insert: {
+          answer: JsonInput;
+          answered_at: string;
+          created_at?: string;
+          id?: string;
+          key: string;
+          kind: string;
+          runner_id: string;
+        };
+        Update: {
+          answer?: JsonInput;
+          answered_at?: string;
+          created_at?: string;
+          id?: string;
+          key?: string;
+          kind?: string;
+          runner_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "import_answers_runner_id_fkey";
+            columns: ["runner_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      import_parts: {
+        Row: {
+          body: string;
+          created_at: string;
+          id: string;
+          part: number;
+          runner_id: string;
+          upload_id: string;
+        };
+        Insert: {
+          body: string;
+          created_at?: string;
+          id?: string;
+          part: number;
+          runner_id: string;
+          upload_id: string;
+        };
+        Update: {
+          body?: string;
+          created_at?: string;
+          id?: string;
+          part?: number;
+          runner_id?: string;
+          upload_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "import_parts_runner_id_fkey";
+            columns: ["runner_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "import_parts_runner_id_upload_id_fkey";
+            columns: ["runner_id", "upload_id"];
+            isOneToOne: false;
+            referencedRelation: "import_uploads";
+            referencedColumns: ["runner_id", "id"];
+          },
+        ];
+      };
+      import_uploads: {
+        Row: {
+          bytes: number;
+          created_at: string;
+          expires_at: string;
+          file_name: string;
+          id: string;
+          runner_id: string;
+          sha256: string;
+        };
+        Insert: {
+          bytes: number;
+          created_at?: string;
+          expires_at: string;
+          file_name?: string;
+          id?: string;
+          runner_id: string;
+          sha256: string;
+        };
+        Update: {
+          bytes?: number;
+          created_at?: string;
+          expires_at?: string;
+          file_name?: string;
+          id?: string;
+          runner_id?: string;
+          sha256?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "import_uploads_runner_id_fkey";
+            columns: ["runner_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       imports: {
         Row: {
           bytes: number;
@@ -1142,6 +1260,41 @@ export type Database = {
           },
         ];
       };
+      replay_checkpoints: {
+        Row: {
+          created_at: string;
+          key: string;
+          monday: string;
+          replay: string;
+          runner_id: string;
+          updated_at: string;
+        };
+        Insert: {
+          created_at?: string;
+          key: string;
+          monday: string;
+          replay: string;
+          runner_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          key?: string;
+          monday?: string;
+          replay?: string;
+          runner_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "replay_checkpoints_runner_id_fkey";
+            columns: ["runner_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       run_feedback: {
         Row: {
           activity_id: string | null;
@@ -1428,6 +1581,10 @@ export type Database = {
     Functions: {
       active_time_zones: { Args: Record<PropertyKey, never>; Returns: string[] };
       begin_turn: { Args: { p_runner: string | null; p_turn: JsonInput | null }; Returns: Json };
+      bury_lost_weeks: {
+        Args: { p_max_attempts: number | null; p_now: string | null };
+        Returns: Database["public"]["Tables"]["weekly_runs"]["Row"][];
+      };
       claim_weekly_runs: {
         Args: {
           p_lease_seconds: number | null;
@@ -1442,6 +1599,7 @@ export type Database = {
         Args: { p_change: JsonInput | null; p_revision: number | null; p_runner: string | null };
         Returns: Json;
       };
+      commit_changes: { Args: { p_changes: JsonInput | null }; Returns: Json };
       count_attempt: { Args: { p_key: string | null; p_window_start: string | null }; Returns: number };
       count_broken_invariants: { Args: Record<PropertyKey, never>; Returns: Json };
       create_user: {
@@ -1455,6 +1613,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      drop_expired_uploads: { Args: { p_now: string | null }; Returns: number };
       enqueue_weekly_runs: { Args: { p_zones: JsonInput | null }; Returns: number };
       fail_weekly_run: {
         Args: {
@@ -1475,7 +1634,15 @@ export type Database = {
         Returns: Json;
       };
       load_runner: { Args: { p_from: string | null; p_runner: string | null }; Returns: Json };
+      load_runners: {
+        Args: { p_from: string | null; p_history_days: number | null; p_runners: JsonInput | null };
+        Returns: Json;
+      };
       oldest_due_week: { Args: { p_zones: JsonInput | null }; Returns: string };
+      open_upload: {
+        Args: { p_now: string | null; p_runner: string | null; p_upload: JsonInput | null };
+        Returns: string;
+      };
       plan_at_version: { Args: { p_runner: string | null; p_version: number | null }; Returns: Json };
       runners_to_snapshot: {
         Args: {

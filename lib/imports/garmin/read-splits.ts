@@ -7,11 +7,11 @@ import { readStart } from "./dates";
 import { type ColumnMap, mapColumns } from "./map-columns";
 import { type DecimalMark, inferDecimal, parseNumber } from "./numbers";
 import { cellOf, type RawRow, readRawRow } from "./raw-row";
-import { type DistanceUnit, inferUnits } from "./units";
+import { type DistanceUnit, inferUnits, type UnitChoice } from "./units";
 
 export interface SplitsOptions {
   profileUnits: DistanceUnit | null;
-  unitsOverride: DistanceUnit | null;
+  unitsOverride: UnitChoice | null;
   today: string | null;
   /** The runner's answer to "when was this?": a day, or a day and time. The file itself has no date. */
   startLocal: string | null;
@@ -115,7 +115,7 @@ function recordingOf(
     utcOffsetS: 0,
     values: sumUp(laps, { unitM, ascentInFeet }),
     title: "",
-    notes: ["sportAssumed"],
+    notes: start.hasTime ? ["sportAssumed"] : ["sportAssumed", "startTimeMissing"],
     line: null,
   };
 }

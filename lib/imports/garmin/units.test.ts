@@ -57,6 +57,36 @@ describe("units and number formats", () => {
     expect(codesOf(output)[0]).toBe("mixedUnits");
   });
 
+  it("reads each row in its own unit when the runner says so, and leaves out only what nothing tells of", async () => {
+    const { date: _, ...inMiles } = TEN_KM_IN_MILES;
+    const silent = { cadence: "--", stride: "--", moving: "--", elapsed: "--" };
+    const year = (rows: ReturnType<typeof threeRuns>, value: string) =>
+      rows.map((row) => ({ ...row, date: row.date?.replace("2026", value) ?? "" }));
+    const [kmOne, kmTwo, kmThree] = threeRuns();
+    const [miOne, miTwo, miThree] = year(threeRuns(inMiles), "2024");
+    const rows = [
+      { ...kmOne },
+      { ...kmTwo, ...silent },
+      { ...kmThree },
+      { ...inMiles, ...silent, date: "2025-01-01 09:00:00" },
+      { ...miOne },
+      { ...miTwo, ...silent },
+      { ...miThree },
+    ];
+    const output = await readText(buildCsv(rows, { omit: ["steps"] }), { unitsOverride: "each" });
+    expect(output.units).toMatchObject({ distance: "km", source: "user" });
+    expect(output.units.proof).toContain("3 in kilometres and 3 in miles");
+    expect(output.activities.map(({ distanceM, ascentM }) => [distanceM, ascentM])).toEqual([
+      [10_000, 42],
+      [10_000, 42],
+      [10_000, 42],
+      [9_994, 42],
+      [9_994, 42],
+      [9_994, 42],
+    ]);
+    expect(output.issues.map(({ code, row }) => [code, row])).toEqual([["unitsUnknown", 4]]);
+  });
+
   it("asks nothing when every distance is in metres anyway", async () => {
     const swim = {
       type: "Pool Swim",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { StoredActivity } from "@/lib/data/activity-row";
+import { EDITED_BY_RUNNER, type StoredActivity } from "@/lib/data/activity-row";
 import type { ImportFormat, ImportOutput } from "@/lib/imports/import-output";
 import type { Activity } from "@/lib/training";
 import { runOn, TEST_RUNNER } from "@/tests/support/runner-state";
@@ -131,4 +131,18 @@ describe("two records of one run", () => {
     });
     expect(merged).toMatchObject({ added: [], updated: [], all: [] });
   });
+});
+
+it("knows a run again whose numbers the runner corrected, also under the key of a log", () => {
+  const [stored] = upload([[rowOf(8)]]);
+  if (!stored) throw new Error("One run was stored.");
+  const corrected = {
+    ...stored,
+    dedupeKey: "manual|1",
+    distanceM: 9000,
+    flags: [...stored.flags, EDITED_BY_RUNNER],
+  };
+  const input = { runnerId: TEST_RUNNER, importId: "import 1", stored: [corrected] };
+  const merged = mergeActivities({ ...input, output: outputOf([rowOf(8)]) });
+  expect(merged.all).toEqual([corrected]);
 });

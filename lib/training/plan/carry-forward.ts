@@ -10,6 +10,7 @@ import { replayState, startState } from "../season/state";
 import { weekCapacityKm } from "../week/capacity";
 import { startsWithRunWalk } from "../week/run-walk";
 import { inDayOrder } from "../workouts/day-order";
+import { heldByFlags } from "./health-flags";
 import { horizonOf } from "./horizon";
 import { planWarnings } from "./warnings";
 
@@ -44,7 +45,8 @@ export function extendPlan(request: {
   const kept = existing.filter((workout) => workout.date >= today);
   const missing = firstMissingWeek(existing, today);
   const warnings = planWarnings(input, fitness);
-  if (missing > last) return { season, workouts: byDate(kept), warnings };
+  const held = (workouts: readonly DatedWorkout[]) => byDate(heldByFlags(workouts, input));
+  if (missing > last) return { season, workouts: held(kept), warnings };
   const monday = weekStartOf(today);
   const frames = frameSeason(input, { start: season.start, last, season });
   const runWalk = startsWithRunWalk(input);
@@ -68,7 +70,7 @@ export function extendPlan(request: {
   const added = weeks
     .flatMap((week) => week.workouts)
     .filter((workout) => workout.date >= today && workout.date <= last);
-  return { season: extendSeason(season, weeks), workouts: byDate([...kept, ...added]), warnings };
+  return { season: extendSeason(season, weeks), workouts: held([...kept, ...added]), warnings };
 }
 
 /** What the season remembers of its way so far: best week, longest run, start. */
@@ -139,7 +141,7 @@ export function regeneratePlan(request: {
   const pinnedLater = fixed.filter((workout) => workout.date > last);
   return {
     season: withKindsOf(extendSeason(fresh, weeks), weeks),
-    workouts: byDate([...kept, ...planWorkouts, ...pinnedLater]),
+    workouts: byDate(heldByFlags([...kept, ...planWorkouts, ...pinnedLater], { ...input, today: fromDate })),
     warnings: planWarnings(input, fitness),
   };
 }

@@ -1,0 +1,47 @@
+import type { BenchDatabase } from "./open-database";
+
+/** Everything that a refresh reads or adds to, parents first. What nothing reads (old inputs, changes) is left out. */
+const TABLES = [
+  "users",
+  "profiles",
+  "goals",
+  "imports",
+  "activities",
+  "seasons",
+  "plans",
+  "workouts",
+  "ledger_entries",
+  "fitness_profiles",
+  "weekly_reviews",
+  "weekly_runs",
+];
+
+const COLUMNS = `select table_name, column_name, data_type, is_identity from information_schema.columns
+  where table_schema = 'public' order by table_name, ordinal_position`;
+
+/** Each copy has ids of its own that still point to each other, because all of them are made alike. */
+function copyOf(column: Record<string, unknown>): string {
+  const name = String(column.column_name);
+  // Digits 13 and 17 say that it is a UUID made from a hash (RFC 9562, version 8).
+  if (column.data_type === "uuid") {
+    return `overlay(overlay(md5(t.${name}::text || n) placing '8' from 13) placing '8' from 17)::uuid`;
+  }
+  if (name === "email") return "n || t.email";
+  return name === "input" && column.table_name === "weekly_runs" ? "null" : `t.${name}`;
+}
+
+/** Copies every runner that is there `times` times, with all that belongs to them. */
+export async function cloneRunners(database: BenchDatabase, times: number): Promise<void> {
+  if (times < 1) return;
+  const columns = await database.sql(COLUMNS);
+  for (const table of TABLES) {
+    const own = columns.filter((column) => column.table_name === table && column.is_identity === "NO");
+    const names = own.map((column) => column.column_name).join(", ");
+    const order = table === "ledger_entries" ? "order by n, t.seq" : "";
+    await database.sql(
+      `insert into public.${table} (${names}) select ${own.map(copyOf).join(", ")}
+       from public.${table} t cross join generate_series(1, ${times}) n ${order}`,
+    );
+  }
+  await database.sql("analyze");
+}
