@@ -95,7 +95,7 @@ export function draftProposal(input: {
   if (changes.length === 0)
     return { ok: false, problems: ["That is how the plan already stands."], nearest: null };
   if (hasOpenFlag(context) && kmOf(plan, today) > kmOf(before, today) + LOAD_TOLERANCE_KM) {
-    const message = "While pain or illness is noted, the plan may only get lighter.";
+    const message = "While a health note is open, the plan may only get lighter.";
     return { ok: false, problems: [message], nearest: null };
   }
   const summary = changes

@@ -86,7 +86,9 @@ export function feedbackChange(
   const { ledger, after, plan: planOfFacts } = factsChange({ state, facts, today, now, origin: "health" });
   const health = healthAfter(state, { feedback, today });
   const hurts = (score: number) => score >= PAIN_LIMIT;
-  const turns = health !== null && hurts(health.painScore) !== hurts(state.profile.health.painScore);
+  const known = state.profile.health;
+  const turns =
+    health !== null && (hurts(health.painScore) !== hurts(known.painScore) || health.flags !== known.flags);
   const plan = turns
     ? nextPlanAfter({
         // With the plan in force: what the facts alone would make of it is not stored.

@@ -3,6 +3,7 @@ import type { PhaseName, WeekKind, WorkoutKind, Zone } from "./plan-output";
 
 export { datesBetween, daysBetween, shiftDays, wallClockAt, weekdayOf, weekStartOf } from "./calendar";
 export { type ReasonCode, reasonSentence, reasonWords } from "./reason-words";
+export { flagWeekKm } from "./season/flag-limits";
 
 /** Client-safe words and numbers: nothing here loads a schema library. */
 export type Units = "km" | "mi";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { HealthNotes } from "@/components/health/health-notes";
 import { LedgerLegend } from "@/components/ledger/legend";
 import { PhaseBar } from "@/components/plan/phase-bar";
 import { PlanCalendar } from "@/components/plan/plan-calendar";
@@ -34,6 +35,7 @@ export default async function PlanPage() {
         }
       />
       <div className="grid gap-6">
+        <HealthNotes health={view.health} units={units} />
         {view.warnings.map((warning) => (
           <Alert key={warning.code} tone="warning">
             {warning.message}

@@ -32,6 +32,7 @@ const LABELS: Readonly<Record<string, string>> = {
   ill: "Ill",
   daysOff: "Days without running",
   crossTrainedWhileOff: "Other sport meanwhile",
+  flags: "Health notes",
   units: "Units",
   timeZone: "Time zone",
   methodology: "Method",
@@ -53,7 +54,9 @@ function words(field: string, value: unknown): string {
   if (field === "blockedDates" && Array.isArray(value)) {
     return value.map((date) => formatDay(String(date))).join(", ") || NONE;
   }
-  if (Array.isArray(value)) return value.map((entry) => capital(String(entry))).join(", ") || NONE;
+  if (Array.isArray(value)) {
+    return value.map((entry) => capital(String(entry?.level ?? entry))).join(", ") || NONE;
+  }
   if (typeof value === "object") {
     return Object.entries(value)
       .map(([key, entry]) => `${key} ${String(entry)}`)

@@ -33,13 +33,17 @@ export function stillStands(state: RunnerState, values: FactValues): boolean {
   return isDeepStrictEqual(asJson(valuesNow(state, values)), asJson(values));
 }
 
+/** Health notes follow from what the runner says and are cleared by the runner alone: no patch names them. */
+const OF_THE_RUNNER: ReadonlySet<string> = new Set(["flags", "screening"]);
+
 /** The patch that turns `from` into `to`; a field that `to` lacks is taken back with null. */
 export function patchBetween(from: FactValues, to: FactValues): Record<string, unknown> {
   const entries = PROFILE_PARTS.filter((part) => to[part] !== undefined).map((part) => {
     const [before, after] = [from[part], to[part]];
     if (typeof after === "string" || typeof before !== "object") return [part, after];
     const gone = Object.keys(before).filter((key) => !(key in (after ?? {})));
-    return [part, { ...after, ...Object.fromEntries(gone.map((key) => [key, null])) }];
+    const all = { ...after, ...Object.fromEntries(gone.map((key) => [key, null])) };
+    return [part, Object.fromEntries(Object.entries(all).filter(([key]) => !OF_THE_RUNNER.has(key)))];
   });
   return Object.fromEntries(entries);
 }

@@ -73,12 +73,12 @@ function fitnessLines({ fitness, units }: CoachContext): string[] {
 export function profileBlock(context: CoachContext): Block {
   const { units, flags, methodology } = context;
   const pain = flags.painScore > 0 ? [`pain ${flags.painScore}/10`] : [];
-  const open = [...(flags.ill ? ["ill"] : []), ...pain].join(", ");
+  const open = [...new Set([...(flags.ill ? ["ill"] : []), ...(flags.levels ?? [])]), ...pain].join(", ");
   return {
     headline: "RUNNER",
     lines: [
       `units: ${units}`,
-      hasOpenFlag(context) ? `health flag OPEN: ${open}; load may not rise` : "health flags: none",
+      hasOpenFlag(context) ? `health flag OPEN: ${open}; load may not rise, nothing hard` : "health flags: none",
       ...goalLines(context).slice(0, GOALS_SHOWN),
       ...fitnessLines(context),
       `method: ${METHODS[methodology]}`,

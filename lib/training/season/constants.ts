@@ -1,4 +1,4 @@
-import type { HealthFlagLevel, RunnerFacts } from "../plan-input";
+import type { RunnerFacts } from "../plan-input";
 
 /** Loading weeks in a row before a lighter one (rule V4; Higdon's cadence). */
 export const MAX_LOAD_WEEKS = 3;
@@ -82,19 +82,6 @@ export const HEALTH = {
   share: 0.5,
   shareAfter: 0.75,
 } as const;
-
-/**
- * Open health flags (rule R4): the most that a week may hold, as a share of what was usual when the flag was opened,
- * and whether races stay in the plan. Whatever the level, nothing is hard while a flag is open. Own choice, on the safe side.
- */
-export const FLAG_LIMITS: Readonly<Record<HealthFlagLevel, { share: number; races: boolean }>> = {
-  pain: { share: 1, races: true },
-  ill: { share: 1, races: true },
-  eating: { share: 1, races: true },
-  pregnancy: { share: 1, races: false },
-  refer: { share: 0.5, races: false },
-  emergency: { share: 0, races: false },
-};
 
 /** Runners who hardly run yet start with run-walk by time. */
 export const RUN_WALK_BELOW = { weeklyKm: 8, longestKm: 5 } as const;
