@@ -78,7 +78,9 @@ export function profileBlock(context: CoachContext): Block {
     headline: "RUNNER",
     lines: [
       `units: ${units}`,
-      hasOpenFlag(context) ? `health flag OPEN: ${open}; load may not rise, nothing hard` : "health flags: none",
+      hasOpenFlag(context)
+        ? `health flag OPEN: ${open}; load may not rise, nothing hard`
+        : "health flags: none",
       ...goalLines(context).slice(0, GOALS_SHOWN),
       ...fitnessLines(context),
       `method: ${METHODS[methodology]}`,
