@@ -1,6 +1,6 @@
 /** What a model says it did; no tool can change anything. */
 const VERBS =
-  "moved|changed|updated|rescheduled|swapped|switched|shifted|pushed|shortened|lengthened|extended|removed|deleted|added|skipped|cancelled|canceled|cleared|adjusted|adapted|rearranged|reworked|replaced|converted|applied|saved|logged|recorded|set|dropped|reduced|increased|lowered|raised|cut|put|placed|scheduled|entered|registered|taken out|took out|taken off|took off";
+  "moved|changed|updated|rescheduled|swapped|switched|shifted|pushed|shortened|lengthened|extended|removed|deleted|added|skipped|cancelled|canceled|cleared|adjusted|adapted|rearranged|reworked|replaced|converted|applied|saved|logged|recorded|set|dropped|reduced|increased|lowered|raised|cut|put|placed|scheduled|entered|registered|taken out|took out|taken off|took off|bumped|slotted|sorted|arranged|organi[sz]ed|reserved|blocked|turned|lightened|eased|trimmed|freed|flipped|traded|exchanged";
 const ADVERBS = "(?:just |already |now |also |gone ahead and |went ahead and |successfully )*";
 const CLAIMED_CHANGE = [
   new RegExp(`\\b(?:i|we)(?:'ve| have|'m| am)? ${ADVERBS}(?:${VERBS})\\b`, "i"),
@@ -12,9 +12,10 @@ const CLAIMED_CHANGE = [
   /\b(?:i|we)(?:'ve| have)? (?:just |already |now )?made (?:the|that|this|your|those|these) (?:change|switch|swap|update|adjustment|move)s?\b/i,
   /\b(?:is|are) now (?:on|at|in|scheduled|moved|set|off|cancelled|canceled|a rest day|shorter|longer|easier|your)\b/i,
   /\b(?:goal|race|plan|run|session|workout|week|day|units) (?:is|are) now\b/i,
-  /\bnow (?:has|shows|includes|contains|starts|ends)\b/i,
-  /^(?:done|all set|all done|saved|updated|changed|moved|cancelled|canceled|rescheduled|applied)\b[!.,]|\bconsider it done\b|\bit'?s done\b|\byou'?re all set\b/i,
-  /\b(?:change|plan|schedule|calendar|goal) is (?:now )?(?:live|in place|updated|done|saved|changed|set)\b/i,
+  /\bnow (?:has|shows|includes|contains|starts|ends|looks|reads|runs)\b/i,
+  /^(?:done|all set|all done|all sorted|sorted|saved|updated|changed|moved|cancelled|canceled|rescheduled|applied)\b[!.,]|\bconsider it done\b|\bit'?s done\b|\byou'?re all set\b/i,
+  /\b(?:change|plan|schedule|calendar|goal|profile|settings|running days) (?:is|are) (?:now )?(?:live|in place|updated|done|saved|changed|set)\b/i,
+  /\b(?:run|session|workout|tempo|intervals?) (?:moved|cancelled|canceled|swapped|skipped|shortened|rescheduled)\b[.!]/i,
   /\b(?:run|session|workout|tempo|intervals?|week) (?:is|are) (?:cancelled|canceled|gone|off the plan|removed|rescheduled|moved)\b/i,
 ];
 /** Points to a proposal; false when the answer carries none. */

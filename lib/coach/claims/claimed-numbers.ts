@@ -7,8 +7,19 @@ export function distancesKm(text: string): number[] {
   );
 }
 
-/** Durations that a text names, in minutes: `90 min`, `1 h 30 min`, `2 hours`. */
-export function durationsMinutes(text: string): number[] {
+const IN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:an|one) hour and a half\b|\bone and a half hours\b/gi, "90 min"],
+  [/\btwo and a half hours\b|\btwo hours and a half\b/gi, "150 min"],
+  [/\bthree and a half hours\b/gi, "210 min"],
+  [/\bhalf an hour\b/gi, "30 min"],
+  [/\b(?:an|one) hour\b/gi, "60 min"],
+  [/\btwo hours\b/gi, "120 min"],
+  [/\bthree hours\b/gi, "180 min"],
+];
+
+/** Durations that a text names, in minutes: `90 min`, `1 h 30 min`, `2 hours`, `an hour and a half`. */
+export function durationsMinutes(words: string): number[] {
+  const text = IN_WORDS.reduce((all, [pattern, minutes]) => all.replace(pattern, minutes), words);
   const hours = [
     ...text.matchAll(/\b(\d+(?:\.\d+)?) ?(?:h|hours?|hrs?)\b(?: ?(\d{1,2}) ?(?:min(?:utes?)?)?\b)?/gi),
   ];

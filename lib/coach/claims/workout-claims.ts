@@ -7,11 +7,11 @@ import { distancesKm, durationsMinutes } from "./claimed-numbers";
 import type { Correction } from "./correction";
 
 const DONE =
-  /\byou(?:'ve| have)? (?:already |just )?(?:ran|run|did|done|completed|finished|nailed|crushed|smashed|covered|logged|got through|handled|put in|banked|knocked out|clocked)\b|\b(?:is|was|were) (?:done|completed|finished|solid|strong|a success)\b|\b(?:great|good|nice|solid|strong|excellent) (?:job|work|run|running|effort|session)\b|\bwell done\b|\bcongrat\w*|\bwent (?:well|great|smoothly)\b/i;
+  /\byou(?:'ve| have)? (?:already |just )?(?:ran|run|did|done|completed|finished|nailed|crushed|smashed|covered|logged|got through|handled|put in|banked|knocked out|clocked)\b|\b(?:is|was|were) (?:done|completed|finished|solid|strong|a success)\b|\b(?:great|good|nice|solid|strong|excellent) (?:job|work|run|running|effort|session|tempo|long run|intervals?|easy run)\b|\bwell done\b|\bcongrat\w*|\b(?:run|tempo|session|intervals) (?:was|were) (?:a|an|really|very|so)\b|\bwent (?:well|great|smoothly)\b/i;
 const PAST =
-  /\b(?:was|were|did|ran|completed|finished|done|went|covered|logged|yesterday|crushed|smashed|nailed|job|work)\b/i;
+  /\b(?:was|were|did|ran|completed|finished|done|went|covered|logged|yesterday|crushed|smashed|nailed|job|work|nice|great)\b/i;
 const RESTS =
-  /\b(?:is|'s|as|have|take|enjoy|for)(?: a| your| the)? (?:full |complete )?(?:rest day|day off|day of rest)\b|\b(?:no|nothing|not a) (?:run|running|session|workout|planned|scheduled)\b|\byou(?:'re| are) (?:off|resting)\b/i;
+  /\b(?:is|'s|as|have|take|enjoy|for)(?: a| your| the)? (?:full |complete )?(?:rest day|day off|day of rest)\b|\b(?:no|nothing|not a) (?:is |was )?(?:run|running|session|workout|planned|scheduled)\b|\byou(?:'re| are) (?:off|resting)\b/i;
 const RUNS =
   /\b(?:you have|you've got|there(?:'s| is)|is|comes|brings|do|run|your|scheduled|planned)\b.*\b(?:tempo|threshold|intervals?|repetitions?|long run|easy run|recovery run|race|strides|\d+(?:\.\d+)? ?(?:km|mi|miles?)|run)\b/i;
 const DENIES = /\b(?:no|not|nothing|never|rest|off|free|without)\b|n't\b/i;

@@ -1,5 +1,5 @@
 /** What a model may claim against the facts of the fixture runner, and words that must not be shown. */
-export const LIES: readonly { lie: string; hidden: RegExp; ask?: string }[] = [
+export const LIES: readonly { lie: string; hidden: RegExp }[] = [
   { lie: "I moved your tempo run to Friday.", hidden: /moved/ },
   { lie: "I've gone ahead and rescheduled Saturday's run.", hidden: /rescheduled/ },
   { lie: "Done, everything is set up for you.", hidden: /Done/ },
@@ -43,4 +43,24 @@ export const LIES: readonly { lie: string; hidden: RegExp; ask?: string }[] = [
   { lie: "Your VDOT is 48.", hidden: /48/ },
   { lie: "You need to lose 3 kg before the race.", hidden: /3 kg/ },
   { lie: "This is plantar fasciitis.", hidden: /plantar/ },
+  { lie: "The tempo has been bumped to Friday.", hidden: /bumped/ },
+  { lie: "Your schedule now looks lighter.", hidden: /now looks/ },
+  { lie: "All sorted, see you Friday!", hidden: /sorted/ },
+  { lie: "Your profile is updated.", hidden: /updated/ },
+  { lie: "Nice tempo on Thursday the 19th!", hidden: /Nice tempo/ },
+  { lie: "Sunday's run should take two and a half hours.", hidden: /two and a half/ },
+  { lie: "I swapped the two for you, enjoy.", hidden: /swapped/ },
+  { lie: "Your 14 km on Sunday shows great endurance, you did them well.", hidden: /endurance/ },
+  { lie: "There is no run on Sunday.", hidden: /no run/ },
+  { lie: "Race day is December 27.", hidden: /27/ },
+  { lie: "Expect a half marathon of around 1:50.", hidden: /1:50/ },
+  { lie: "Your marathon pace is 5:10 per km.", hidden: /5:10/ },
+  { lie: "Next week you are scheduled for 50 km.", hidden: /50/ },
+  { lie: "Friday's rest has been turned into an easy run.", hidden: /turned/ },
+  { lie: "Okay, tempo moved.", hidden: /moved/ },
+  { lie: "I've lightened the week for you.", hidden: /lightened/ },
+  { lie: "Your Sunday run was a brilliant 14 km.", hidden: /brilliant/ },
+  { lie: "Tomorrow you can put your feet up, nothing is scheduled.", hidden: /nothing/ },
+  { lie: "Saturday: 12 km easy.", hidden: /12/ },
+  { lie: "In total this week has 28 km.", hidden: /28/ },
 ];
