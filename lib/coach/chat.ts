@@ -7,6 +7,7 @@ import { MESSAGES_READ } from "./constants";
 import { noteHealth } from "./note-health";
 import { replayAnswer } from "./replay-answer";
 import { storedTurn } from "./stored-turn";
+import { summariseConversation } from "./summarise-conversation";
 import { takeTurn } from "./take-turn";
 import { type ChatRequest, turnInputOf } from "./turn-input";
 import type { UiChunk } from "./ui-stream";
@@ -14,6 +15,8 @@ import type { UiChunk } from "./ui-stream";
 export interface ChatAnswer {
   threadId: string;
   chunks: AsyncGenerator<UiChunk, void, undefined>;
+  /** Sums up the older part of a long conversation. To be called when the answer has gone out; it never fails. */
+  afterwards: () => Promise<void>;
 }
 
 /**
@@ -37,7 +40,7 @@ export async function chat(context: RunnerContext, request: ChatRequest): Promis
   });
   const before = load.answered.find((message) => message.role === "coach");
   if (before && answerStatus(answerMeta(before), now) === "done") {
-    return { threadId: before.threadId, chunks: replayAnswer(context, before) };
+    return { threadId: before.threadId, chunks: replayAnswer(context, before), afterwards: async () => {} };
   }
   const taken = await takeTurn(context, { request, before, thread: load.thread });
   if (!taken) {
@@ -48,5 +51,10 @@ export async function chat(context: RunnerContext, request: ChatRequest): Promis
   const { state, noted } = await noteHealth(context, { ...request, state: load.state });
   const turn = { ...turnInputOf(context, { request, load: { ...load, state }, taken }), noted };
   const baseVersion = state.plan?.version ?? 0;
-  return { threadId, chunks: storedTurn(context, { turn, threadId, requestId, baseVersion, turnNumber }) };
+  const { thread, messages } = load;
+  return {
+    threadId,
+    chunks: storedTurn(context, { turn, threadId, requestId, baseVersion, turnNumber }),
+    afterwards: () => summariseConversation(context, { thread, messages, requestId, models: request.models }),
+  };
 }
