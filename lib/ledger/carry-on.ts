@@ -9,6 +9,7 @@ import {
   regeneratePlan,
   type Season,
 } from "@/lib/training";
+import { withTrainingRhythm } from "./training-rhythm";
 import { limitSeason, withTargetsOf } from "./unconfirmed";
 
 /** What a plan is carried on from: everything known on a Monday. */
@@ -24,8 +25,9 @@ export interface CarryOn {
 
 /** The plan of a Monday: made anew from it, or only carried on by what comes into view. */
 export function carryOn(from: CarryOn, { anew }: { anew: boolean }): PlanResult {
-  const { monday, limitKm, season: targets, ...rest } = from;
+  const { monday, limitKm, ...rest } = from;
   const request = { ...rest, today: monday };
+  const targets = anew ? withTrainingRhythm(from.season, monday) : from.season;
   const make = (season: Season) =>
     anew ? regeneratePlan({ ...request, season, fromDate: monday }) : extendPlan({ ...request, season });
   const free = make(targets);
@@ -41,12 +43,17 @@ export function keepsHardRules(made: PlanResult, { input, fitness }: CarryOn): b
   return hardViolations({ workouts, input, season, fitness }).length === 0;
 }
 
-/** The season after a week in which less was run than it aimed at: later weeks build on what was run. */
+/**
+ * The season after a week in which less was run than it aimed at: later weeks build on what was run. The first week
+ * stays, because it says where the way to the goal began, not how its first days went.
+ */
 export function withWeekRun(season: Season, week: { weekStart: LocalDate; km: number }): Season {
   return {
     ...season,
-    weeklyKm: season.weeklyKm.map((target) =>
-      target.weekStart === week.weekStart ? { ...target, km: Math.min(target.km, week.km) } : target,
+    weeklyKm: season.weeklyKm.map((target, index) =>
+      index > 0 && target.weekStart === week.weekStart
+        ? { ...target, km: Math.min(target.km, week.km) }
+        : target,
     ),
   };
 }

@@ -57,6 +57,9 @@ export const HELD_SHARE = 0.95;
  */
 export const MAINTENANCE_SHARE = 0.67;
 
+/** Loading weeks before a lighter one (Higdon's cadence, rule V4). */
+export const LOADING_WEEKS_IN_A_ROW = 3;
+
 /** Days in which a race result outweighs every other estimate. */
 export const FRESH_RACE_DAYS = 56;
 /** A recorded distance this close to a goal race's distance on its day is that race. */

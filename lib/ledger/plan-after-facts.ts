@@ -7,6 +7,7 @@ import {
   checkPlan,
   type DatedWorkout,
   ENGINE_VERSION,
+  type FitnessSummary,
   horizonOf,
   type LocalDate,
   type PlanChange,
@@ -16,9 +17,11 @@ import {
 } from "@/lib/training";
 import { changesBetween } from "./changes-between";
 import { VDOT_STEP } from "./constants";
+import { latestDay } from "./day-order";
 import { firstOpenDay, keepPast, nextSeasonId, pinnedFrom } from "./next-plan";
 import { planInputOf } from "./plan-input";
 import { type Replay, replayMonday, replayPlan } from "./replay";
+import { type Trigger, triggersOfWeek } from "./triggers";
 
 /** A version of the plan that facts call for, with the causes. */
 export interface PlanAfterFacts {
@@ -69,7 +72,7 @@ export function planAfterWeek(input: {
   const monday = shiftDays(weekStart, 7);
   // A plan that was made anew since then has seen this week already.
   const is = monday > plan.seasonInput.today ? replayMonday(state, was, { plan, monday }) : was;
-  const reasons = is === was ? [] : (is.weeks.at(-1)?.triggers ?? []);
+  const found = is === was ? [] : (is.weeks.at(-1)?.triggers ?? []);
   return carryOver({
     state,
     plan,
@@ -77,9 +80,33 @@ export function planAfterWeek(input: {
     is,
     today,
     origin: "refresh",
-    reasons,
+    reasons: causesInForce(found, { state, plan, weekStart, fitness: is.known }),
     lastDay: horizonOf(monday).last,
   });
+}
+
+/** Causes that are about how a week compares with its plan. */
+const AGAINST_THE_PLAN: ReadonlySet<Trigger> = new Set(["adherenceLow", "adherenceHigh", "missedKeyWorkout"]);
+
+/**
+ * The causes as the runner knows the week. The replay compares what was run with the plan that today's facts would have
+ * made; where the plan that really stood had nothing to complain about, the cause is what made the two differ: the
+ * runner's own edit of the week, or data that came late.
+ */
+function causesInForce(
+  found: readonly Trigger[],
+  context: { state: RunnerState; plan: StoredPlan; weekStart: LocalDate; fitness: FitnessSummary },
+): ReasonCode[] {
+  const { state, plan, weekStart, fitness } = context;
+  const from = latestDay([weekStart], plan.firstDay);
+  const week = { from, to: shiftDays(weekStart, 6), inForce: plan.fitness, now: fitness, daysOff: 0 };
+  const seen = new Set(triggersOfWeek(state, week));
+  const isEdited = state.workouts.some(({ date, pinned }) => pinned && weekStart <= date && date <= week.to);
+  const causes = found.map((trigger): ReasonCode => {
+    if (!AGAINST_THE_PLAN.has(trigger) || seen.has(trigger)) return trigger;
+    return isEdited ? "edit" : "lateData";
+  });
+  return [...new Set(causes)];
 }
 
 /** Causes that the new facts add to the old ones: triggers of finished weeks, and another fitness to start from. */

@@ -88,7 +88,7 @@ function sumUp(lines: readonly Lap[], input: { unitM: number; ascentInFeet: bool
 const NEEDS_DATE = {
   code: "splitsNeedDate",
   message:
-    "These are the laps of one activity, and the file does not say when it was. Export the activity list (Activities, All Activities, Export CSV), which has it with its date, or use Export Original on the activity.",
+    "These are the laps of one activity, and the file does not say when it was. Say the day; or export the activity list (Activities, All Activities, Export CSV), which has it with its date, or use Export Original on the activity.",
 } as const;
 const NEEDS_UNITS = {
   code: "unitsUnknown",

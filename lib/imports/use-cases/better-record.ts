@@ -1,4 +1,4 @@
-import { EDITED_BY_RUNNER, type StoredActivity } from "@/lib/data/activity-row";
+import { EDITED_BY_RUNNER, GAPS_FILLED, type StoredActivity } from "@/lib/data/activity-row";
 import type { Activity } from "@/lib/training";
 
 /** What tells more of an activity: recordings before summaries, summaries before what was typed in. */
@@ -33,10 +33,23 @@ function isFuller(activity: Activity, stored: Activity): boolean {
   return (difference.find((value) => value !== 0) ?? 0) > 0;
 }
 
+function hasMore(filled: StoredActivity, than: StoredActivity): boolean {
+  return FILLED.some((key) => filled[key] !== than[key]) || filled.title !== than.title;
+}
+
 function filledFrom(better: StoredActivity, other: StoredActivity): StoredActivity {
   const filled = { ...better, title: better.title || other.title };
   for (const key of FILLED) filled[key] = better[key] ?? other[key];
+  if (hasMore(filled, better)) filled.flags = [...new Set([...better.flags, GAPS_FILLED])];
   return filled;
+}
+
+/** Do two records of one activity say the very same? Where they come from and under what name they are kept is not part of it. */
+export function saysSame(a: StoredActivity, b: StoredActivity): boolean {
+  const { id, dedupeKey, importId, row } = a;
+  // The fields of one record name them all; flags are the one list among them.
+  const fields = Object.entries({ ...b, id, dedupeKey, importId, row });
+  return fields.every(([key, value]) => String(a[key as keyof StoredActivity]) === String(value));
 }
 
 /** How two records of one activity come together. */
@@ -68,6 +81,5 @@ export function settle(stored: StoredActivity, incoming: StoredActivity): Settle
   }
   const record = wins ? filledFrom({ ...incoming, id, dedupeKey }, stored) : filledFrom(stored, incoming);
   const kept = !differ(stored, incoming) ? "same" : wins ? "incoming" : "stored";
-  const gains = FILLED.some((key) => record[key] !== stored[key]) || record.title !== stored.title;
-  return { record, kept, changed: wins || gains };
+  return { record, kept, changed: wins || hasMore(record, stored) };
 }

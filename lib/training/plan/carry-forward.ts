@@ -4,6 +4,7 @@ import type { PlanInput } from "../plan-input";
 import type { DatedWorkout, FitnessSummary, PlanWarning, Season } from "../plan-output";
 import { planFeasible } from "../season/feasibility";
 import { frameSeason } from "../season/frames";
+import { weekBeforeGapKm } from "../season/return-ladder";
 import { extendSeason, seasonOf, withKindsOf } from "../season/season-of";
 import { simulateSeason } from "../season/simulate-season";
 import { replayState, startState } from "../season/state";
@@ -121,7 +122,13 @@ export function regeneratePlan(request: {
   const isFirstWeek = season === null || season.start === monday;
   const memory = isFirstWeek ? {} : seasonMemory(season, { existing, missing: firstWeek, goalDate });
   const state = replayState(
-    { ...base, ...memory },
+    {
+      ...base,
+      ...memory,
+      ...(isFirstWeek
+        ? {}
+        : { levelKm: Math.max(base.levelKm, Math.min(weekBeforeGapKm(input), base.provenKm)) }),
+    },
     { existing, season: fresh, from: monday, until: firstWeek },
   );
   const { weeks } = simulateSeason({

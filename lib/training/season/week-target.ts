@@ -33,37 +33,54 @@ export function weekLimitKm(previousKm: readonly number[]): number {
     : best * WEEKLY_GROWTH.maxShare;
 }
 
+/** Several races in a row must not double the week again and again: rule V5 over everything that is planned today. */
+function mostFromNowKm(input: PlanInput): number {
+  const now = Math.max(usualWeeklyKm(input), ...input.fitness.weeklyKm);
+  return Math.max(PEAK_GROWTH.everyoneKm, now * PEAK_GROWTH.max);
+}
+
 /** Weekly km worth building to for the goal, within what the time allows (rule V5). */
 export function peakKmFor(frame: WeekFrame, context: { startKm: number; input: PlanInput }): number {
   const { startKm, input } = context;
   if (frame.raceClass === null) return Math.max(startKm * MAINTAIN_GROWTH, PEAK_GROWTH.leastKm);
   const wanted = RACE_CLASSES[frame.raceClass].peakKm[input.runner.experience];
-  const { inEightWeeks, perWeekBeyond, max, marathonFloorKm, leastKm } = PEAK_GROWTH;
+  const { inEightWeeks, perWeekBeyond, max, everyoneKm, leastKm } = PEAK_GROWTH;
   const weeks = frame.trainingWeeks;
   const growth = Math.min(
     max,
     1 + (inEightWeeks * Math.min(8, weeks)) / 8 + perWeekBeyond * Math.max(0, weeks - 8),
   );
-  const floorKm = frame.raceClass === "marathon" || frame.raceClass === "ultra" ? marathonFloorKm : leastKm;
+  const floorKm = frame.raceClass === "marathon" || frame.raceClass === "ultra" ? everyoneKm : leastKm;
   const reachable = Math.max(startKm * growth, floorKm);
-  return Math.max(startKm * MAINTAIN_GROWTH, Math.min(wanted, reachable));
+  const peakKm = Math.max(startKm * MAINTAIN_GROWTH, Math.min(wanted, reachable));
+  return Math.max(startKm, Math.min(peakKm, mostFromNowKm(input)));
+}
+
+/** Growth of a loading week: back to a proven level quickly, else gently, and a little faster where time is short. */
+function growthOf(frame: WeekFrame, context: { state: SeasonState; peakKm: number }) {
+  const { state, peakKm } = context;
+  const { share, maxShare, steepShare, lowKm, steepLowKm } = WEEKLY_GROWTH;
+  if (state.levelKm < state.provenKm * 0.9) return { share: maxShare, lowKm };
+  const loads = Math.max(1, frame.loadsLeft);
+  const needed = frame.goal === null ? share : (peakKm / Math.max(1, state.levelKm)) ** (1 / loads);
+  const neededKm = frame.goal === null ? lowKm : (peakKm - state.levelKm) / loads;
+  return {
+    share: Math.min(steepShare, Math.max(share, needed)),
+    lowKm: Math.min(steepLowKm, Math.max(lowKm, neededKm)),
+  };
 }
 
 function loadWeekKm(frame: WeekFrame, context: { state: SeasonState; input: PlanInput }): number {
   const { state, input } = context;
-  const behind = state.levelKm < state.provenKm * 0.9;
-  const share = behind ? WEEKLY_GROWTH.maxShare : WEEKLY_GROWTH.share;
-  const grown = Math.max(
-    state.levelKm * share,
-    isLow(state.levelKm) ? state.levelKm + WEEKLY_GROWTH.lowKm : 0,
-  );
+  const peak = peakKmFor(frame, { startKm: state.startKm, input });
+  const { share, lowKm } = growthOf(frame, { state, peakKm: peak });
+  const grown = Math.max(state.levelKm * share, isLow(state.levelKm) ? state.levelKm + lowKm : 0);
   if (frame.easyOnly && frame.usualCap === null && frame.goal === null && state.peakKm > 0) {
     return Math.min(
       Math.max(grown, state.peakKm * AFTER_RACE_SHARE.from),
       state.peakKm * AFTER_RACE_SHARE.to,
     );
   }
-  const peak = peakKmFor(frame, { startKm: state.startKm, input });
   const part = frame.phase === "base" || frame.phase === "build" ? PHASE_SHARE[frame.phase] : 1;
   return Math.min(grown, Math.max(peak * part, Math.min(state.startKm, peak)));
 }

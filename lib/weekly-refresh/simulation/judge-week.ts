@@ -5,6 +5,7 @@ import { ADHERENCE_RANGE } from "@/lib/ledger/constants";
 import { planInputOf } from "@/lib/ledger/plan-input";
 import { replayPlan } from "@/lib/ledger/replay";
 import {
+  type Belief,
   checkPlan,
   type LocalDate,
   type PlanChange,
@@ -37,6 +38,8 @@ interface Sunday {
   changes: readonly PlanChange[];
   review: WeeklyReview;
   today: LocalDate;
+  /** Its file corrected what was believed of earlier weeks. */
+  corrects: boolean;
 }
 
 /** What a Sunday did to workouts that were planned before. */
@@ -83,7 +86,15 @@ function wentAsPlanned({ runs, adherence, assumedKm }: WeeklyReview): boolean {
   return adherence === null || (adherence >= ADHERENCE_RANGE.low && adherence <= ADHERENCE_RANGE.high);
 }
 
-export function tallyOf({ before, after, changes, review, today }: Sunday): Tally {
+/** Does a belief say other than that a workout was run about as planned? Confirming what was assumed corrects nothing. */
+export function isCorrection({ state, plannedKm, actualKm }: Belief): boolean {
+  if (state === "assumed" || state === "planned") return false;
+  if (state !== "completed" || actualKm === null) return true;
+  return actualKm < plannedKm * ADHERENCE_RANGE.low || actualKm > plannedKm * ADHERENCE_RANGE.high;
+}
+
+/** What a Sunday, its file and its refresh, did to what was planned. */
+export function tallyOf({ before, after, changes, review, today, corrects }: Sunday): Tally {
   const from = shiftDays(today, 1);
   const planned = before.workouts.filter(({ date }) => date >= from);
   const differences = changesBetween({
@@ -96,7 +107,7 @@ export function tallyOf({ before, after, changes, review, today }: Sunday): Tall
   );
   const changed = new Set(differences.map(({ workoutId }) => workoutId));
   return {
-    wentAsPlanned: wentAsPlanned(review),
+    wentAsPlanned: wentAsPlanned(review) && !corrects,
     planned: planned.length,
     unchanged: planned.filter(({ id }) => !changed.has(id)).length,
     withoutReason: [...changed].filter((id) => !explained.has(id)).length,

@@ -1,4 +1,4 @@
-import type { BenchDatabase } from "./open-database";
+type Sql = (text: string) => Promise<Record<string, unknown>[]>;
 
 /** Everything that a refresh reads or adds to, parents first. What nothing reads (old inputs, changes) is left out. */
 const TABLES = [
@@ -31,17 +31,17 @@ function copyOf(column: Record<string, unknown>): string {
 }
 
 /** Copies every runner that is there `times` times, with all that belongs to them. */
-export async function cloneRunners(database: BenchDatabase, times: number): Promise<void> {
+export async function cloneRunners(sql: Sql, times: number): Promise<void> {
   if (times < 1) return;
-  const columns = await database.sql(COLUMNS);
+  const columns = await sql(COLUMNS);
   for (const table of TABLES) {
     const own = columns.filter((column) => column.table_name === table && column.is_identity === "NO");
     const names = own.map((column) => column.column_name).join(", ");
     const order = table === "ledger_entries" ? "order by n, t.seq" : "";
-    await database.sql(
+    await sql(
       `insert into public.${table} (${names}) select ${own.map(copyOf).join(", ")}
        from public.${table} t cross join generate_series(1, ${times}) n ${order}`,
     );
   }
-  await database.sql("analyze");
+  await sql("analyze");
 }
