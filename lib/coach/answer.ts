@@ -4,11 +4,12 @@ import type { ProposalDraft } from "./draft-proposal";
 import { changeLine } from "./phrases";
 import { answerByRules } from "./rules-coach/answer-by-rules";
 import { restFromToday } from "./rules-coach/edit-answers";
+import type { RulesInput } from "./rules-coach/rules-answer";
 import { checkSafety, type SafetyFinding } from "./safety";
 import { EMERGENCY_OPEN, NOTED } from "./safety-cards";
 import { type AnswerSource, type TurnResult, type UiChunk, wordsOf } from "./ui-stream";
 
-export interface TurnInput extends ModelTurnInput {
+export interface TurnInput extends ModelTurnInput, Pick<RulesInput, "zones" | "usage"> {
   /** Id of the coach's message that this turn produces. */
   messageId: string;
   /** Why `deployments` is empty, when it is. */
@@ -74,6 +75,8 @@ async function* answerParts(input: TurnInput): AsyncGenerator<UiChunk, TurnResul
       { announceProposal: false, signal },
     );
   }
+  // Money is counted, never guessed at by a model.
+  if (input.usage) return yield* speak(rulesAnswer(input, null), { announceProposal: true, signal });
   if (input.deployments.length === 0) {
     return yield* speak(rulesAnswer(input, input.noModelReason), { announceProposal: true, signal });
   }

@@ -6,11 +6,13 @@ import { answerMeta, answerStatus } from "./answer-meta";
 import { MESSAGES_READ } from "./constants";
 import { noteHealth } from "./note-health";
 import { replayAnswer } from "./replay-answer";
+import { understand } from "./rules-coach/understand";
 import { storedTurn } from "./stored-turn";
 import { summariseConversation } from "./summarise-conversation";
 import { takeTurn } from "./take-turn";
 import { type ChatRequest, turnInputOf } from "./turn-input";
 import type { UiChunk } from "./ui-stream";
+import { viewUsage } from "./usage";
 
 export interface ChatAnswer {
   threadId: string;
@@ -49,7 +51,10 @@ export async function chat(context: RunnerContext, request: ChatRequest): Promis
   }
   const { threadId, turnNumber } = taken;
   const { state, noted } = await noteHealth(context, { ...request, state: load.state });
-  const turn = { ...turnInputOf(context, { request, load: { ...load, state }, taken }), noted };
+  const input = turnInputOf(context, { request, load: { ...load, state }, taken });
+  const asksCost = understand(request.message, input.context).kind === "usage";
+  const usage = asksCost ? await viewUsage(context, request.models) : null;
+  const turn = { ...input, noted, usage };
   const baseVersion = state.plan?.version ?? 0;
   const { thread, messages } = load;
   return {

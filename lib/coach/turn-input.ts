@@ -4,6 +4,7 @@ import type { CoachLoad } from "@/lib/data/coach-load";
 import { planInputOf } from "@/lib/ledger/plan-input";
 import { DEFAULT_TIMERS, type StreamTimers } from "@/lib/llm/constants";
 import type { ModelEnvironment } from "@/lib/llm/models";
+import { zonesOf } from "@/lib/plan/views/zones-of";
 import { localDateAt } from "@/lib/training";
 import type { TurnInput } from "./answer";
 import { contextOfState } from "./context-of-state";
@@ -37,6 +38,7 @@ export function turnInputOf(
   return {
     context: coachContext,
     planInput: state.plan ? planInputOf(state, today) : null,
+    zones: state.plan ? zonesOf(state, today) : null,
     draftFacts: (op) => draftFacts({ state, context: coachContext, op, now }),
     message,
     history: messages
