@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import type { CoachLoad } from "@/lib/data/coach-load";
 import { planInputOf } from "@/lib/ledger/plan-input";
+import { zonesOf } from "@/lib/ledger/zones-of";
 import { DEFAULT_TIMERS, type StreamTimers } from "@/lib/llm/constants";
 import type { ModelEnvironment } from "@/lib/llm/models";
-import { zonesOf } from "@/lib/plan/views/zones-of";
+
 import { localDateAt } from "@/lib/training";
 import type { TurnInput } from "./answer";
 import { contextOfState } from "./context-of-state";
