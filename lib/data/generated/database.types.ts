@@ -1435,6 +1435,7 @@ export type Database = {
           review: Json;
           runner_id: string;
           week_start: string;
+          worded_by: string | null;
           words: string | null;
         };
         Insert: {
@@ -1445,6 +1446,7 @@ export type Database = {
           review: JsonInput;
           runner_id: string;
           week_start: string;
+          worded_by?: string | null;
           words?: string | null;
         };
         Update: {
@@ -1455,6 +1457,7 @@ export type Database = {
           review?: JsonInput;
           runner_id?: string;
           week_start?: string;
+          worded_by?: string | null;
           words?: string | null;
         };
         Relationships: [
