@@ -30,6 +30,7 @@ export { checkPlan, hardViolations } from "./guardrails/check-plan";
 export type { Rule } from "./guardrails/rule";
 export { RULES } from "./guardrails/rules";
 export type { PlanToCheck, RuleTier, Violation } from "./guardrails/types";
+export { issuePath, issueSentence } from "./issue-words";
 export { activityLoad, type Load, type LoadMethod, workoutLoad } from "./load/activity-load";
 export { type DailyLoad, type LoadPoint, loadSeries } from "./load/load-series";
 export { acuteChronicRatio, type WeekStrain, weekStrain } from "./load/week-strain";
