@@ -8,11 +8,15 @@ export default defineConfig({
   resolve: { alias: { "@": root, "server-only": `${root}tests/support/server-only.ts` } },
   test: {
     env: { TZ: "UTC" },
+    // The log of the jobs: tests that are about it look at it themselves.
+    onConsoleLog: (text) => !text.includes('"at":"job"'),
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
+          // Pure functions share loaded modules: loading them anew for each file took most of the time.
+          isolate: false,
           include: [
             "lib/**/*.test.ts",
             "lib/**/*.test.tsx",

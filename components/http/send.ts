@@ -9,6 +9,8 @@ type Request = {
   /** Sent as it is: a file, a form. Wins over `body`. */
   raw?: BodyInit;
   headers?: Record<string, string>;
+  /** Stops the request; its answer is then "could not be reached". */
+  signal?: AbortSignal;
 };
 
 async function read(response: Response): Promise<unknown> {
@@ -25,7 +27,7 @@ async function read(response: Response): Promise<unknown> {
  * @example const answer = await send<{ id: string }>("/api/goals", { method: "POST", body: goal });
  */
 export async function send<T>(path: string, request: Request = {}): Promise<Answer<T>> {
-  const { method = "POST", body, raw, headers = {} } = request;
+  const { method = "POST", body, raw, headers = {}, signal } = request;
   const json = raw === undefined && body !== undefined;
   let response: Response;
   try {
@@ -36,6 +38,7 @@ export async function send<T>(path: string, request: Request = {}): Promise<Answ
         ...(json ? { "content-type": "application/json" } : {}),
         ...headers,
       },
+      ...(signal === undefined ? {} : { signal }),
       ...(raw === undefined ? {} : { body: raw }),
       ...(json ? { body: JSON.stringify(body) } : {}),
     });

@@ -52,8 +52,8 @@ export function FileDrop({ onFile }: FileDropProps) {
       </span>
       <span id="file-hint" className="mt-1.5 max-w-md text-muted">
         <span className="pointer-coarse:hidden">Or press to choose it. </span>
-        Garmin&apos;s Activities.csv, a FIT, TCX or GPX recording, or Strava&apos;s activities.csv. You see
-        what is in it before anything is stored.
+        Garmin&apos;s Activities.csv or the zip of your account data, FIT, TCX or GPX recordings, or
+        Strava&apos;s activities.csv. You see what is in it before anything is stored.
       </span>
     </label>
   );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { admitAll } from "@/lib/llm/admission";
 import type { AttemptRecord } from "@/lib/llm/attempt-record";
+import { admitAll } from "@/tests/support/admit-all";
 import { COACH_PLAN_INPUT, coachContext } from "@/tests/support/coach-context";
 import {
   type LlmBehaviour,
@@ -8,8 +8,12 @@ import {
   startLlmFaultServer,
 } from "@/tests/support/llm-fault-server";
 import { deploymentAt, SHORT_TIMERS } from "@/tests/support/llm-listen";
+import { newRunnerState } from "@/tests/support/runner-state";
 import { answerTurn, type TurnInput } from "./answer";
+import { draftFacts } from "./facts/draft-facts";
 import type { TurnResult, UiChunk } from "./ui-stream";
+
+const NOW = new Date("2026-11-25T10:00:00Z");
 
 let server: LlmFaultServer;
 beforeAll(async () => {
@@ -34,16 +38,19 @@ async function turn(
   const stream = answerTurn({
     context: coachContext(),
     planInput: COACH_PLAN_INPUT,
+    draftFacts: (op) =>
+      draftFacts({ state: newRunnerState(COACH_PLAN_INPUT), context: coachContext(), op, now: NOW }),
     message,
     history: [],
     nonce: "n-1",
     messageId: "m-1",
     deployments: models.map((id) => deploymentAt(server.baseUrl(id), { id })),
     noModelReason: "noModel",
-    admission: admitAll,
+    admission: admitAll(),
+    cacheKey: null,
     record: (attempt) => attempts.push(attempt),
     signal: new AbortController().signal,
-    now: new Date("2026-11-25T10:00:00Z"),
+    now: NOW,
     timers: SHORT_TIMERS,
     ...overrides,
   });
@@ -158,8 +165,8 @@ describe("with a model", () => {
   test("an endless caller of tools is stopped after four calls and the rules coach answers", async () => {
     server.behave("looper", {
       kind: "toolCall",
-      name: "get_methodology",
-      argumentPieces: ['{"topic":"easy"}'],
+      name: "search_methodology",
+      argumentPieces: ['{"query":"easy running"}'],
     });
     const { result, attempts } = await turn("what should I run today?", { models: ["looper"] });
     expect(attempts).toHaveLength(4);
@@ -175,7 +182,8 @@ describe("when models break", () => {
     const { shown, result, attempts } = await turn("what should I run today?", { models: ["half", "dead"] });
     expect(result.source).toEqual({ tier: "rules", model: null, reason: "modelsFailed" });
     expect(shown).toBe(result.text);
-    expect(attempts).toHaveLength(2);
+    // The last one is asked once more.
+    expect(attempts).toHaveLength(3);
   });
 
   test("one broken after a first sentence: the next one answers from the start", async () => {

@@ -4,14 +4,18 @@ import type { ProposalDraft } from "./draft-proposal";
 import { changeLine } from "./phrases";
 import { answerByRules } from "./rules-coach/answer-by-rules";
 import { restFromToday } from "./rules-coach/edit-answers";
+import type { RulesInput } from "./rules-coach/rules-answer";
 import { checkSafety, type SafetyFinding } from "./safety";
+import { EMERGENCY_OPEN, NOTED } from "./safety-cards";
 import { type AnswerSource, type TurnResult, type UiChunk, wordsOf } from "./ui-stream";
 
-export interface TurnInput extends ModelTurnInput {
+export interface TurnInput extends ModelTurnInput, Pick<RulesInput, "zones" | "usage"> {
   /** Id of the coach's message that this turn produces. */
   messageId: string;
   /** Why `deployments` is empty, when it is. */
   noModelReason: "noModel" | "budget";
+  /** Was a health note opened for this message? */
+  noted?: boolean;
 }
 
 interface FixedAnswer {
@@ -39,10 +43,11 @@ async function* speak(
 /** With pain the next two days may be taken out; with anything graver the card stands alone. */
 function safetyAnswer(finding: SafetyFinding, input: TurnInput): FixedAnswer {
   const source: AnswerSource = { tier: "rules", model: null, reason: "safety" };
-  if (finding.level !== "pain") return { text: finding.card, proposal: null, source };
+  const card = input.noted ? `${finding.card}\n\n${NOTED[finding.level]}` : finding.card;
+  if (finding.level !== "pain") return { text: card, proposal: null, source };
   const lead = "If you want, I can take out the runs of today and tomorrow:";
   const rest = restFromToday(input, { days: SAFETY_REST_DAYS, lead });
-  const text = rest.proposal ? `${finding.card}\n\n${rest.text}` : finding.card;
+  const text = rest.proposal ? `${card}\n\n${rest.text}` : card;
   return { text, proposal: rest.proposal, source };
 }
 
@@ -63,15 +68,24 @@ async function* answerParts(input: TurnInput): AsyncGenerator<UiChunk, TurnResul
   const { signal } = input;
   const finding = checkSafety(input.message);
   if (finding) return yield* speak(safetyAnswer(finding, input), { announceProposal: true, signal });
+  if (input.context.flags.levels?.includes("emergency")) {
+    const source: AnswerSource = { tier: "rules", model: null, reason: "safety" };
+    return yield* speak(
+      { text: EMERGENCY_OPEN, proposal: null, source },
+      { announceProposal: false, signal },
+    );
+  }
+  // Money is counted, never guessed at by a model.
+  if (input.usage) return yield* speak(rulesAnswer(input, null), { announceProposal: true, signal });
   if (input.deployments.length === 0) {
     return yield* speak(rulesAnswer(input, input.noModelReason), { announceProposal: true, signal });
   }
   const end = yield* answerWithModel(input);
   if ("result" in end) return end.result;
-  const source: AnswerSource = { tier: "rules", model: null, reason: "modelsFailed" };
+  const source: AnswerSource = { tier: "rules", model: null, reason: end.failed };
   if (signal.aborted) return { text: end.shown, source, proposal: end.proposal, aborted: true, faults: [] };
-  if (end.shown !== "") yield { type: "data-reset", data: { reason: "modelsFailed" } };
-  const fixed = end.proposal ? proposalAnswer(input, end.proposal) : rulesAnswer(input, "modelsFailed");
+  if (end.shown !== "") yield { type: "data-reset", data: { reason: end.failed } };
+  const fixed = end.proposal ? proposalAnswer(input, end.proposal) : rulesAnswer(input, end.failed);
   return yield* speak(fixed, { announceProposal: end.proposal === null, signal });
 }
 

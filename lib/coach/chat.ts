@@ -1,15 +1,17 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
-import { findMessagesOfRequest } from "@/lib/data/chat";
-import { loadRunnerState } from "@/lib/data/runner-state";
-import { spentBy } from "@/lib/data/usage";
+import { loadCoach } from "@/lib/data/coach-load";
 import { AppError } from "@/lib/errors";
 import { loadFromDay } from "@/lib/plan/first-day";
 import { answerMeta, answerStatus } from "./answer-meta";
+import { MESSAGES_READ } from "./constants";
+import { noteHealth } from "./note-health";
 import { replayAnswer } from "./replay-answer";
+import { understand } from "./rules-coach/understand";
 import { storedTurn } from "./stored-turn";
 import { takeTurn } from "./take-turn";
 import { type ChatRequest, turnInputOf } from "./turn-input";
 import type { UiChunk } from "./ui-stream";
+import { viewUsage } from "./usage";
 
 export interface ChatAnswer {
   threadId: string;
@@ -26,22 +28,30 @@ export interface ChatAnswer {
 export async function chat(context: RunnerContext, request: ChatRequest): Promise<ChatAnswer> {
   const { db, runnerId, now } = context;
   const { requestId } = request;
-  const [messages, state, spent] = await Promise.all([
-    findMessagesOfRequest(db, { runnerId, requestId }),
-    loadRunnerState(db, { runnerId, from: loadFromDay(now) }),
-    spentBy(db, { runnerId, now }),
-  ]);
-  const before = messages.find((message) => message.role === "coach");
+  const load = await loadCoach(db, {
+    runnerId,
+    from: loadFromDay(now),
+    ask: {
+      requestId,
+      threadId: request.threadId === "new" ? requestId : request.threadId,
+      messages: MESSAGES_READ,
+    },
+  });
+  const before = load.answered.find((message) => message.role === "coach");
   if (before && answerStatus(answerMeta(before), now) === "done") {
     return { threadId: before.threadId, chunks: replayAnswer(context, before) };
   }
-  const taken = await takeTurn(context, { request, before });
+  const taken = await takeTurn(context, { request, before, thread: load.thread });
   if (!taken) {
     const message = "This message is being answered already. Look again in a moment.";
     throw new AppError("stale", { code: "answerUnderWay", message });
   }
   const { threadId, turnNumber } = taken;
-  const turn = await turnInputOf(context, { request, state, spent, taken });
+  const { state, noted } = await noteHealth(context, { ...request, state: load.state });
+  const input = turnInputOf(context, { request, load: { ...load, state }, taken });
+  const asksCost = understand(request.message, input.context).kind === "usage";
+  const usage = asksCost ? await viewUsage(context, request.models) : null;
+  const turn = { ...input, noted, usage };
   const baseVersion = state.plan?.version ?? 0;
   return { threadId, chunks: storedTurn(context, { turn, threadId, requestId, baseVersion, turnNumber }) };
 }

@@ -6,6 +6,8 @@ export const PLAN_DAYS_BY_LINE = 14;
 export const PLAN_WEEKS_BY_SUMMARY = 6;
 /** Turns of the conversation that the model sees again (range 2-8). */
 export const HISTORY_TURNS = 6;
+/** Messages of the conversation that are read for a turn; those before them live on in its summary (range 20-60). */
+export const MESSAGES_READ = 30;
 /** Longest piece of an old turn that is repeated, in characters. */
 export const HISTORY_TURN_CHARS = 260;
 /** Longest piece of the runner's own message, in characters. */
@@ -34,6 +36,8 @@ export const SAFETY_REST_DAYS = 2;
 export const PAST_WEEKS = 4;
 /** Newest recorded activities that the coach can look up (range 10-100). */
 export const RECENT_ACTIVITIES = 40;
+/** Conversations that a page lists at once. */
+export const THREADS_SHOWN = 50;
 /** Messages of a conversation that a page shows at once. */
 export const MESSAGES_SHOWN = 100;
 /** The longest answer that is stored, in characters: the limit of the column. */

@@ -1,10 +1,10 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { findNewestThread, findThread, listMessages, type StoredMessage } from "@/lib/data/chat";
 import { listProposals, type StoredProposal } from "@/lib/data/proposals";
-import { AppError } from "@/lib/errors";
 import { answerMeta, answerStatus } from "./answer-meta";
 import { MESSAGES_SHOWN } from "./constants";
 import type { ProposalDraft } from "./draft-proposal";
+import { noThread } from "./threads";
 import type { AnswerSource } from "./ui-stream";
 
 /** A proposal as a page shows it. `expired` is worked out at the time of reading. */
@@ -20,6 +20,8 @@ export interface ShownMessage {
   content: string;
   createdAt: string;
   source: AnswerSource | null;
+  /** What its models cost in USD; null when nothing. */
+  costUsd: number | null;
   /** `answering`: another window is being answered right now. */
   status: "answering" | "done" | "stopped";
   proposal: ShownProposal | null;
@@ -53,6 +55,7 @@ function shownMessage(
     content,
     createdAt,
     source: meta.source,
+    costUsd: meta.costUsd || null,
     status: answerStatus(meta, now),
     proposal,
   };
@@ -72,10 +75,7 @@ export async function listConversation(
       : await findThread(db, { runnerId, threadId });
   if (!thread) {
     if (threadId === null) return { threadId: null, messages: [] };
-    throw new AppError("notFound", {
-      code: "noThread",
-      message: "This conversation does not exist any more.",
-    });
+    throw noThread();
   }
   const [messages, proposals] = await Promise.all([
     listMessages(db, { runnerId, threadId: thread.id, limit: MESSAGES_SHOWN }),

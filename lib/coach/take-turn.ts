@@ -1,22 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { RunnerContext } from "@/lib/data/change-runner";
-import {
-  beginThread,
-  beginTurn,
-  findNewestThread,
-  findThread,
-  reclaimTurn,
-  type StoredMessage,
-} from "@/lib/data/chat";
-import { AppError } from "@/lib/errors";
+import { beginTurn, reclaimTurn, type StoredMessage, type StoredThread } from "@/lib/data/chat";
 import { answeringMeta, answerMeta, answerStatus } from "./answer-meta";
 import { ANSWER_LEASE_MS } from "./constants";
+import { noThread } from "./threads";
 
 /** The request as far as it matters for who answers it. */
 export interface TurnRequest {
   requestId: string;
-  /** Null: the newest conversation, or a new one. */
-  threadId: string | null;
+  /** Null: the conversation used last, or a new one; `new`: a new one in any case. */
+  threadId: string | "new" | null;
   message: string;
 }
 
@@ -28,28 +21,28 @@ export interface TakenTurn {
   turnNumber: number;
 }
 
-async function threadFor(
-  { db, runnerId }: RunnerContext,
-  { threadId, requestId, message }: TurnRequest,
-): Promise<string> {
-  const thread =
-    threadId === null
-      ? // Named by the request: two windows that begin with the same request begin one conversation.
-        ((await findNewestThread(db, { runnerId })) ??
-        (await beginThread(db, { runnerId, threadId: requestId, title: message })))
-      : await findThread(db, { runnerId, threadId });
-  if (thread) return thread.id;
-  throw new AppError("notFound", { code: "noThread", message: "This conversation does not exist any more." });
+/** The conversation to write to. A new one is named by the request: begun twice by the same request it is one. */
+function threadFor(
+  { threadId, requestId }: TurnRequest,
+  thread: StoredThread | null,
+): { threadId: string; isNew: boolean } {
+  if (thread) return { threadId: thread.id, isNew: false };
+  if (threadId === null || threadId === "new") return { threadId: requestId, isNew: true };
+  return { threadId, isNew: false };
 }
 
 /**
  * Takes the answering of a request on, once: a first time, or after whoever had it was cut off. Null when somebody
- * else is answering it. `before` is the coach's message that the request has already.
+ * else is answering it. `before` is the coach's message that the request has already, `thread` the conversation found.
  * @throws AppError notFound for an unknown conversation.
  */
 export async function takeTurn(
   context: RunnerContext,
-  { request, before }: { request: TurnRequest; before: StoredMessage | undefined },
+  {
+    request,
+    before,
+    thread,
+  }: { request: TurnRequest; before: StoredMessage | undefined; thread: StoredThread | null },
 ): Promise<TakenTurn | null> {
   const { db, runnerId, now } = context;
   const until = new Date(now.getTime() + ANSWER_LEASE_MS);
@@ -61,10 +54,13 @@ export async function takeTurn(
     const { claimed } = await reclaimTurn(db, { runnerId, answerId: before.id, turn: seen.turn, meta });
     return claimed ? { threadId: before.threadId, answerId: before.id, turnNumber } : null;
   }
-  const threadId = await threadFor(context, request);
-  const answerId = randomUUID();
   const { requestId, message } = request;
+  const place = threadFor(request, thread);
+  const answerId = randomUUID();
   const meta = answeringMeta({ turn: 1, until });
-  const { begun } = await beginTurn(db, { runnerId, threadId, requestId, message, answerId, meta });
-  return begun ? { threadId, answerId, turnNumber: 1 } : null;
+  const at = now.toISOString();
+  const turn = { ...place, title: message, requestId, message, answerId, meta, at };
+  const stored = await beginTurn(db, { runnerId, ...turn });
+  if (stored === null) throw noThread();
+  return stored.begun ? { threadId: place.threadId, answerId, turnNumber: 1 } : null;
 }

@@ -3,9 +3,25 @@ import { z } from "zod";
 import type { Db } from "./client";
 import { unwrap } from "./database-error";
 
-const threadRowSchema = z.object({ id: z.uuid(), title: z.string() });
+/** A conversation as the database gives it. */
+export const threadRowSchema = z
+  .object({
+    id: z.uuid(),
+    title: z.string(),
+    last_at: z.string(),
+    summary: z.unknown(),
+    summary_seq: z.int(),
+  })
+  .transform((row) => ({
+    id: row.id,
+    title: row.title,
+    lastAt: row.last_at,
+    summary: row.summary,
+    summarySeq: row.summary_seq,
+  }));
 
-const messageRowSchema = z
+/** A message as the database gives it. */
+export const messageRowSchema = z
   .object({
     id: z.uuid(),
     seq: z.int(),
@@ -27,21 +43,23 @@ const messageRowSchema = z
     createdAt: row.created_at,
   }));
 
-/** One conversation. */
+/** One conversation; `summary` says what its messages up to `summarySeq` came to. */
 export type StoredThread = z.infer<typeof threadRowSchema>;
 /** A message as stored; `meta` says who answered and what came with it. */
 export type StoredMessage = z.infer<typeof messageRowSchema>;
 
+const THREAD_COLUMNS = "id, title, last_at, summary, summary_seq";
 const MESSAGE_COLUMNS = "id, seq, thread_id, request_id, role, content, meta, created_at";
 
-/** The runner's newest conversation, or null. */
+/** The conversation that the runner used last, or null. */
 export async function findNewestThread(db: Db, input: { runnerId: string }): Promise<StoredThread | null> {
   const row = unwrap(
     await db
       .from("chat_threads")
-      .select("id, title")
+      .select(THREAD_COLUMNS)
       .eq("runner_id", input.runnerId)
-      .order("created_at", { ascending: false })
+      .order("last_at", { ascending: false })
+      .order("id")
       .limit(1)
       .maybeSingle(),
   );
@@ -53,19 +71,53 @@ export async function findThread(
   db: Db,
   input: { runnerId: string; threadId: string },
 ): Promise<StoredThread | null> {
-  const query = db.from("chat_threads").select("id, title").eq("runner_id", input.runnerId);
+  const query = db.from("chat_threads").select(THREAD_COLUMNS).eq("runner_id", input.runnerId);
   const row = unwrap(await query.eq("id", input.threadId).maybeSingle());
   return row === null ? null : threadRowSchema.parse(row);
 }
 
-/** Begins a conversation, or finds it begun: one that was begun twice with the same id is one. */
-export async function beginThread(
+/** The runner's conversations, the one used last first. */
+export async function listThreads(
+  db: Db,
+  input: { runnerId: string; limit: number },
+): Promise<StoredThread[]> {
+  const query = db.from("chat_threads").select(THREAD_COLUMNS).eq("runner_id", input.runnerId);
+  const rows = unwrap(await query.order("last_at", { ascending: false }).order("id").limit(input.limit));
+  return threadRowSchema.array().parse(rows);
+}
+
+/** Gives a conversation another title; says whether there is one. */
+export async function renameThread(
   db: Db,
   input: { runnerId: string; threadId: string; title: string },
-): Promise<StoredThread | null> {
-  const row = { id: input.threadId, runner_id: input.runnerId, title: input.title.slice(0, 120) };
-  unwrap(await db.from("chat_threads").upsert(row, { onConflict: "id", ignoreDuplicates: true }));
-  return findThread(db, input);
+): Promise<{ renamed: boolean }> {
+  const update = db.from("chat_threads").update({ title: input.title }).eq("runner_id", input.runnerId);
+  const rows = unwrap(await update.eq("id", input.threadId).select("id"));
+  return { renamed: rows?.length === 1 };
+}
+
+/** Deletes a conversation with its messages and proposals; one that is gone already stays gone. */
+export async function deleteThread(db: Db, input: { runnerId: string; threadId: string }): Promise<void> {
+  const own = db.from("chat_threads").delete().eq("runner_id", input.runnerId);
+  unwrap(await own.eq("id", input.threadId));
+}
+
+/** Deletes a question with its answer and its proposal; says whether there was one. */
+export async function forgetTurn(
+  db: Db,
+  input: { runnerId: string; requestId: string },
+): Promise<{ forgotten: boolean }> {
+  const answer = await db.rpc("forget_turn", { p_runner: input.runnerId, p_request: input.requestId });
+  return { forgotten: unwrap(answer) === true };
+}
+
+/** Keeps what the messages up to `seq` came to, unless a newer summary is there already. */
+export async function keepSummary(
+  db: Db,
+  input: { runnerId: string; threadId: string; summary: object; seq: number },
+): Promise<void> {
+  const update = db.from("chat_threads").update({ summary: input.summary, summary_seq: input.seq });
+  unwrap(await update.eq("runner_id", input.runnerId).eq("id", input.threadId).lt("summary_seq", input.seq));
 }
 
 /** The last messages of a conversation, oldest first. */
@@ -85,21 +137,6 @@ export async function listMessages(
   return messageRowSchema.array().parse(rows).reverse();
 }
 
-/** What was stored for a request: the runner's message, and the coach's once it was answered. */
-export async function findMessagesOfRequest(
-  db: Db,
-  input: { runnerId: string; requestId: string },
-): Promise<StoredMessage[]> {
-  const rows = unwrap(
-    await db
-      .from("chat_messages")
-      .select(MESSAGE_COLUMNS)
-      .eq("runner_id", input.runnerId)
-      .eq("request_id", input.requestId),
-  );
-  return messageRowSchema.array().parse(rows);
-}
-
 interface TurnKey {
   runnerId: string;
   /** Id of the coach's message. */
@@ -107,25 +144,25 @@ interface TurnKey {
 }
 
 /**
- * Stores the runner's message and, as a promise, the coach's empty one, unless the request has them already; says
- * whether they are new. Whoever sees `begun` answers; everybody else waits or replays.
+ * Stores the runner's message and, as a promise, the coach's empty one, unless the request has them already, and begins
+ * the conversation where `isNew`: one that is begun twice with the same id is one. Null for an unknown conversation.
+ * Whoever sees `begun` answers; everybody else waits or replays.
  */
 export async function beginTurn(
   db: Db,
-  input: TurnKey & { threadId: string; requestId: string; message: string; meta: Record<string, unknown> },
-): Promise<{ begun: boolean }> {
-  const shared = { runner_id: input.runnerId, thread_id: input.threadId, request_id: input.requestId };
-  const messages = [
-    { ...shared, id: crypto.randomUUID(), role: "runner", content: input.message, meta: {} },
-    { ...shared, id: input.answerId, role: "coach", content: "", meta: input.meta },
-  ];
-  const rows = unwrap(
-    await db
-      .from("chat_messages")
-      .upsert(messages, { onConflict: "runner_id,request_id,role", ignoreDuplicates: true })
-      .select("id"),
-  );
-  return { begun: rows?.length === messages.length };
+  input: TurnKey & {
+    threadId: string;
+    isNew: boolean;
+    title: string;
+    requestId: string;
+    message: string;
+    meta: Record<string, unknown>;
+    at: string;
+  },
+): Promise<{ begun: boolean } | null> {
+  const { runnerId, ...turn } = input;
+  const answer = unwrap(await db.rpc("begin_turn", { p_runner: runnerId, p_turn: turn }));
+  return z.object({ begun: z.boolean() }).nullable().parse(answer);
 }
 
 /** Takes over an answer that was never finished; `turn` is the number seen in its meta. Says whether it was free. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { AppError } from "@/lib/errors";
 import type {
   Availability,
   Belief,
@@ -18,7 +19,8 @@ import type {
 } from "@/lib/training";
 import type { StoredActivity } from "./activity-row";
 import type { Db } from "./client";
-import { unwrap } from "./database-error";
+import { databaseError, unwrap } from "./database-error";
+import type { Evidence } from "./evidence-row";
 import type { StoredPlan } from "./plan-row";
 
 export interface PlanWrite {
@@ -42,6 +44,8 @@ export interface PlanWrite {
   feasible: boolean;
   reason: StoredPlan["reason"];
   warnings: PlanWarning[];
+  /** The facts behind each reason of the changes. */
+  evidence: Evidence[];
   /** Ids of workouts that are not part of the new version as they stood. */
   closed: string[];
   /** Workouts that the new version adds or changes; `body` is the workout with its date. */
@@ -94,7 +98,15 @@ export interface Change {
   fitness?: { asOf: string; profile: object };
   snapshots?: { month: string; version: number; profile: object }[];
   review?: { weekStart: string; planVersionBefore: number; planVersionAfter: number; review: object };
-  weeklyRun?: { id: string; leaseToken: string; input: object; inputHash: string; outputHash?: string };
+  weeklyRun?: {
+    id: string;
+    leaseToken: string;
+    /** What it was computed from, packed; its hash stays when it is dropped. */
+    input: string;
+    inputHash: string;
+    outputHash?: string;
+    checkpoint?: { monday: string; key: string; replay: string };
+  };
   proposal?: { id: string; state: "applied" | "dismissed" | "undone" };
 }
 
@@ -122,4 +134,34 @@ export async function commitChange(
     p_change: input.change,
   });
   return commitResultSchema.parse(unwrap(answer));
+}
+
+/** A change of one runner, with the revision it was computed from. */
+export interface RunnerChange {
+  runnerId: string;
+  revision: number;
+  change: Change;
+}
+
+const answersSchema = z.array(
+  z.union([
+    z.object({ result: commitResultSchema }),
+    z.object({ error: z.object({ code: z.string(), message: z.string() }) }),
+  ]),
+);
+
+/**
+ * As `commitChange`, for several runners in one round trip and by the rights of the server: each change is stored by
+ * itself or not at all. Answers in order, with the error of those that were refused.
+ * @throws AppError when the call as a whole failed; what was stored by then is told by the same call again.
+ */
+export async function commitChanges(
+  db: Db,
+  changes: readonly RunnerChange[],
+  { limitMs }: { limitMs: number },
+): Promise<(CommitResult | AppError)[]> {
+  if (changes.length === 0) return [];
+  const call = db.rpc("commit_changes", { p_changes: changes }).abortSignal(AbortSignal.timeout(limitMs));
+  const answers = answersSchema.parse(unwrap(await call));
+  return answers.map((answer) => ("result" in answer ? answer.result : databaseError(answer.error)));
 }

@@ -19,8 +19,10 @@ export function databaseError(error: PostgrestFailure): AppError {
       cause: error,
     });
   }
+  // As the client words it when a call is given up at its time limit.
+  const isSlow = error.message.startsWith("TimeoutError");
   return new AppError("unavailable", {
-    code: "database",
+    code: isSlow ? "databaseTimeLimit" : "database",
     message: "The database did not answer as it should. Nothing was changed; please try again.",
     cause: error,
   });

@@ -32,15 +32,11 @@ export type RunnerState = Omit<z.infer<typeof runnerStateSchema>, "fitness" | "l
 };
 
 /**
- * Reads the state of a runner from the day `from` on, in one round trip.
- * @throws AppError notFound when there is no such runner or the caller may not see them.
+ * The state as `load_runner` answers it, parsed.
+ * @throws AppError notFound when there is no such runner or the caller may not see them, ZodError when a row is damaged.
  */
-export async function loadRunnerState(
-  db: Db,
-  input: { runnerId: string; from: string },
-): Promise<RunnerState> {
-  const raw = unwrap(await db.rpc("load_runner", { p_runner: input.runnerId, p_from: input.from }));
-  if (raw === null) {
+export function runnerStateOf(raw: unknown, runnerId: string): RunnerState {
+  if (raw === null || raw === undefined) {
     throw new AppError("notFound", { code: "noProfile", message: "This runner has no profile yet." });
   }
   const { fitness, lastReview, activities, ...rest } = runnerStateSchema.parse(raw);
@@ -49,8 +45,17 @@ export async function loadRunnerState(
     ...rest,
     activities: activities.filter((activity) => !isRemoved(activity)),
     removedActivities: activities.filter(isRemoved),
-    runnerId: input.runnerId,
+    runnerId,
     fitness: fitness && { asOf: fitness.as_of, profile: fitness.profile },
     lastReview: lastReview && { weekStart: lastReview.week_start, review: lastReview.review },
   };
+}
+
+/** Reads the state of a runner from the day `from` on, in one round trip. @throws AppError as `runnerStateOf`. */
+export async function loadRunnerState(
+  db: Db,
+  input: { runnerId: string; from: string },
+): Promise<RunnerState> {
+  const answer = await db.rpc("load_runner", { p_runner: input.runnerId, p_from: input.from });
+  return runnerStateOf(unwrap(answer), input.runnerId);
 }

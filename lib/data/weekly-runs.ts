@@ -95,6 +95,27 @@ export async function failWeeklyRun(
   return z.boolean().parse(unwrap(answer));
 }
 
+/** Puts weeks aside that killed their worker `maxAttempts` times; answers which. */
+export async function buryLostWeeks(
+  db: Db,
+  input: { now: Date; maxAttempts: number },
+): Promise<{ id: string; weekStart: string; attempt: number }[]> {
+  const answer = await db.rpc("bury_lost_weeks", {
+    p_now: input.now.toISOString(),
+    p_max_attempts: input.maxAttempts,
+  });
+  const rows = z
+    .array(z.object({ id: z.uuid(), week_start: z.string(), attempt: z.int() }))
+    .parse(unwrap(answer));
+  return rows.map(({ id, week_start, attempt }) => ({ id, weekStart: week_start, attempt }));
+}
+
+/** Puts a week that was put aside back into the queue, from its first try on; false when it is not put aside. */
+export async function retryWeeklyRun(db: Db, input: { runId: string; now: Date }): Promise<boolean> {
+  const answer = await db.rpc("retry_weekly_run", { p_id: input.runId, p_now: input.now.toISOString() });
+  return z.boolean().parse(unwrap(answer));
+}
+
 const frozenRunSchema = z
   .object({
     week_start: z.string(),

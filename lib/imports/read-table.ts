@@ -4,7 +4,7 @@ import { detectTable, SPLITS } from "./detect-table";
 import { mapColumns } from "./garmin/map-columns";
 import { readActivities } from "./garmin/read-activities";
 import { readSplits } from "./garmin/read-splits";
-import type { DistanceUnit } from "./garmin/units";
+import type { DistanceUnit, UnitChoice } from "./garmin/units";
 import type { ImportIssue } from "./import-output";
 import { type FileProblem, fileIssue } from "./issues";
 import { parseCsv } from "./parse-csv";
@@ -27,11 +27,12 @@ function unknownHeaders(missing: readonly string[]): FileProblem {
   };
 }
 
-function contextUnits({ profile, unitsOverride }: ReadContext): {
+function contextUnits({ profile, earlierUnits, unitsOverride }: ReadContext): {
   profileUnits: DistanceUnit | null;
-  unitsOverride: DistanceUnit | null;
+  earlierUnits: DistanceUnit | null;
+  unitsOverride: UnitChoice | null;
 } {
-  return { profileUnits: profile.units ?? null, unitsOverride };
+  return { profileUnits: profile.units ?? null, earlierUnits, unitsOverride };
 }
 
 function encodingNotes(encoding: DecodedText["encoding"]): ImportIssue[] {

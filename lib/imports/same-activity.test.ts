@@ -36,6 +36,7 @@ describe("two records of one run", () => {
     ["a time within 3 %", { durationS: 3_080 }],
     ["no distance", { distanceM: null }],
     ["a time with stops that is its elapsed time", { durationS: 3_400, movingS: 2_990 }],
+    ["no time of day", { startLocal: "2026-03-08T00:00:00", flags: ["startTimeMissing"] }],
     ["a guessed zone two hours off", { startLocal: "2026-03-08T07:00:04", flags: ["timeZoneFromProfile"] }],
     [
       "a zone of a quarter hour, the next day",

@@ -11,8 +11,14 @@ function hasGuessedZone(activity: Activity): boolean {
   return activity.flags.some((flag) => TIME_ZONE_FLAGS.has(flag));
 }
 
-/** Do the starts agree: on the wall clock, or after a whole number of quarters of an hour when a zone was guessed? */
+/** Was the time of day not in the file, so that midnight stands for it? */
+function lacksTime(activity: Activity): boolean {
+  return activity.flags.includes("startTimeMissing");
+}
+
+/** Do the starts agree: on the wall clock, by day where a file has no time of day, or after a whole number of quarters of an hour when a zone was guessed? */
 function sameStart(a: Activity, b: Activity): boolean {
+  if (lacksTime(a) || lacksTime(b)) return a.localDate === b.localDate;
   const apartS = Math.abs(wallClockS(a) - wallClockS(b));
   if (apartS <= SAME_ACTIVITY.startS) return true;
   if (!hasGuessedZone(a) && !hasGuessedZone(b)) return false;
@@ -40,13 +46,14 @@ function sameDuration(a: Activity, b: Activity): boolean {
 /**
  * Are these two records, from different files or services, one activity? Same family of sports, starts within two
  * minutes, distance within 2 % or 100 m, time within 3 %. When the zone of one of them was guessed (its flags say so),
- * the starts may also differ by whole quarters of an hour, to the second. Two runs on one day stay two.
+ * the starts may also differ by whole quarters of an hour, to the second; a file that lost the time of day has the day
+ * alone. Two runs of different size on one day stay two.
  */
 export function sameActivity(a: Activity, b: Activity): boolean {
-  return (
-    sportFamily(a.sport) === sportFamily(b.sport) &&
-    sameStart(a, b) &&
-    sameDistance(a.distanceM, b.distanceM) &&
-    sameDuration(a, b)
-  );
+  return startTogether(a, b) && sameDistance(a.distanceM, b.distanceM) && sameDuration(a, b);
+}
+
+/** Do two records start at one moment in one kind of sport? All there is to go by once a runner corrected the numbers. */
+export function startTogether(a: Activity, b: Activity): boolean {
+  return sportFamily(a.sport) === sportFamily(b.sport) && sameStart(a, b);
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { buildCsv, bytesOf, type CsvShape, threeRuns } from "./garmin/fixtures/build-csv";
 import { codesOf, readText } from "./garmin/fixtures/read-text";
-import { suggestMapping } from "./index";
+import { ALL_RUNS, suggestMapping } from "./index";
 
 /** A language that does not exist. */
 const INVENTED: CsvShape = {
@@ -34,8 +34,9 @@ it("a list in an unknown language asks which column is which", async () => {
 });
 
 it("suggests what each column is, and names the sports that we don't know", async () => {
-  const { headers, suggestions, unknownSports } = await suggestMapping(bytesOf(LIST));
+  const { headers, samples, suggestions, unknownSports } = await suggestMapping(bytesOf(LIST));
   expect(headers).toHaveLength(17);
+  expect(samples[4]).toEqual(["10.00", "10.00", "10.00"]);
   expect(suggestions).toMatchObject({
     type: "Zorbo",
     date: "Kelva",
@@ -78,10 +79,24 @@ it("a mapping goes before the names, and headings that are not there change noth
   expect(mapped.activities[0]?.movingS).toBeNull();
 });
 
+it("a list without a column of sports is one of runs when the runner says so", async () => {
+  const list = buildCsv(threeRuns(), { ...INVENTED, omit: ["type"] });
+  const needed = { type: ALL_RUNS, date: "Kelva", distance: "Longo", time: "Duro" };
+  const mapping = { ...needed, cadence: "Pasoj", stride: "Pasolongo", pace: "Rapido" };
+  const read = await readText(list, { mapping });
+  expect(read).toMatchObject({ units: { source: "stride" }, counts: { rows: 3, runs: 3 }, issues: [] });
+  expect((await suggestMapping(bytesOf(list), mapping)).suggestions.type).toBe(ALL_RUNS);
+});
+
 it("a file that is no table has no suggestions", async () => {
-  const none = { headers: [], suggestions: {}, unknownSports: [] };
+  const none = { headers: [], samples: [], suggestions: {}, unknownSports: [] };
   expect(await suggestMapping(new Uint8Array())).toEqual(none);
   expect(await suggestMapping(Uint8Array.of(0x50, 0x4b, 3, 4))).toEqual(none);
+});
+
+it("an earlier answer goes before the guesses", async () => {
+  const { suggestions } = await suggestMapping(bytesOf(LIST), { time: "Tuto", title: "Not there" });
+  expect(suggestions).toMatchObject({ type: "Zorbo", time: "Tuto", title: "Nomba" });
 });
 
 it("known headings are suggested as they are", async () => {

@@ -7,18 +7,24 @@ import { mapColumns } from "./garmin/map-columns";
 import { cleanCell, inferDecimal, parseNumber } from "./garmin/numbers";
 import { readSport } from "./garmin/sports";
 import { readTime } from "./garmin/times";
+import { ALL_RUNS, type ColumnMapping } from "./mapping";
 import { type CsvTable, parseCsv } from "./parse-csv";
 
 export interface MappingSuggestion {
   headers: string[];
+  /** The first values under each heading, in the order of the headings. */
+  samples: string[][];
   /** Our best guess; the runner confirms or changes it. */
   suggestions: Partial<Record<Field, string>>;
   /** Words for sports that we don't know, most frequent first; the runner says which sport each one is. */
   unknownSports: string[];
 }
 
-/** Rows that are looked at. */
+/** Rows whose shape is looked at. */
 const SAMPLE_ROWS = 200;
+/** Values that are shown of a column, and characters of each. */
+const SHOWN_VALUES = 3;
+const SHOWN_CHARS = 24;
 /** Share of the filled cells of a column that must have the shape. */
 const SHAPE_SHARE = 0.8;
 /** Where these columns stand in a file as Garmin wrote it. Seen in every language. */
@@ -94,19 +100,20 @@ function findColumn(free: readonly Column[], input: { field: Field; shape: Shape
   return free.filter((column) => fits(column, input.shape)).sort((a, b) => away(a) - away(b))[0];
 }
 
-function unknownWords(column: Column | undefined): string[] {
+function unknownWords(table: CsvTable, position: number): string[] {
   const counts = new Map<string, number>();
-  for (const word of column?.cells ?? []) {
-    if (!readSport(word).known) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { cells } of table.rows) {
+    const word = cleanCell(cells[position]);
+    if (word !== null && !readSport(word).known) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => word);
 }
 
-function suggest(table: CsvTable): MappingSuggestion {
+function suggest(table: CsvTable, mapping: ColumnMapping): MappingSuggestion {
   const columns = columnsOf(table);
-  const suggestions: Partial<Record<Field, string>> = {};
+  const suggestions: Partial<Record<Field, string>> = mapping.type === ALL_RUNS ? { type: ALL_RUNS } : {};
   const taken = new Set<number>();
-  for (const [field, [position]] of mapColumns(table.header).positions) {
+  for (const [field, [position]] of mapColumns(table.header, mapping).positions) {
     if (position === undefined) continue;
     suggestions[field] = table.header[position] ?? "";
     taken.add(position);
@@ -122,17 +129,29 @@ function suggest(table: CsvTable): MappingSuggestion {
     taken.add(found.position);
   }
   const types = columns.find(({ heading }) => heading === suggestions.type);
-  return { headers: [...table.header], suggestions, unknownSports: unknownWords(types) };
+  return {
+    headers: [...table.header],
+    samples: columns.map(({ cells }) => cells.slice(0, SHOWN_VALUES).map(shorten)),
+    suggestions,
+    unknownSports: types === undefined ? [] : unknownWords(table, types.position),
+  };
+}
+
+function shorten(cell: string): string {
+  return cell.length <= SHOWN_CHARS ? cell : `${cell.slice(0, SHOWN_CHARS).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 /**
  * Guesses which column of a table is what: by the headings that we know, then by what the cells look like and where
  * columns usually stand. For a list in a language that we don't know; the runner confirms, and `readExport` takes the
- * answer as `mapping`. Empty for a file that is no table.
+ * answer as `mapping`. An earlier answer goes before the guesses. Empty for a file that is no table.
  */
-export async function suggestMapping(bytes: Uint8Array): Promise<MappingSuggestion> {
-  const none: MappingSuggestion = { headers: [], suggestions: {}, unknownSports: [] };
+export async function suggestMapping(
+  bytes: Uint8Array,
+  mapping: ColumnMapping = {},
+): Promise<MappingSuggestion> {
+  const none: MappingSuggestion = { headers: [], samples: [], suggestions: {}, unknownSports: [] };
   if (bytes.length > IMPORT_LIMITS.maxBytes || detectBinary(bytes) !== null) return none;
   const table = parseCsv(decodeText(bytes).text);
-  return "header" in table ? suggest(table) : none;
+  return "header" in table ? suggest(table, mapping) : none;
 }

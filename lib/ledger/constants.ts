@@ -7,12 +7,16 @@ export const DAYS_PER_WEEK = 7;
 export const SPIKE_WINDOW_DAYS = 30;
 /** Weeks of history behind every calculation: after 26 weeks a day's share of CTL (42-day constant) is below 2 %. */
 export const HISTORY_WEEKS = 26;
-
+/** Days after its start from which a season is taken for damaged data: four years, longer than any season lasts. */
+export const MAX_REPLAY_DAYS = 1461;
 /**
- * Two files belong together when at most this many days lie between the last run of one and the first run of the
- * other: two empty weeks are a pause, a longer hole may be a file that was never uploaded.
+ * Raise by one whenever code changes what a replay of the same facts gives: it drops stored checkpoints. Changes of the
+ * training engine raise `ENGINE_VERSION` instead.
  */
-export const COVERAGE_BRIDGE_DAYS = 14;
+export const REPLAY_VERSION = 1;
+
+/** Days without a run from which a receipt points out a pause: it may be time of which no file was uploaded. */
+export const PAUSE_DAYS = 15;
 
 /** Weights of a match between an activity and a planned workout; their sum is 1. */
 export const MATCH_WEIGHTS = { date: 0.5, size: 0.3, kind: 0.2 } as const;
@@ -40,6 +44,8 @@ export const ADHERENCE_RANGE = { low: 0.9, high: 1.1 } as const;
 export const VDOT_STEP = 1;
 /** Days without a run after which fitness decays (V.O2 adjustments for time off). */
 export const GAP_DAYS = 6;
+/** The rule that holds a plan down while its runner is ill or in pain. */
+export const HEALTH_RULE = "R4";
 /** Pain on the scale of 0 to 10 from which the plan takes it easier. */
 export const PAIN_LIMIT = 4;
 
@@ -53,6 +59,9 @@ export const HELD_SHARE = 0.95;
  */
 export const MAINTENANCE_SHARE = 0.67;
 
+/** Facts kept behind one reason of a plan version; an import of years would fill a version otherwise. */
+export const EVIDENCE_ROWS_MAX = 40;
+
 /** Loading weeks before a lighter one (Higdon's cadence, rule V4). */
 export const LOADING_WEEKS_IN_A_ROW = 3;
 
@@ -60,6 +69,10 @@ export const LOADING_WEEKS_IN_A_ROW = 3;
 export const FRESH_RACE_DAYS = 56;
 /** A recorded distance this close to a goal race's distance on its day is that race. */
 export const RACE_DISTANCE_TOLERANCE = 0.05;
+/** Months back that snapshots are kept true to late data: a year. */
+export const SNAPSHOT_MONTHS = 12;
+/** Days whose running is told apart by how hard it was: the four weeks over which the plan weighs easy against hard. */
+export const INTENSITY_DAYS = 28;
 /** Finished weeks shown in the fitness profile, besides the one that is running. */
 export const PROFILE_WEEKS = 16;
 /** Easy pace over threshold pace: the middle of Daniels' easy range (68 % of VDOT) against threshold (88 %). */

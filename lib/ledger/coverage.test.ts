@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shiftDays } from "@/lib/training";
-import { coverageOf, isCovered, mergeCoverage } from "./coverage";
+import { coverageOf, coveredDays, isCovered } from "./coverage";
 
 const DAY = "2026-10-01";
 const runs = (days: readonly number[]) =>
@@ -16,18 +16,25 @@ describe("coverage", () => {
     expect(coverageOf([{ localDate: DAY, sport: "cycle" }])).toBeNull();
   });
 
-  it("keeps a longer hole between two files open", () => {
-    const ranges = mergeCoverage([
-      { from: "2026-10-02", to: "2026-10-10" },
+  it("reaches from the first to the last day that a file covers, whatever lies between two files", () => {
+    const covered = coveredDays([
       { from: "2026-11-02", to: "2026-11-20" },
+      { from: "2026-10-02", to: "2026-10-10" },
     ]);
-    expect(isCovered(ranges, "2026-10-20")).toBe(false);
-    expect(isCovered(ranges, "2026-11-05")).toBe(true);
+    const knows = (day: string) => isCovered(covered, { from: day, to: day });
+    const days = ["2026-10-01", "2026-10-02", "2026-10-20", "2026-11-20", "2026-11-21"];
+    expect(days.map(knows)).toEqual([false, true, true, true, false]);
+  });
+
+  it("is nothing for runs of one day alone", () => {
+    const one = coverageOf(runs([3]));
+    expect(coveredDays(one === null ? [] : [one])).toBeNull();
+    expect(coveredDays([])).toBeNull();
   });
 
   it("is the same however a list is cut into files and in whatever order they come", () => {
     const days = fc
-      .uniqueArray(fc.nat(13), { minLength: 1, maxLength: 40 })
+      .array(fc.nat(40), { minLength: 2, maxLength: 40 })
       .map((steps) =>
         steps.map((_, index) => steps.slice(0, index + 1).reduce((sum, step) => sum + step, 0)),
       );
@@ -37,8 +44,8 @@ describe("coverage", () => {
         for (const day of list) files[owners.next().value ?? 0]?.push(day);
         const parts = files.map((file) => coverageOf(runs(file))).filter((range) => range !== null);
         const whole = coverageOf(runs(list));
-        expect(mergeCoverage(parts)).toEqual(whole === null ? [] : [whole]);
-        expect(mergeCoverage([...parts].reverse())).toEqual(mergeCoverage(parts));
+        expect(coveredDays(parts)).toEqual(coveredDays(whole === null ? [] : [whole]));
+        expect(coveredDays([...parts].reverse())).toEqual(coveredDays(parts));
       }),
     );
   });

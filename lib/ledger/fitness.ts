@@ -16,7 +16,7 @@ import {
   weekStartOf,
 } from "@/lib/training";
 import { FRESH_RACE_DAYS, HISTORY_WEEKS } from "./constants";
-import { mergeCoverage } from "./coverage";
+import { coveredDays, isCovered } from "./coverage";
 import { earliestDay, latestDay } from "./day-order";
 import { historyFrom } from "./history";
 import { planInputOf, raceResults } from "./plan-input";
@@ -32,13 +32,13 @@ const WEEKS_TO_AVERAGE = 4;
  */
 function confirmedUsualKm(state: RunnerState, today: LocalDate): number {
   const thisWeek = weekStartOf(today);
-  const ranges = mergeCoverage(state.coverage);
+  const covered = coveredDays(state.coverage);
   const confirmed: number[] = [];
   for (let weeksAgo = 1; weeksAgo <= HISTORY_WEEKS && confirmed.length < WEEKS_TO_AVERAGE; weeksAgo += 1) {
     const weekStart = shiftDays(thisWeek, -7 * weeksAgo);
     const { actualKm } = weekKmOf(state, { weekStart, until: today });
-    const isCovered = ranges.some(({ from, to }) => from <= weekStart && shiftDays(weekStart, 6) <= to);
-    if (actualKm > 0 || isCovered) confirmed.push(actualKm);
+    const isKnown = isCovered(covered, { from: weekStart, to: shiftDays(weekStart, 6) });
+    if (actualKm > 0 || isKnown) confirmed.push(actualKm);
   }
   const said = [...(state.profile.startFitness?.weeklyKm ?? [])].reverse();
   const weeks = [...confirmed, ...said].slice(0, WEEKS_TO_AVERAGE);

@@ -10,7 +10,7 @@ import {
   weekStartOf,
 } from "@/lib/training";
 import { METERS_PER_KM, RACE_DISTANCE_TOLERANCE, SPIKE_WINDOW_DAYS } from "./constants";
-import { mergeCoverage } from "./coverage";
+import { coveredDays, isCovered } from "./coverage";
 import { earliestDay } from "./day-order";
 import { historyFrom } from "./history";
 import { daysOffNow } from "./time-off";
@@ -20,11 +20,6 @@ const WEEKS_OF_HISTORY = [4, 3, 2, 1] as const;
 
 function joined(state: RunnerState, today: LocalDate): LocalDate {
   return state.plan?.firstDay ?? today;
-}
-
-/** Do the data say everything about these days? */
-function isCoveredThroughout(state: RunnerState, days: { from: LocalDate; to: LocalDate }): boolean {
-  return mergeCoverage(state.coverage).some((range) => range.from <= days.from && days.to <= range.to);
 }
 
 function weeklyKm(state: RunnerState, today: LocalDate, said: readonly number[]): number[] {
@@ -38,7 +33,7 @@ function weeklyKm(state: RunnerState, today: LocalDate, said: readonly number[])
     // as no data do.
     const isTold =
       weekStart <= firstWeek &&
-      !isCoveredThroughout(state, {
+      !isCovered(coveredDays(state.coverage), {
         from: weekStart,
         to: earliestDay([shiftDays(weekStart, 6)], shiftDays(joined(state, today), -1)),
       });
@@ -62,7 +57,7 @@ function longestRunKm(state: RunnerState, today: LocalDate, startKm: number): nu
   const joinedOn = joined(state, today);
   const isTold =
     joinedOn >= since &&
-    !isCoveredThroughout(state, {
+    !isCovered(coveredDays(state.coverage), {
       from: shiftDays(joinedOn, -SPIKE_WINDOW_DAYS),
       to: shiftDays(joinedOn, -1),
     });

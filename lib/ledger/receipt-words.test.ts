@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { newRunnerState, runAsPlanned } from "@/tests/support/runner-state";
+import { shiftDays } from "@/lib/training";
+import { newRunnerState, runAsPlanned, runOn } from "@/tests/support/runner-state";
 import { coverageOf } from "./coverage";
 import { factsChange } from "./facts-change";
 import { receiptOf } from "./receipt";
@@ -32,4 +33,19 @@ it("says that the plan stays when everything was run as planned", () => {
   const receipt = receiptFor([1]);
   expect(receipt.totals).toMatchObject({ assumed: past.length, completed: past.length, missed: 0 });
   expect(receiptWords(receipt).join(" ")).toContain("The plan ahead stays as it is.");
+});
+
+it("points out a long pause, and never the same one twice", () => {
+  const [first] = past;
+  if (!first) throw new Error("The fixture plan is too short.");
+  const runs = [runAsPlanned(first), runOn("2026-11-20", { km: 8 })];
+  const range = coverageOf(runs);
+  const facts = { activities: runs, coverage: range === null ? [] : [range] };
+  const input = { facts, today: "2026-11-21", now: new Date(0), origin: "import" } as const;
+  const change = factsChange({ state: fresh, ...input });
+  const { pause } = receiptOf(change);
+  expect(pause).toEqual({ from: shiftDays(first.date, 1), to: "2026-11-19" });
+  expect(receiptWords(receiptOf(change)).join(" ")).toContain("to 19 Nov, so these days count as rest");
+  const again = factsChange({ state: change.after.state, ...input });
+  expect(receiptOf(again).pause).toBeNull();
 });

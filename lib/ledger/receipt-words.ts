@@ -1,4 +1,4 @@
-import { reasonWords } from "@/lib/training/format";
+import { formatDayMonth, reasonWords } from "@/lib/training/format";
 import type { Receipt } from "./receipt";
 
 function count(number: number, one: string, many: string): string {
@@ -23,6 +23,12 @@ function foundSentence({ totals }: Receipt): string | null {
     totals.missed > 0 ? `${totals.missed} not run` : "",
   ].filter((part) => part !== "");
   return found.length === 0 ? null : `Your data show: ${list(found)}.`;
+}
+
+/** What a receipt says of a pause that its data are the first to show. */
+export function pauseSentence({ from, to }: NonNullable<Receipt["pause"]>): string {
+  const span = `from ${formatDayMonth(from)} to ${formatDayMonth(to)}`;
+  return `Your data show no run ${span}, so these days count as rest. If you ran then, import that time too.`;
 }
 
 function fitnessSentence({ fitness }: Receipt): string {
@@ -52,6 +58,7 @@ export function receiptWords(receipt: Receipt): string[] {
     extra === 0
       ? null
       : `${count(extra, "run was", "runs were")} outside the plan and count toward your volume.`,
+    receipt.pause === null ? null : pauseSentence(receipt.pause),
     volumeSentence(receipt),
     fitnessSentence(receipt),
     planSentence(receipt),

@@ -1,8 +1,10 @@
 import type { RunnerState } from "@/lib/data/runner-state";
 import type { Belief, LedgerState, LocalDate, PlanChange, WorkoutKind } from "@/lib/training";
 import { subjectOf } from "./belief-changes";
+import type { DayRange } from "./coverage";
 import type { FactsChange } from "./facts-change";
 import type { FitnessProfile } from "./fitness-profile";
+import { newPause } from "./new-pause";
 import type { MatchQuestion } from "./reconcile";
 
 const USUAL_WEEKS = 4;
@@ -51,6 +53,8 @@ export interface Receipt {
   };
   extras: { activityId: string; date: LocalDate; km: number | null }[];
   questions: MatchQuestion[];
+  /** A long pause that these data are the first to show: weeks of a file that is missing, or of rest. */
+  pause: DayRange | null;
   fitness: { before: FitnessLine; after: FitnessLine };
   plan: { versionBefore: number; changes: ChangeLine[]; reasons: string[] };
 }
@@ -129,6 +133,7 @@ export function receiptOf(change: FactsChange): Receipt {
       activityId === null ? [] : [{ activityId, date, km: actualKm }],
     ),
     questions,
+    pause: newPause(before.state, after.state),
     fitness: { before: fitnessLine(before.fitness), after: fitnessLine(after.fitness) },
     plan: {
       versionBefore: before.state.plan?.version ?? 0,

@@ -12,7 +12,7 @@ import {
   unlinkedBelief,
 } from "./believe";
 import { FEEDBACK_CONFIDENCE, MATCH_AUTOMATIC, MATCH_MARGIN } from "./constants";
-import { isCovered, mergeCoverage } from "./coverage";
+import { coveredDays, isCovered } from "./coverage";
 import { isBrokenLink, type Links, linksOf } from "./links";
 import { type Match, matchWeek } from "./match";
 import { sessionOf } from "./sessions";
@@ -70,7 +70,7 @@ export function reconcile(
   const { today, firstDay } = input;
   const context = {
     ...input,
-    ranges: mergeCoverage(facts.coverage),
+    covered: coveredDays(facts.coverage),
     links: linksOf(facts),
     words: new Map(facts.beliefs.filter(isRunnersWord).map((b) => [b.workoutId, b])),
     felt: new Map(facts.feedback.filter((f) => runnerSaidDone(f)).map((f) => [f.workoutId, f])),
@@ -87,7 +87,7 @@ export function reconcile(
 interface ReconcileContext {
   today: LocalDate;
   believedAt: string;
-  ranges: ReturnType<typeof mergeCoverage>;
+  covered: ReturnType<typeof coveredDays>;
   links: Links;
   words: Map<string | null, Belief>;
   felt: Map<string | null, RunnerState["feedback"][number]>;
@@ -152,7 +152,7 @@ function beliefOf(
   workout: StoredWorkout,
   { match, context }: { match: Match | undefined; context: ReconcileContext },
 ): Belief | null {
-  const { today, links, ranges, words, felt } = context;
+  const { today, links, covered, words, felt } = context;
   const linked = links.ofWorkout.get(workout.id);
   if (linked) return linkedBelief(workout, { session: sessionOf([linked]), believedAt: context.believedAt });
   const word = words.get(workout.id);
@@ -163,7 +163,7 @@ function beliefOf(
   if (feedback && workout.date <= today) return doneAsFelt(workout, context);
   if (workout.date >= today) return null;
   const undecided = match !== undefined;
-  return isCovered(ranges, workout.date) && !undecided
+  return isCovered(covered, { from: workout.date, to: workout.date }) && !undecided
     ? missedBelief(workout, context)
     : assumedBelief(workout, context);
 }

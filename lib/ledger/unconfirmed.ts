@@ -1,7 +1,7 @@
 import type { RunnerState } from "@/lib/data/runner-state";
 import { daysBetween, isRun, type LocalDate, type Season, shiftDays, weekStartOf } from "@/lib/training";
 import { DAYS_PER_WEEK, HELD_SHARE, MAINTENANCE_SHARE, UNCONFIRMED_WEEKS } from "./constants";
-import { mergeCoverage } from "./coverage";
+import { coveredDays } from "./coverage";
 import { latestDay } from "./day-order";
 import type { Trigger } from "./triggers";
 
@@ -19,11 +19,9 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set(["planned", "assumed"]);
 export function lastConfirmedDay(facts: Facts, day: LocalDate): LocalDate {
   const runs = facts.activities.filter(({ sport }) => isRun(sport)).map(({ localDate }) => localDate);
   const said = facts.beliefs.filter(({ state }) => !SAYS_NOTHING.has(state)).map(({ date }) => date);
-  const covered = mergeCoverage(facts.coverage)
-    .filter(({ from, to }) => from <= to)
-    .map(({ to }) => to);
+  const covered = coveredDays(facts.coverage);
   const joinedOn = facts.plan?.firstDay ?? day;
-  const known = [...runs, ...said, ...covered].filter((date) => date < day);
+  const known = [...runs, ...said, ...(covered === null ? [] : [covered.to])].filter((date) => date < day);
   return latestDay(known, shiftDays(joinedOn, -1));
 }
 

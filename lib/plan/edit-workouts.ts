@@ -5,6 +5,7 @@ import { planInputOf } from "@/lib/ledger/plan-input";
 import {
   type DatedWorkout,
   editPlan,
+  hasOpenFlag,
   type LocalDate,
   type PlanChange,
   type PlanEdit,
@@ -49,9 +50,9 @@ function futureKm(workouts: readonly DatedWorkout[], today: LocalDate): number {
 }
 
 function refuseMoreLoad(input: PlanInput, km: { before: number; after: number }): void {
-  const flagged = input.health !== undefined && (input.health.ill || input.health.painScore > 0);
-  if (!flagged || km.after <= km.before + LOAD_TOLERANCE_KM) return;
-  const message = "While pain or illness is noted, the plan may only get lighter. Update how you are first.";
+  if (!hasOpenFlag(input.health) || km.after <= km.before + LOAD_TOLERANCE_KM) return;
+  const message =
+    "While a health note is open the plan may only get lighter. Clear it first, on the page for today, when you are well.";
   throw new AppError("badInput", { code: "healthFlagOpen", message });
 }
 

@@ -1,6 +1,9 @@
 import type { Change } from "@/lib/data/commit";
-import type { LocalDate, PlanInput } from "@/lib/training";
+import type { Health, LocalDate, PlanInput } from "@/lib/training";
+import { NEWCOMER_WEEK_KM } from "./constants";
+import { flagsOfState, withFlags } from "./health-flags";
 import type { CompleteAnswers, OnboardingAnswers, OnboardingStep } from "./onboarding-answers";
+import { flagsOfScreening } from "./screening";
 
 /** Entries that are there; an absent answer is left out, never stored as empty. */
 function given<T extends object>(values: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
@@ -9,11 +12,20 @@ function given<T extends object>(values: T): { [Key in keyof T]: Exclude<T[Key],
   return Object.fromEntries(entries) as { [Key in keyof T]: Exclude<T[Key], undefined> };
 }
 
-/** The facts of a profile, from the answers of the start. */
-export function profileFacts(answers: CompleteAnswers) {
+/** How the runner is at the start, with the notes that their answers open. */
+function startHealth({ health, fitness }: CompleteAnswers, today: LocalDate): Health {
+  const { painScore, ill, daysOff, screening } = health;
+  const said = { painScore, ill, daysOff, crossTrainedWhileOff: false };
+  const weekKm = Math.max(fitness.weeklyKm, fitness.longestRunKm, NEWCOMER_WEEK_KM);
+  const levels = [...flagsOfState(said), ...flagsOfScreening(screening ?? [])];
+  return withFlags(screening === undefined ? said : { ...said, screening }, { levels, today, weekKm });
+}
+
+/** The facts of a profile, from the answers of the start. `today` is the runner's day. */
+export function profileFacts(answers: CompleteAnswers, today: LocalDate) {
   const { fitness, schedule, health } = answers;
   const { days, runsPerWeek, longRunDay, maxMinutes } = schedule;
-  const { birthYear, sex, hrMax, hrRest, painScore, ill, daysOff } = health;
+  const { birthYear, sex, hrMax, hrRest } = health;
   return {
     units: fitness.units,
     timeZone: schedule.timeZone,
@@ -26,7 +38,7 @@ export function profileFacts(answers: CompleteAnswers) {
       longestRunKmLast30Days: fitness.longestRunKm,
       easyPaceSecPerKm: fitness.easyPaceSecPerKm,
     }),
-    health: { painScore, ill, daysOff, crossTrainedWhileOff: false },
+    health: startHealth(answers, today),
     environment: { altitudeM: 0, raceWbgtC: null },
     methodology: "balanced",
   } satisfies NonNullable<Change["profile"]>;
@@ -34,8 +46,10 @@ export function profileFacts(answers: CompleteAnswers) {
 
 /** The input of the first plan. */
 export function firstPlanInput(answers: CompleteAnswers, today: LocalDate): PlanInput {
-  const { runner, availability, startFitness, health, environment, methodology, timeZone } =
-    profileFacts(answers);
+  const { runner, availability, startFitness, health, environment, methodology, timeZone } = profileFacts(
+    answers,
+    today,
+  );
   return {
     today,
     timeZone,

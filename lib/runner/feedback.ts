@@ -12,6 +12,7 @@ import { planInForce } from "@/lib/plan/plan-in-force";
 import { changesIn } from "@/lib/plan/stored-changes";
 import { daysBetween, type Feedback, type Health, type LocalDate } from "@/lib/training";
 import { PAIN_AGAIN_DAYS } from "./constants";
+import { usualWeekKm, withFlags } from "./health-flags";
 
 /** `seeClinician`: pain came back within two weeks; the page shows a neutral sentence, never a diagnosis. */
 const adviceSchema = z.enum(["takeItEasy", "seeClinician"]).nullable().catch(null);
@@ -49,14 +50,29 @@ function adviceFor(state: RunnerState, feedback: Feedback): FeedbackAdvice {
   return again ? "seeClinician" : "takeItEasy";
 }
 
-/** Health after this feedback: the newest word about pain counts. Null when it says nothing new. */
-function healthAfter(state: RunnerState, feedback: Feedback): Health | null {
+/**
+ * Health after this feedback: the newest word about pain counts. Strong pain opens a note that stays until the runner
+ * clears it, whatever a later run felt like. Null when it says nothing new.
+ */
+function healthAfter(
+  state: RunnerState,
+  { feedback, today }: { feedback: Feedback; today: LocalDate },
+): Health | null {
   const newest = state.feedback.every(({ date, pain }) => pain === null || date <= feedback.date);
   if (feedback.pain === null || !newest || feedback.pain === state.profile.health.painScore) return null;
-  return { ...state.profile.health, painScore: feedback.pain };
+  const health = { ...state.profile.health, painScore: feedback.pain };
+  // Pain that comes back belongs to a clinician.
+  const levels = { takeItEasy: ["pain"], seeClinician: ["pain", "refer"] } as const;
+  const advice = adviceFor(state, feedback);
+  return withFlags(health, {
+    levels: advice === null ? [] : levels[advice],
+    today,
+    weekKm: usualWeekKm(state, today),
+  });
 }
 
-function feedbackChange(
+/** What follows from feedback. @throws AppError as `logFeedback` */
+export function feedbackChange(
   state: RunnerState,
   input: { feedback: Feedback; today: LocalDate; now: Date },
 ): ComputedChange {
@@ -68,9 +84,11 @@ function feedbackChange(
   );
   const facts = { feedback: [...others, feedback] };
   const { ledger, after, plan: planOfFacts } = factsChange({ state, facts, today, now, origin: "health" });
-  const health = healthAfter(state, feedback);
+  const health = healthAfter(state, { feedback, today });
   const hurts = (score: number) => score >= PAIN_LIMIT;
-  const turns = health !== null && hurts(health.painScore) !== hurts(state.profile.health.painScore);
+  const known = state.profile.health;
+  const turns =
+    health !== null && (hurts(health.painScore) !== hurts(known.painScore) || health.flags !== known.flags);
   const plan = turns
     ? nextPlanAfter({
         // With the plan in force: what the facts alone would make of it is not stored.
@@ -99,7 +117,7 @@ function feedbackChange(
 
 /**
  * Logs how a run felt. An effort says that a planned run without data was done (never raising fitness); pain from 4 of
- * 10 on makes the plan lighter at once, and a later report of less pain lets it build again.
+ * 10 on makes the plan lighter at once and opens a note: nothing rises until the runner clears it.
  * @throws AppError notFound, or badInput when the run is still ahead.
  */
 export async function logFeedback(

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { availabilitySchema, localDateSchema, runnerFactsSchema, timeZoneSchema } from "@/lib/training";
+import {
+  availabilitySchema,
+  localDateSchema,
+  runnerFactsSchema,
+  screeningSchema,
+  timeZoneSchema,
+} from "@/lib/training";
 import { distanceM, goalInputSchema, numberIn, timeS } from "./goal-input";
 
 const fitnessAnswersSchema = z.strictObject({
@@ -33,6 +39,7 @@ const healthAnswersSchema = z.strictObject({
   painScore: numberIn(0, 10, "Rate pain from 0 (none) to 10."),
   ill: z.boolean(),
   daysOff: numberIn(0, 3650, "Enter the days since you last ran.").int("Enter whole days."),
+  screening: z.array(screeningSchema).max(8).optional(),
 });
 
 /** The questions of each step. What fields say about each other is judged by the training core, see `checkStep`. */

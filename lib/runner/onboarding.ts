@@ -87,8 +87,8 @@ function completeAnswers(state: RunnerState): CompleteAnswers {
 function startChange(state: RunnerState, input: { requestId: string; now: Date }): Change {
   refuseSecondStart(state);
   const answers = completeAnswers(state);
-  const facts = profileFacts(answers);
-  const today = localDateAt(input.now, facts.timeZone);
+  const today = localDateAt(input.now, answers.schedule.timeZone);
+  const facts = profileFacts(answers, today);
   const parsed = parsePlanInput(firstPlanInput(answers, today));
   if (!parsed.ok) {
     const { code, message, path } = parsed.error;

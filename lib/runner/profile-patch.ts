@@ -5,10 +5,12 @@ import type { RunnerState } from "@/lib/data/runner-state";
 import { PAIN_LIMIT } from "@/lib/ledger/constants";
 import {
   availabilitySchema,
-  healthSchema,
+  type Health,
+  healthFlagLevelSchema,
   planInputSchema,
   type ReasonCode,
   runnerFactsSchema,
+  screeningSchema,
   timeZoneSchema,
 } from "@/lib/training";
 
@@ -49,6 +51,8 @@ export const profilePatchSchema = z.strictObject({
       ill: z.boolean(),
       daysOff: z.int().min(0).max(3650),
       crossTrainedWhileOff: z.boolean(),
+      screening: z.array(screeningSchema).max(8),
+      clear: z.array(healthFlagLevelSchema).max(6),
     })
     .partial()
     .optional(),
@@ -65,9 +69,12 @@ function merged(base: Values, patch: Values): Values {
   return Object.fromEntries(entries.filter(([, value]) => value !== null && value !== undefined));
 }
 
-/** The parts of the profile that a patch changes, whole. */
-export function patchedParts(profile: Profile, patch: ProfilePatch): NonNullable<Change["profile"]> {
-  const { units, timeZone, runner, availability, health, methodology } = patch;
+/** The parts of the profile that a patch changes, whole. `health` is what the patch makes of the runner's health. */
+export function patchedParts(
+  profile: Profile,
+  { patch, health }: { patch: ProfilePatch; health: Health | undefined },
+): NonNullable<Change["profile"]> {
+  const { units, timeZone, runner, availability, methodology } = patch;
   return {
     ...(units === undefined ? {} : { units }),
     ...(timeZone === undefined ? {} : { timeZone }),
@@ -78,7 +85,7 @@ export function patchedParts(profile: Profile, patch: ProfilePatch): NonNullable
     ...(availability === undefined
       ? {}
       : { availability: availabilitySchema.parse(merged(profile.availability ?? {}, availability)) }),
-    ...(health === undefined ? {} : { health: healthSchema.parse(merged(profile.health, health)) }),
+    ...(health === undefined ? {} : { health }),
   };
 }
 

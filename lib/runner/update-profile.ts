@@ -5,17 +5,21 @@ import { refuseInfeasible } from "@/lib/plan/first-plan";
 import { planInForce } from "@/lib/plan/plan-in-force";
 import { replanned } from "@/lib/plan/replan";
 import { localDateAt } from "@/lib/training";
+import { healthAfterPatch, usualWeekKm } from "./health-flags";
 import { type ProfilePatch, patchedParts, reasonsOf } from "./profile-patch";
 import { refuseBadWishes } from "./refuse-input";
 
-function profileChange(state: RunnerState, input: { patch: ProfilePatch; now: Date }): ComputedChange {
+/** What follows when facts or preferences change. Pure but for the clock it is given. @throws AppError as `updateProfile` */
+export function profileChange(state: RunnerState, input: { patch: ProfilePatch; now: Date }): ComputedChange {
   planInForce(state);
   const { patch, now } = input;
-  const profile = patchedParts(state.profile, patch);
+  const today = localDateAt(now, patch.timeZone ?? state.profile.timeZone);
+  const weekKm = usualWeekKm(state, today);
+  const health = patch.health && healthAfterPatch(state.profile.health, patch.health, { today, weekKm });
+  const profile = patchedParts(state.profile, { patch, health });
   const action = "updateProfile";
   const reasons = reasonsOf(state.profile, patch);
   const after: RunnerState = { ...state, profile: { ...state.profile, ...profile } };
-  const today = localDateAt(now, after.profile.timeZone);
   // Paths of the plan input are paths of the patch too: availability.days, runner.hrRest.
   refuseBadWishes(after, { today, fieldOf: (path) => path });
   if (reasons.length === 0) return { action, detail: { changes: [] }, profile };

@@ -38,6 +38,7 @@ export { type InputProblem, type ParsedPlanInput, parsePlanInput } from "./parse
 export { buildPlan, createSeason, ENGINE_VERSION, planWholeSeason } from "./plan/build-plan";
 export { extendPlan, type PlanResult, regeneratePlan } from "./plan/carry-forward";
 export { diffPlans, type PlanChange } from "./plan/diff-plans";
+export { asksForRest, flagLimit, hasOpenFlag } from "./plan/health-flags";
 export { horizonOf } from "./plan/horizon";
 export { phaseOn, weekKindOn, weeksFrom, workoutsOf } from "./plan/weeks";
 export * from "./plan-input";

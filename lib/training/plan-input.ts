@@ -44,11 +44,35 @@ export const goalSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("maintain") }),
 ]);
 
+export const healthFlagLevelSchema = z.enum(["pain", "ill", "eating", "pregnancy", "refer", "emergency"]);
+
+/** Something about the runner's health that keeps load from rising until the runner takes it back. */
+export const healthFlagSchema = z.strictObject({
+  level: healthFlagLevelSchema,
+  since: localDateSchema,
+  /** The most that a week may hold while it is open, in km: what was usual when it was opened. */
+  weekKm: z.number().min(0).max(300),
+});
+
+/** Questions before training starts that were answered with yes; see `SCREENING` for their words. */
+export const screeningSchema = z.enum([
+  "heart",
+  "chestPain",
+  "fainting",
+  "medicine",
+  "advised",
+  "bones",
+  "pregnancy",
+  "eating",
+]);
+
 export const healthSchema = z.strictObject({
   painScore: z.number().min(0).max(10).default(0),
   ill: z.boolean().default(false),
   daysOff: z.int().min(0).max(3650).default(0),
   crossTrainedWhileOff: z.boolean().default(false),
+  flags: z.array(healthFlagSchema).max(6).optional(),
+  screening: z.array(screeningSchema).max(8).optional(),
 });
 
 /** Everything a plan is computed from. Distances in metres or km, times in seconds, days in the runner's zone. */
@@ -76,5 +100,8 @@ export type FitnessFacts = z.infer<typeof fitnessFactsSchema>;
 export type Goal = z.infer<typeof goalSchema>;
 export type RaceGoal = Extract<Goal, { kind: "race" }>;
 export type Health = z.infer<typeof healthSchema>;
+export type Screening = z.infer<typeof screeningSchema>;
+export type HealthFlag = z.infer<typeof healthFlagSchema>;
+export type HealthFlagLevel = HealthFlag["level"];
 export type PlanInput = z.infer<typeof planInputSchema>;
 export type Methodology = PlanInput["methodology"];

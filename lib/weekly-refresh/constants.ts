@@ -4,10 +4,12 @@ export const DUE_TIME = "23:00";
 export const CATCH_UP_WEEKS = 12;
 /** Seconds that a worker may hold a week before another may take it. */
 export const LEASE_SECONDS = 120;
-/** Runners refreshed at the same time by one worker. */
-export const CONCURRENCY = 4;
-/** Weeks claimed at once: few enough for one lease, enough to save round trips. */
+/** Batches that one worker has in hand: while the database works on one, the next is computed. */
+export const CONCURRENCY = 2;
+/** Weeks claimed, read and written at once: few enough for one lease, enough to save round trips. */
 export const CLAIM_BATCH = 16;
+/** Milliseconds for one call of the database: a batch that hangs and its runners one by one still fit into the lease. */
+export const CALL_LIMIT_MS = 20_000;
 /** Milliseconds after which no further weeks are claimed; functions are cut off after 300 s. */
 export const TIME_BUDGET_MS = 240_000;
 /** Minutes to wait after the first, second ... failure. */
@@ -16,3 +18,7 @@ export const BACKOFF_MINUTES = [1, 5, 30, 120, 480] as const;
 export const MAX_ATTEMPTS = 5;
 /** Times a week is computed anew because other facts arrived while it was being computed. */
 export const MAX_TRIES_WHEN_STALE = 4;
+/** Further invocations that one tick may start, one after another, when its time is up with work left. */
+export const MAX_CONTINUATIONS = 20;
+/** Milliseconds to wait for a refusal of a further invocation: one that works takes longer. */
+export const CONTINUATION_WAIT_MS = 3_000;

@@ -3,8 +3,10 @@ import { beliefChanges, withBeliefs } from "@/lib/ledger/belief-changes";
 import { latestDay } from "@/lib/ledger/day-order";
 import { type FitnessProfile, fitnessProfileOf } from "@/lib/ledger/fitness-profile";
 import { type PlanAfterFacts, planAfterWeek } from "@/lib/ledger/plan-after-facts";
+import { replayPlan } from "@/lib/ledger/replay";
 import { withPlan } from "@/lib/ledger/with-plan";
 import { type Belief, type LocalDate, shiftDays } from "@/lib/training";
+import { type Checkpoint, checkpointOf, isUsable } from "./checkpoint";
 import { reviewWords } from "./review-words";
 import { type WeeklyReview, weeklyReviewOf } from "./weekly-review";
 
@@ -48,13 +50,27 @@ export function frozenInputOf(input: {
  * (changed only for a stated cause) and the review. A pure function of its input. Null before there is a plan.
  */
 export function refreshRunner(input: FrozenInput): RefreshResult | null {
+  return refreshFrom(input, null)?.result ?? null;
+}
+
+/** As `refreshRunner`, but the season is replayed from a checkpoint where it fits; with the one for the next week. */
+export function refreshFrom(
+  input: FrozenInput,
+  checkpoint: Checkpoint | null,
+): { result: RefreshResult; checkpoint: Checkpoint | null } | null {
   const { weekStart, today } = input;
   const base = input.state.plan;
   if (base === null) return null;
   const beliefs = beliefChanges(input.state, { today, now: new Date(input.believedAt) });
   const state = withBeliefs(input.state, beliefs);
-  const plan = planAfterWeek({ plan: base, state, weekStart, today });
+  const from = checkpoint !== null && isUsable(checkpoint, { state, monday: weekStart }) ? checkpoint : null;
+  const was = replayPlan(state, { plan: base, today: shiftDays(weekStart, 6), from });
+  const plan = planAfterWeek({ plan: base, state, weekStart, today, was });
   const fitness = fitnessProfileOf(withPlan(state, plan?.write ?? null), today);
   const review = weeklyReviewOf({ state, weekStart, fitness, plan }, base);
-  return { review: { ...review, words: reviewWords(review) }, beliefs, fitness, plan };
+  return {
+    result: { review: { ...review, words: reviewWords(review) }, beliefs, fitness, plan },
+    // Of the Monday before: the facts of the last week often change once more, older ones seldom.
+    checkpoint: checkpointOf(state, { monday: weekStart, replay: was }),
+  };
 }

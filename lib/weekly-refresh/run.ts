@@ -1,8 +1,10 @@
 import type { Db } from "@/lib/data/client";
 import { addJobRun, lastJobStart } from "@/lib/data/job-runs";
-import { activeTimeZones, enqueueWeeklyRuns } from "@/lib/data/weekly-runs";
-import { CATCH_UP_WEEKS, TIME_BUDGET_MS } from "./constants";
+import { activeTimeZones, buryLostWeeks, enqueueWeeklyRuns } from "@/lib/data/weekly-runs";
+import { logJob, logJobError } from "@/lib/job-log";
+import { CATCH_UP_WEEKS, MAX_ATTEMPTS, TIME_BUDGET_MS } from "./constants";
 import { dueWeeksSince, latestDueWeek } from "./due-runners";
+import { failpoint } from "./failpoints";
 import { type WeekFailure, workQueue } from "./work-queue";
 
 export interface WeeklyRefreshRun {
@@ -13,6 +15,8 @@ export interface WeeklyRefreshRun {
   refreshed: number;
   alreadyDone: number;
   failures: WeekFailure[];
+  /** The time was up before the queue was empty: another look goes on. */
+  isTimeUp: boolean;
 }
 
 /** From when on weeks may be missing: one week before the last tick, so that a tick that died midway loses none. */
@@ -24,6 +28,14 @@ async function missingSince(db: Db, now: Date): Promise<Date> {
     : new Date(last.getTime() - weekMs);
 }
 
+/** Puts aside the weeks that took their worker down again and again. */
+async function buryLost(db: Db, now: Date): Promise<WeekFailure[]> {
+  const lost = await buryLostWeeks(db, { now, maxAttempts: MAX_ATTEMPTS });
+  const failures = lost.map(({ id, ...week }) => ({ runId: id, ...week, error: "workerLost", dead: true }));
+  for (const failure of failures) logJobError("weekFailed", failure);
+  return failures;
+}
+
 /**
  * One tick of the Sunday job: puts every week that fell due into the queue, and works until it is empty or the time is
  * up. Ticks may come twice, at once, late or not at all: each week of each runner is applied once, late but never lost.
@@ -32,14 +44,25 @@ export async function runWeeklyRefresh(input: {
   db: Db;
   now: Date;
   trigger: string;
+  budgetMs?: number;
 }): Promise<WeeklyRefreshRun> {
-  const { db, now, trigger } = input;
+  const { db, now, trigger, budgetMs = TIME_BUDGET_MS } = input;
   const startedMs = performance.now();
+  await failpoint("tickBegun");
   const [zones, since] = await Promise.all([activeTimeZones(db), missingSince(db, now)]);
-  const weeks = zones.flatMap((timeZone) => dueWeeksSince({ now, since, timeZone }));
-  const enqueued = await enqueueWeeklyRuns(db, weeks);
-  const work = await workQueue(db, { now, runnerId: null, budgetMs: TIME_BUDGET_MS });
-  const dead = work.failures.filter((failure) => failure.dead).length;
+  await failpoint("zonesRead");
+  const buried = await buryLost(db, now);
+  await failpoint("lostWeeksBuried");
+  const enqueued = await enqueueWeeklyRuns(
+    db,
+    zones.flatMap((timeZone) => dueWeeksSince({ now, since, timeZone })),
+  );
+  await failpoint("weeksEnqueued");
+  const work = await workQueue(db, { now, runnerId: null, budgetMs });
+  await failpoint("queueWorked");
+  const failures = [...buried, ...work.failures];
+  const dead = failures.filter((failure) => failure.dead).length;
+  await failpoint("beforeJobRecord");
   await addJobRun(db, {
     kind: "weekly-refresh",
     trigger,
@@ -48,9 +71,21 @@ export async function runWeeklyRefresh(input: {
     enqueued,
     claimed: work.claimed,
     done: work.refreshed + work.alreadyDone,
-    retried: work.failures.length - dead,
+    retried: failures.length - dead,
     dead,
-    failures: work.failures,
+    failures,
   });
-  return { week: latestDueWeek({ now, timeZone: "UTC" }).weekStart, enqueued, ...work };
+  await failpoint("jobRecorded");
+  const { claimed, refreshed, isTimeUp } = work;
+  const durationMs = Math.round(performance.now() - startedMs);
+  logJob("refreshTick", {
+    trigger,
+    durationMs,
+    enqueued,
+    claimed,
+    refreshed,
+    failed: failures.length,
+    isTimeUp,
+  });
+  return { week: latestDueWeek({ now, timeZone: "UTC" }).weekStart, enqueued, ...work, failures };
 }

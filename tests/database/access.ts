@@ -7,6 +7,7 @@ export type Row = Record<string, unknown>;
 export interface Parents {
   season: string;
   import: string;
+  upload: string;
   activity: string;
   thread: string;
 }
@@ -73,6 +74,31 @@ export const ACCESS: Record<string, TableAccess> = {
       ...{ runner_id, sha256: unique(), bytes: 1, format: "fit", units: "km", unit_source: "stride" },
     }),
     change: { status: "undone" },
+  },
+  import_uploads: {
+    owner: "runner_id",
+    verbs: ["select", "insert", "delete"],
+    row: (runner_id) => ({ runner_id, sha256: newHash(), bytes: 1, expires_at: MOMENT }),
+    change: { file_name: "changed" },
+  },
+  import_parts: {
+    owner: "runner_id",
+    verbs: ["select", "insert", "delete"],
+    row: (runner_id, parents) => ({ runner_id, upload_id: parents.upload, part: nextPart(), body: "AAAA" }),
+    change: { part: 23 },
+    references: { upload_id: "upload" },
+  },
+  import_answers: {
+    owner: "runner_id",
+    verbs: ALL,
+    row: (runner_id) => ({
+      runner_id,
+      kind: "sport",
+      key: unique(),
+      answer: { sport: "run" },
+      answered_at: MOMENT,
+    }),
+    change: { answer: { sport: "walk" } },
   },
   activities: {
     owner: "runner_id",
@@ -165,6 +191,12 @@ export const ACCESS: Record<string, TableAccess> = {
     row: (runner_id) => ({ runner_id, week_start: nextDay(), time_zone: "UTC", due_at: MOMENT }),
     change: { state: "dead" },
   },
+  replay_checkpoints: {
+    owner: "runner_id",
+    verbs: [],
+    row: (runner_id) => ({ runner_id, monday: DAY, key: "x", replay: "x" }),
+    change: { key: "changed" },
+  },
   job_runs: {
     owner: null,
     verbs: [],
@@ -188,7 +220,7 @@ export const ACCESS: Record<string, TableAccess> = {
   },
   proposals: {
     owner: "runner_id",
-    verbs: KEEP,
+    verbs: ALL,
     row: (runner_id, parents) => ({
       ...{ runner_id, thread_id: parents.thread, request_id: unique(), ops: [], summary: "A move" },
       ...{ base_version: 1, expires_at: MOMENT },
@@ -210,6 +242,18 @@ export const ACCESS: Record<string, TableAccess> = {
     verbs: [],
     row: (runner_id) => ({ runner_id, deployment: "a", amount_usd: 1, expires_at: MOMENT }),
     change: { amount_usd: 0 },
+  },
+  llm_spending: {
+    owner: "runner_id",
+    verbs: [],
+    row: (runner_id) => ({ runner_id, period: "day", starts_on: DAY }),
+    change: { spent_usd: 0 },
+  },
+  llm_rate_windows: {
+    owner: null,
+    verbs: [],
+    row: () => ({ deployment: unique(), minute_start: MOMENT, day: DAY }),
+    change: { day_requests: 0 },
   },
   llm_breakers: {
     owner: null,
@@ -238,6 +282,17 @@ export const ACCESS: Record<string, TableAccess> = {
 };
 
 let counter = 1;
+
+/** A content hash that nobody has. */
+function newHash(): string {
+  return unique().replaceAll("-", "").repeat(2);
+}
+
+/** Parts are counted up to 23; a file of one runner has few here. */
+function nextPart(): number {
+  counter += 1;
+  return counter % 23;
+}
 
 /** Rows that are unique by number: 1 is the version that other rows may point to. */
 function nextVersion(): number {

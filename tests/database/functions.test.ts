@@ -37,6 +37,52 @@ describe("functions with another runner's id", () => {
     expect(data).toEqual([]);
   });
 
+  test("load_coach shows nothing", async () => {
+    const client = runnerClient(stranger.id);
+    const ask = {
+      ...{ requestId: String(victim.rows.chat_messages?.request_id), threadId: victim.parents.thread },
+      ...{ messages: 10, now: "2026-11-25T12:00:00Z" },
+    };
+    const { data } = await client.rpc("load_coach", {
+      p_runner: victim.id,
+      p_from: "2000-01-01",
+      p_ask: ask,
+    });
+    const spent = { monthUsd: 0, todayUsd: 0 };
+    expect(data).toEqual({ state: null, changes: [], answered: [], thread: null, messages: [], spent });
+  });
+
+  test("begin_turn writes into no other runner's conversation", async () => {
+    const before = await rowsOf("chat_messages", victim.id);
+    const turn = {
+      ...{ threadId: victim.parents.thread, isNew: false, title: "", requestId: randomUUID(), message: "Hi" },
+      ...{ answerId: randomUUID(), meta: {}, at: "2026-11-25T12:00:00Z" },
+    };
+    for (const isNew of [false, true]) {
+      const own = await runnerClient(stranger.id).rpc("begin_turn", {
+        p_runner: stranger.id,
+        p_turn: { ...turn, isNew },
+      });
+      expect([own.data, own.error]).toEqual([null, null]);
+      const theirs = await runnerClient(stranger.id).rpc("begin_turn", {
+        p_runner: victim.id,
+        p_turn: { ...turn, isNew },
+      });
+      expect(theirs.data).toBeNull();
+    }
+    expect(await rowsOf("chat_messages", victim.id)).toEqual(before);
+  });
+
+  test("forget_turn deletes nothing of theirs", async () => {
+    const before = await rowsOf("chat_messages", victim.id);
+    const { data } = await runnerClient(stranger.id).rpc("forget_turn", {
+      p_runner: victim.id,
+      p_request: String(victim.rows.chat_messages?.request_id),
+    });
+    expect(data).toBe(false);
+    expect(await rowsOf("chat_messages", victim.id)).toEqual(before);
+  });
+
   test("commit_change is refused, and its request log tells nothing", async () => {
     const before = await rowsOf("goals", victim.id);
     const client = runnerClient(stranger.id);
@@ -64,6 +110,9 @@ describe("functions of the server", () => {
     ["active_time_zones", {}],
     ["enqueue_weekly_runs", { p_zones: [] }],
     ["claim_weekly_runs", { p_now: "2026-11-25T12:00:00Z", p_limit: 1, p_lease_seconds: 60, p_runner: null }],
+    ["bury_lost_weeks", { p_now: "2026-11-25T12:00:00Z", p_max_attempts: 5 }],
+    ["load_runners", { p_runners: [], p_from: "2026-01-01", p_history_days: 182 }],
+    ["commit_changes", { p_changes: [] }],
     [
       "fail_weekly_run",
       {
@@ -74,6 +123,10 @@ describe("functions of the server", () => {
         p_dead: true,
       },
     ],
+    ["drop_expired_uploads", { p_now: "2026-11-25T12:00:00Z" }],
+    ["llm_admit", { p_request: {} }],
+    ["llm_settle", { p_call: {} }],
+    ["llm_reap", { p_now: "2026-11-25T12:00:00Z" }],
     ["count_attempt", { p_key: "x", p_window_start: "2026-11-25T12:00:00Z" }],
     [
       "create_user",

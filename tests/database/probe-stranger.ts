@@ -24,14 +24,23 @@ async function insertRow(table: string, row: Row): Promise<Row> {
 export async function makeInhabitant(tables = Object.keys(ACCESS)): Promise<Inhabitant> {
   const id = crypto.randomUUID();
   const rows: Record<string, Row> = {};
-  const parents: Parents = { season: "", import: "", activity: "", thread: "" };
+  const parents: Parents = { season: "", import: "", upload: "", activity: "", thread: "" };
   const keep: Partial<Record<string, keyof Parents>> = {
     seasons: "season",
     imports: "import",
+    import_uploads: "upload",
     activities: "activity",
     chat_threads: "thread",
   };
-  for (const table of ["users", "seasons", "imports", "activities", "chat_threads", "plans"])
+  for (const table of [
+    "users",
+    "seasons",
+    "imports",
+    "import_uploads",
+    "activities",
+    "chat_threads",
+    "plans",
+  ])
     await add(table);
   for (const table of tables) if (rows[table] === undefined) await add(table);
   return { id, parents, rows };

@@ -118,18 +118,30 @@ describe("functions", () => {
     });
     expect(callers).toEqual([
       "active_time_zones: service",
+      "begin_turn: runner, service",
+      "bury_lost_weeks: service",
       "claim_weekly_runs: service",
       "clean_up: service",
       "commit_change: runner, service",
+      "commit_changes: service",
       "count_attempt: service",
       "count_broken_invariants: service",
       "create_user: service",
+      "drop_expired_uploads: service",
       "enqueue_weekly_runs: service",
       "fail_weekly_run: service",
+      "forget_turn: runner, service",
+      "llm_admit: service",
+      "llm_reap: service",
+      "llm_settle: service",
+      "load_coach: runner, service",
       "load_runner: runner, service",
+      "load_runners: service",
       "oldest_due_week: service",
+      "open_upload: runner, service",
       "plan_at_version: runner, service",
       "runners_to_snapshot: service",
+      "usage_summary: runner, service",
     ]);
   });
 });

@@ -7,8 +7,8 @@ import { buildStrava } from "@/lib/imports/fixtures/build-strava";
 import { buildSummaries } from "@/lib/imports/fixtures/build-summaries";
 import { buildGpx, steadyPoints } from "@/lib/imports/fixtures/build-xml";
 import { commitImport } from "@/lib/imports/use-cases/commit-import";
-import { previewImport } from "@/lib/imports/use-cases/preview-import";
 import { undoImport } from "@/lib/imports/use-cases/undo-import";
+import { shownFile } from "../support/preview";
 import { at, onboardedRunner } from "../support/runners";
 import { useTestEnvironment } from "../support/test-env";
 
@@ -37,7 +37,7 @@ const FILES = {
 test.each(Object.entries(FILES))("a %s is shown, stored once and taken back", async (_, { name, bytes }) => {
   const context = at(await onboardedRunner(), LATER);
   const upload = { bytes: bytes(), fileName: name };
-  const { counts } = await previewImport(context, upload);
+  const { counts } = await shownFile(context, upload);
   expect(counts.added).toBeGreaterThanOrEqual(1);
   const stored = async () =>
     (await listActivities(context.db, { runnerId: context.runnerId, ...EVER })).length;

@@ -5,13 +5,13 @@ import type { RunnerContext } from "@/lib/data/change-runner";
 import { listImports, loadImport } from "@/lib/data/imports";
 import { loadRunnerState, type RunnerState } from "@/lib/data/runner-state";
 import { commitImport } from "@/lib/imports/use-cases/commit-import";
-import { previewImport } from "@/lib/imports/use-cases/preview-import";
 import { undoImport } from "@/lib/imports/use-cases/undo-import";
 import { readFitness } from "@/lib/ledger/read-fitness";
 import { readHistory } from "@/lib/ledger/read-history";
 import { catchUp } from "@/lib/weekly-refresh/catch-up";
 import { runnerClient } from "../support/database";
 import { listOf } from "../support/garmin-list";
+import { shownFile } from "../support/preview";
 import { at, newRunner, onboardedRunner } from "../support/runners";
 import { useTestEnvironment } from "../support/test-env";
 
@@ -52,7 +52,7 @@ async function standing(context: RunnerContext) {
 describe("an import", () => {
   test("is shown before anything is stored", async () => {
     const { context, state, past } = await silentRunner();
-    const preview = await previewImport(context, file(listOf(past)));
+    const preview = await shownFile(context, file(listOf(past)));
     expect(preview).toMatchObject({
       format: "garmin-activities-csv",
       units: { distance: "km" },
@@ -119,7 +119,7 @@ describe("an import", () => {
     });
     expect((await stateOf(context)).revision).toBe(revision);
     expect(await listImports(context.db, { runnerId: context.runnerId })).toHaveLength(1);
-    const preview = await previewImport(context, file(listOf(past)));
+    const preview = await shownFile(context, file(listOf(past)));
     expect(preview.alreadyImported?.importId).toBe(first.importId);
   });
 
@@ -177,13 +177,13 @@ describe("an import", () => {
     const { revision } = await stateOf(context);
     const wrong = [text(""), text("<!doctype html><html><body>Sign in</body></html>"), text("a,b\n1,2\n")];
     for (const upload of wrong) {
-      await expect(previewImport(context, upload)).rejects.toMatchObject({ kind: "badInput" });
+      await expect(shownFile(context, upload)).rejects.toMatchObject({ kind: "badInput" });
       await expect(commitImport(context, { ...upload, requestId: randomUUID() })).rejects.toMatchObject({
         kind: "badInput",
       });
     }
-    const large = file(new Uint8Array(4_000_001));
-    await expect(previewImport(context, large)).rejects.toMatchObject({ kind: "tooLarge" });
+    const large = file(new Uint8Array(24_000_001));
+    await expect(shownFile(context, large)).rejects.toMatchObject({ kind: "tooLarge" });
     expect((await stateOf(context)).revision).toBe(revision);
   });
 

@@ -19,7 +19,7 @@ export async function ask(
     requestId = randomUUID(),
     modelUrl,
     threadId = null,
-  }: { requestId?: string; modelUrl?: string; threadId?: string | null } = {},
+  }: { requestId?: string; modelUrl?: string; threadId?: string | "new" | null } = {},
 ): Promise<Asked> {
   const entry = {
     tier: "medium",

@@ -1,19 +1,25 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
+/** What was said before an answer broke off: some text, and half of a tool's arguments. */
+type Said = { after: string; tool?: string };
+
 /** What a deployment does with a request; text is streamed in small pieces. */
 export type LlmBehaviour =
   | { kind: "answer"; text: string; usage?: { prompt: number; completion: number; cached?: number } }
   | { kind: "toolCall"; name: string; argumentPieces: string[]; finishReason?: string; text?: string }
+  | { kind: "toolCalls"; calls: { id: string; name: string; input: object }[] }
   | { kind: "status"; status: number; headers?: Record<string, string>; body?: string }
-  | { kind: "stallBeforeFirstToken" }
-  | { kind: "stall"; after: string }
-  | { kind: "cut"; after: string }
-  | { kind: "cleanEnd"; after: string }
-  | { kind: "errorChunk"; after: string; error: unknown }
-  | { kind: "vllmErrorChunk"; after: string; message: string; code: number }
+  | { kind: "stallBeforeHeaders" }
+  | { kind: "resetBeforeHeaders" }
+  | ({ kind: "stall" } & Said)
+  | ({ kind: "cut" } & Said)
+  | ({ kind: "cleanEnd" } & Said)
+  | ({ kind: "noFinishReason" } & Said)
+  | ({ kind: "errorChunk"; error: unknown } & Said)
+  | ({ kind: "vllmErrorChunk"; message: string; code: number } & Said)
+  | ({ kind: "badJson" } & Said)
   | { kind: "html" }
-  | { kind: "badJson"; after: string }
   | { kind: "emptyStream" }
   | { kind: "stallAfterFinish"; text: string };
 
@@ -24,6 +30,8 @@ export interface LlmFaultServer {
   behave: (name: string, ...behaviours: LlmBehaviour[]) => void;
   /** Parsed bodies of the requests a deployment got. */
   requests: (name: string) => Record<string, unknown>[];
+  /** Calls `seen` as soon as a request for the named deployment has come. */
+  onRequest: (name: string, seen: () => void) => void;
   close: () => Promise<void>;
 }
 
@@ -65,14 +73,29 @@ function finish(
   response.end();
 }
 
-function callTool(response: ServerResponse, behaviour: Extract<LlmBehaviour, { kind: "toolCall" }>): void {
-  say(response, behaviour.text ?? "");
-  behaviour.argumentPieces.forEach((piece, index) => {
+function sayArguments(response: ServerResponse, tool: string, pieces: string[]): void {
+  pieces.forEach((piece, index) => {
     const head = index === 0 ? { id: "call_a", type: "function" } : {};
-    const name = index === 0 ? { name: behaviour.name } : {};
+    const name = index === 0 ? { name: tool } : {};
     delta(response, { tool_calls: [{ index: 0, ...head, function: { ...name, arguments: piece } }] });
   });
+}
+
+function callTool(response: ServerResponse, behaviour: Extract<LlmBehaviour, { kind: "toolCall" }>): void {
+  say(response, behaviour.text ?? "");
+  sayArguments(response, behaviour.name, behaviour.argumentPieces);
   delta(response, {}, behaviour.finishReason ?? "tool_calls");
+  finish(response);
+}
+
+/** Several calls in one answer, each in one piece. */
+function callTools(response: ServerResponse, calls: { id: string; name: string; input: object }[]): void {
+  say(response, "");
+  calls.forEach(({ id, name, input }, index) => {
+    const call = { index, id, type: "function", function: { name, arguments: JSON.stringify(input) } };
+    delta(response, { tool_calls: [call] });
+  });
+  delta(response, {}, "tool_calls");
   finish(response);
 }
 
@@ -86,12 +109,17 @@ function play(response: ServerResponse, behaviour: LlmBehaviour): void {
     case "toolCall":
       callTool(response, behaviour);
       break;
+    case "toolCalls":
+      callTools(response, behaviour.calls);
+      break;
     case "status":
       response.writeHead(behaviour.status, { "content-type": "application/json", ...behaviour.headers });
       response.end(behaviour.body ?? JSON.stringify({ error: { message: "no", code: null } }));
       break;
-    case "stallBeforeFirstToken":
-      say(response, "");
+    case "stallBeforeHeaders":
+      break;
+    case "resetBeforeHeaders":
+      response.destroy();
       break;
     case "stallAfterFinish":
       say(response, behaviour.text);
@@ -107,18 +135,20 @@ function play(response: ServerResponse, behaviour: LlmBehaviour): void {
       break;
     default:
       say(response, behaviour.after);
+      if (behaviour.tool) sayArguments(response, "propose_plan_change", [behaviour.tool]);
       breakOff(response, behaviour);
   }
 }
 
 type Broken = Extract<
   LlmBehaviour,
-  { kind: "stall" | "cut" | "cleanEnd" | "errorChunk" | "vllmErrorChunk" | "badJson" }
+  { kind: "stall" | "cut" | "cleanEnd" | "noFinishReason" | "errorChunk" | "vllmErrorChunk" | "badJson" }
 >;
 
 /** A `stall` says nothing more and keeps the socket open. */
 function breakOff(response: ServerResponse, behaviour: Broken): void {
   if (behaviour.kind === "cleanEnd") response.end();
+  if (behaviour.kind === "noFinishReason") finish(response);
   // Late enough for the pieces before it to have arrived.
   if (behaviour.kind === "cut") setTimeout(() => response.destroy(), 30);
   if (behaviour.kind === "errorChunk") {
@@ -145,8 +175,10 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
 export async function startLlmFaultServer(): Promise<LlmFaultServer> {
   const scripts = new Map<string, LlmBehaviour[]>();
   const received = new Map<string, Record<string, unknown>[]>();
+  const watchers = new Map<string, () => void>();
   const server = createServer(async (request, response) => {
     const name = request.url?.split("/")[1] ?? "";
+    watchers.get(name)?.();
     received.set(name, [...(received.get(name) ?? []), await bodyOf(request)]);
     const script = scripts.get(name) ?? [];
     const behaviour = script.length > 1 ? script.shift() : script[0];
@@ -157,6 +189,7 @@ export async function startLlmFaultServer(): Promise<LlmFaultServer> {
   return {
     baseUrl: (name) => `http://127.0.0.1:${port}/${name}/v1`,
     behave: (name, ...behaviours) => void scripts.set(name, behaviours),
+    onRequest: (name, seen) => void watchers.set(name, seen),
     requests: (name) => received.get(name) ?? [],
     close: () =>
       new Promise((resolve) => {

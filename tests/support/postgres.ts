@@ -6,16 +6,16 @@ import { join } from "node:path";
 import { listen } from "../../scripts/local-supabase/http-server";
 import { type Account, postgresAccount, postgresBinaries } from "./postgres-binaries";
 
-export type TestPostgres = { postgresUrl: string; stop: () => Promise<void> };
+export type TestPostgres = { postgresUrl: string; pid: number; stop: () => Promise<void> };
 
 /** A start on a busy machine takes about two seconds. */
 const START_TIMEOUT_MS = 30_000;
 
 /**
  * A PostgreSQL 18 server on loopback for what PGlite's single session cannot show: leases, races, real concurrency. Pass
- * the URL as `backend` to `startLocalSupabase`.
+ * the URL as `backend` to `startLocalSupabase`. `more`: settings of the server, such as `fsync` where speed is measured.
  */
-export async function startTestPostgres(): Promise<TestPostgres> {
+export async function startTestPostgres(more: Readonly<Record<string, string>> = {}): Promise<TestPostgres> {
   const account = postgresAccount();
   // In the system's temporary directory, because the account may have no access below the checkout.
   const directory = await mkdtemp(join(tmpdir(), "rungpt-postgres-"));
@@ -39,6 +39,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
     unix_socket_directories: "",
     fsync: "off",
     max_connections: 100,
+    ...more,
   };
   const args = [
     "-D",
@@ -61,7 +62,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
     }
     await rm(directory, { recursive: true, force: true });
   };
-  return { postgresUrl: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+  return { postgresUrl: `postgres://postgres@127.0.0.1:${port}/postgres`, pid: server.pid ?? 0, stop };
 }
 
 async function finish(

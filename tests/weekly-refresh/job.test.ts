@@ -4,11 +4,11 @@ import { GET } from "@/app/api/cron/weekly-refresh/route";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { listPlannedChanges } from "@/lib/data/ledger";
 import { loadRunnerState } from "@/lib/data/runner-state";
-import { claimWeeklyRuns, enqueueRunnerWeeks, jobDb } from "@/lib/data/weekly-runs";
+import { type ClaimedRun, claimWeeklyRuns, enqueueRunnerWeeks, jobDb } from "@/lib/data/weekly-runs";
 import { commitImport } from "@/lib/imports/use-cases/commit-import";
 import { readHistory } from "@/lib/ledger/read-history";
 import { todayView } from "@/lib/plan/views";
-import { applyWeek } from "@/lib/weekly-refresh/apply-week";
+import { applyWeeks } from "@/lib/weekly-refresh/apply-weeks";
 import { catchUp } from "@/lib/weekly-refresh/catch-up";
 import { BACKOFF_MINUTES } from "@/lib/weekly-refresh/constants";
 import { dueWeeksSince } from "@/lib/weekly-refresh/due-runners";
@@ -40,6 +40,11 @@ async function queued(context: RunnerContext) {
 function claim(context: RunnerContext, now = context.now) {
   const { runnerId } = context;
   return claimWeeklyRuns(jobDb(), { now, limit: 1, leaseSeconds: 120, runnerId });
+}
+
+/** What comes of a claimed week. */
+async function applied(run: ClaimedRun, now: Date) {
+  return (await applyWeeks(jobDb(), { runs: [run], now })).get(run.id);
 }
 
 async function runOf({ runnerId }: RunnerContext) {
@@ -113,10 +118,10 @@ describe("a worker", () => {
     const [quick] = await claim(context, later);
     if (!quick) throw new Error("The lease has run out.");
     expect(quick.attempt).toBe(2);
-    expect(await applyWeek(jobDb(), { run: slow, now: later })).toBe("lostLease");
+    expect(await applied(slow, later)).toBe("lostLease");
     expect((await stateOf(context)).plan?.version).toBe(1);
-    expect(await applyWeek(jobDb(), { run: quick, now: later })).toBe("refreshed");
-    expect(await applyWeek(jobDb(), { run: slow, now: later })).toBe("lostLease");
+    expect(await applied(quick, later)).toBe("refreshed");
+    expect(await applied(slow, later)).toBe("lostLease");
     expect((await stateOf(context)).plan?.version).toBe(2);
     expect(await readReviews(context)).toHaveLength(1);
   });

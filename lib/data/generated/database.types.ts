@@ -347,9 +347,33 @@ export type Database = {
         ];
       };
       chat_threads: {
-        Row: { created_at: string; id: string; runner_id: string; title: string };
-        Insert: { created_at?: string; id?: string; runner_id: string; title?: string };
-        Update: { created_at?: string; id?: string; runner_id?: string; title?: string };
+        Row: {
+          created_at: string;
+          id: string;
+          last_at: string;
+          runner_id: string;
+          summary: Json | null;
+          summary_seq: number;
+          title: string;
+        };
+        Insert: {
+          created_at?: string;
+          id?: string;
+          last_at?: string;
+          runner_id: string;
+          summary?: JsonInput | null;
+          summary_seq?: number;
+          title?: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          last_at?: string;
+          runner_id?: string;
+          summary?: JsonInput | null;
+          summary_seq?: number;
+          title?: string;
+        };
         Relationships: [
           {
             foreignKeyName: "chat_threads_runner_id_fkey";
@@ -458,6 +482,124 @@ export type Database = {
         Relationships: [
           {
             foreignKeyName: "goals_runner_id_fkey";
+            columns: ["runner_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      import_answers: {
+        Row: {
+          answer: Json;
+          answered_at: string;
+          created_at: string;
+          id: string;
+          key: string;
+          kind: string;
+          runner_id: string;
+        };
+        Insert: {
+          answer: JsonInput;
+          answered_at: string;
+          created_at?: string;
+          id?: string;
+          key: string;
+          kind: string;
+          runner_id: string;
+        };
+        Update: {
+          answer?: JsonInput;
+          answered_at?: string;
+          created_at?: string;
+          id?: string;
+          key?: string;
+          kind?: string;
+          runner_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "import_answers_runner_id_fkey";
+            columns: ["runner_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      import_parts: {
+        Row: {
+          body: string;
+          created_at: string;
+          id: string;
+          part: number;
+          runner_id: string;
+          upload_id: string;
+        };
+        Insert: {
+          body: string;
+          created_at?: string;
+          id?: string;
+          part: number;
+          runner_id: string;
+          upload_id: string;
+        };
+        Update: {
+          body?: string;
+          created_at?: string;
+          id?: string;
+          part?: number;
+          runner_id?: string;
+          upload_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "import_parts_runner_id_fkey";
+            columns: ["runner_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "import_parts_runner_id_upload_id_fkey";
+            columns: ["runner_id", "upload_id"];
+            isOneToOne: false;
+            referencedRelation: "import_uploads";
+            referencedColumns: ["runner_id", "id"];
+          },
+        ];
+      };
+      import_uploads: {
+        Row: {
+          bytes: number;
+          created_at: string;
+          expires_at: string;
+          file_name: string;
+          id: string;
+          runner_id: string;
+          sha256: string;
+        };
+        Insert: {
+          bytes: number;
+          created_at?: string;
+          expires_at: string;
+          file_name?: string;
+          id?: string;
+          runner_id: string;
+          sha256: string;
+        };
+        Update: {
+          bytes?: number;
+          created_at?: string;
+          expires_at?: string;
+          file_name?: string;
+          id?: string;
+          runner_id?: string;
+          sha256?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "import_uploads_runner_id_fkey";
             columns: ["runner_id"];
             isOneToOne: false;
             referencedRelation: "users";
@@ -672,8 +814,12 @@ export type Database = {
           deployment: string;
           failures: number;
           id: string;
+          last_reason: string | null;
           open_until: string | null;
+          probe_after: string | null;
+          probe_until: string | null;
           state: string;
+          step: number;
           successes: number;
           window_start: string;
         };
@@ -682,8 +828,12 @@ export type Database = {
           deployment: string;
           failures?: number;
           id?: string;
+          last_reason?: string | null;
           open_until?: string | null;
+          probe_after?: string | null;
+          probe_until?: string | null;
           state?: string;
+          step?: number;
           successes?: number;
           window_start?: string;
         };
@@ -692,8 +842,12 @@ export type Database = {
           deployment?: string;
           failures?: number;
           id?: string;
+          last_reason?: string | null;
           open_until?: string | null;
+          probe_after?: string | null;
+          probe_until?: string | null;
           state?: string;
+          step?: number;
           successes?: number;
           window_start?: string;
         };
@@ -734,10 +888,57 @@ export type Database = {
           },
         ];
       };
+      llm_rate_windows: {
+        Row: {
+          created_at: string;
+          day: string;
+          day_requests: number;
+          deployment: string;
+          id: string;
+          minute_requests: number;
+          minute_start: string;
+          minute_tokens: number;
+          told_requests: number | null;
+          told_requests_until: string | null;
+          told_tokens: number | null;
+          told_tokens_until: string | null;
+        };
+        Insert: {
+          created_at?: string;
+          day: string;
+          day_requests?: number;
+          deployment: string;
+          id?: string;
+          minute_requests?: number;
+          minute_start: string;
+          minute_tokens?: number;
+          told_requests?: number | null;
+          told_requests_until?: string | null;
+          told_tokens?: number | null;
+          told_tokens_until?: string | null;
+        };
+        Update: {
+          created_at?: string;
+          day?: string;
+          day_requests?: number;
+          deployment?: string;
+          id?: string;
+          minute_requests?: number;
+          minute_start?: string;
+          minute_tokens?: number;
+          told_requests?: number | null;
+          told_requests_until?: string | null;
+          told_tokens?: number | null;
+          told_tokens_until?: string | null;
+        };
+        Relationships: [];
+      };
       llm_reservations: {
         Row: {
           amount_usd: number;
+          call: Json;
           created_at: string;
+          day: string | null;
           deployment: string;
           expires_at: string;
           id: string;
@@ -746,7 +947,9 @@ export type Database = {
         };
         Insert: {
           amount_usd: number;
+          call?: JsonInput;
           created_at?: string;
+          day?: string | null;
           deployment: string;
           expires_at: string;
           id?: string;
@@ -755,7 +958,9 @@ export type Database = {
         };
         Update: {
           amount_usd?: number;
+          call?: JsonInput;
           created_at?: string;
+          day?: string | null;
           deployment?: string;
           expires_at?: string;
           id?: string;
@@ -765,6 +970,44 @@ export type Database = {
         Relationships: [
           {
             foreignKeyName: "llm_reservations_runner_id_fkey";
+            columns: ["runner_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      llm_spending: {
+        Row: {
+          created_at: string;
+          id: string;
+          period: string;
+          reserved_usd: number;
+          runner_id: string | null;
+          spent_usd: number;
+          starts_on: string;
+        };
+        Insert: {
+          created_at?: string;
+          id?: string;
+          period: string;
+          reserved_usd?: number;
+          runner_id?: string | null;
+          spent_usd?: number;
+          starts_on: string;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          period?: string;
+          reserved_usd?: number;
+          runner_id?: string | null;
+          spent_usd?: number;
+          starts_on?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "llm_spending_runner_id_fkey";
             columns: ["runner_id"];
             isOneToOne: false;
             referencedRelation: "users";
@@ -830,6 +1073,7 @@ export type Database = {
         Row: {
           created_at: string;
           engine_version: string;
+          evidence: Json;
           feasible: boolean;
           first_day: string;
           fitness: Json;
@@ -845,6 +1089,7 @@ export type Database = {
         Insert: {
           created_at?: string;
           engine_version: string;
+          evidence?: JsonInput;
           feasible: boolean;
           first_day: string;
           fitness: JsonInput;
@@ -860,6 +1105,7 @@ export type Database = {
         Update: {
           created_at?: string;
           engine_version?: string;
+          evidence?: JsonInput;
           feasible?: boolean;
           first_day?: string;
           fitness?: JsonInput;
@@ -954,7 +1200,9 @@ export type Database = {
           base_version: number;
           changes: Json;
           created_at: string;
+          evidence: Json;
           expires_at: string;
+          facts: Json | null;
           id: string;
           ops: Json;
           request_id: string;
@@ -969,7 +1217,9 @@ export type Database = {
           base_version: number;
           changes?: JsonInput;
           created_at?: string;
+          evidence?: JsonInput;
           expires_at: string;
+          facts?: JsonInput | null;
           id?: string;
           ops: JsonInput;
           request_id: string;
@@ -984,7 +1234,9 @@ export type Database = {
           base_version?: number;
           changes?: JsonInput;
           created_at?: string;
+          evidence?: JsonInput;
           expires_at?: string;
+          facts?: JsonInput | null;
           id?: string;
           ops?: JsonInput;
           request_id?: string;
@@ -1008,6 +1260,41 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "chat_threads";
             referencedColumns: ["runner_id", "id"];
+          },
+        ];
+      };
+      replay_checkpoints: {
+        Row: {
+          created_at: string;
+          key: string;
+          monday: string;
+          replay: string;
+          runner_id: string;
+          updated_at: string;
+        };
+        Insert: {
+          created_at?: string;
+          key: string;
+          monday: string;
+          replay: string;
+          runner_id: string;
+          updated_at?: string;
+        };
+        Update: {
+          created_at?: string;
+          key?: string;
+          monday?: string;
+          replay?: string;
+          runner_id?: string;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "replay_checkpoints_runner_id_fkey";
+            columns: ["runner_id"];
+            isOneToOne: false;
+            referencedRelation: "users";
+            referencedColumns: ["id"];
           },
         ];
       };
@@ -1296,6 +1583,11 @@ export type Database = {
     Views: Record<never, never>;
     Functions: {
       active_time_zones: { Args: Record<PropertyKey, never>; Returns: string[] };
+      begin_turn: { Args: { p_runner: string | null; p_turn: JsonInput | null }; Returns: Json };
+      bury_lost_weeks: {
+        Args: { p_max_attempts: number | null; p_now: string | null };
+        Returns: Database["public"]["Tables"]["weekly_runs"]["Row"][];
+      };
       claim_weekly_runs: {
         Args: {
           p_lease_seconds: number | null;
@@ -1310,6 +1602,7 @@ export type Database = {
         Args: { p_change: JsonInput | null; p_revision: number | null; p_runner: string | null };
         Returns: Json;
       };
+      commit_changes: { Args: { p_changes: JsonInput | null }; Returns: Json };
       count_attempt: { Args: { p_key: string | null; p_window_start: string | null }; Returns: number };
       count_broken_invariants: { Args: Record<PropertyKey, never>; Returns: Json };
       create_user: {
@@ -1323,6 +1616,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      drop_expired_uploads: { Args: { p_now: string | null }; Returns: number };
       enqueue_weekly_runs: { Args: { p_zones: JsonInput | null }; Returns: number };
       fail_weekly_run: {
         Args: {
@@ -1334,9 +1628,26 @@ export type Database = {
         };
         Returns: boolean;
       };
+      forget_turn: { Args: { p_request: string | null; p_runner: string | null }; Returns: boolean };
+      llm_admit: { Args: { p_request: JsonInput | null }; Returns: Json };
+      llm_reap: { Args: { p_now: string | null }; Returns: number };
+      llm_settle: { Args: { p_call: JsonInput | null }; Returns: boolean };
+      load_coach: {
+        Args: { p_ask: JsonInput | null; p_from: string | null; p_runner: string | null };
+        Returns: Json;
+      };
       load_runner: { Args: { p_from: string | null; p_runner: string | null }; Returns: Json };
+      load_runners: {
+        Args: { p_from: string | null; p_history_days: number | null; p_runners: JsonInput | null };
+        Returns: Json;
+      };
       oldest_due_week: { Args: { p_zones: JsonInput | null }; Returns: string };
+      open_upload: {
+        Args: { p_now: string | null; p_runner: string | null; p_upload: JsonInput | null };
+        Returns: string;
+      };
       plan_at_version: { Args: { p_runner: string | null; p_version: number | null }; Returns: Json };
+      retry_weekly_run: { Args: { p_id: string | null; p_now: string | null }; Returns: boolean };
       runners_to_snapshot: {
         Args: {
           p_after: string | null;
@@ -1346,6 +1657,7 @@ export type Database = {
         };
         Returns: string[];
       };
+      usage_summary: { Args: { p_now: string | null; p_runner: string | null }; Returns: Json };
     };
     Enums: Record<never, never>;
     CompositeTypes: Record<never, never>;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { inferDateOrder, readStart } from "./dates";
 import { cleanCell, cleanText, inferDecimal, parseNumber } from "./numbers";
 import { readClock, readPace, readTime } from "./times";
+import { cleanTitle } from "./to-activity";
 
 describe("numbers", () => {
   it.each([
@@ -42,6 +43,17 @@ describe("numbers", () => {
     }
     expect([cleanText(""), cleanText(" -- "), cleanText(undefined)]).toEqual([null, null, null]);
     expect([cleanText("'=1+1"), cleanText("''＝1")]).toEqual(["=1+1", "'＝1"]);
+  });
+
+  it("stand in a title with single spaces and none around them, however plain they are", () => {
+    expect([" ", "   ", " easy run", "easy  run ", "easy\trun"].map(cleanTitle)).toEqual([
+      "",
+      "",
+      "easy run",
+      "easy run",
+      "easy run",
+    ]);
+    expect(cleanTitle("x".repeat(130))).toHaveLength(120);
   });
 
   it("has one decimal mark per file, whatever the language", () => {

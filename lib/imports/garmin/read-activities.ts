@@ -14,13 +14,15 @@ import { provenTwoPart, type RepairContext } from "./repair";
 import { rowIssue } from "./row-issues";
 import { isRunKey } from "./sports";
 import { type FileContext, type ReadRow, toActivity } from "./to-activity";
-import { type DistanceUnit, inferUnits, type UnitInference } from "./units";
+import { type DistanceUnit, inferUnits, type UnitChoice, type UnitInference } from "./units";
 
 export interface ReadOptions {
+  /** Unit of the runner's last list, for files that don't tell. */
+  earlierUnits: DistanceUnit | null;
   /** Unit of the runner's profile, for files that don't tell. */
   profileUnits: DistanceUnit | null;
   /** The runner's choice for this file. */
-  unitsOverride: DistanceUnit | null;
+  unitsOverride: UnitChoice | null;
   /** The runner's own meaning of activity types that no language knows. */
   sportWords: SportWords;
   /** The runner's day; null when future dates are not to be looked for. */
@@ -59,7 +61,7 @@ function proveTwoPartTimes(rows: readonly RawRow[]): RepairContext["twoPartTimes
 }
 
 function unitIssues(inference: UnitInference, input: { rowIssues: readonly ImportIssue[] }): ImportIssue[] {
-  const { units, mixed, contradictsProof } = inference;
+  const { units, mixed, contradictsProof, perRow } = inference;
   if (contradictsProof) {
     return [
       fileIssue({
@@ -69,17 +71,17 @@ function unitIssues(inference: UnitInference, input: { rowIssues: readonly Impor
       }),
     ];
   }
-  if (mixed) {
+  if (mixed && perRow === null) {
     return [
       fileIssue({
         code: "mixedUnits",
         severity: units.distance === "unknown" ? "error" : "warning",
-        message: `${mixed.km} runs look like kilometres and ${mixed.mi} like miles: the unit was switched between two exports. Upload them as two files.`,
+        message: `${mixed.km} runs look like kilometres and ${mixed.mi} like miles: the unit was switched between two exports. Let each row be read in its own unit, or upload the two parts as two files.`,
       }),
     ];
   }
   // Without rows that need it (swims and track runs are in metres) nobody has to be asked.
-  if (!input.rowIssues.some(({ code }) => code === "unitsUnknown")) return [];
+  if (units.distance !== "unknown" || !input.rowIssues.some(({ code }) => code === "unitsUnknown")) return [];
   return [
     fileIssue({
       code: "ambiguousUnits",
@@ -127,13 +129,22 @@ function fileNotes(input: {
   return notes;
 }
 
+/** The context of a row that has a unit of its own. */
+function inUnit(context: FileContext, unit: DistanceUnit | null): FileContext {
+  const ascentInFeet = (context.columns.ascentUnit ?? (unit === "mi" ? "ft" : "m")) === "ft";
+  return { ...context, unitM: UNIT_M[unit ?? "unknown"], ascentInFeet };
+}
+
 interface ReadRows {
   read: ReadRow[];
   issues: ImportIssue[];
 }
 
-function readRows(rows: readonly RawRow[], input: { table: CsvTable; context: FileContext }): ReadRows {
-  const { table, context } = input;
+function readRows(
+  rows: readonly RawRow[],
+  input: { table: CsvTable; context: FileContext; perRow: UnitInference["perRow"] },
+): ReadRows {
+  const { table, context, perRow } = input;
   const read: ReadRow[] = [];
   const issues: ImportIssue[] = [];
   rows.forEach((raw, index) => {
@@ -142,7 +153,7 @@ function readRows(rows: readonly RawRow[], input: { table: CsvTable; context: Fi
       issues.push(rowIssue("rowBroken", { record: raw.record, row: raw.row, header, columns }));
       return;
     }
-    const outcome = toActivity(raw, context);
+    const outcome = toActivity(raw, perRow === null ? context : inUnit(context, perRow[index] ?? null));
     if (outcome.read) read.push(outcome.read);
     for (const issue of outcome.issues) issues.push(issue);
   });
@@ -163,6 +174,7 @@ function fileContext(
   const { table, columns, decimal, dateOrder, options } = input;
   const inference = inferUnits(rawRows, {
     header: columns.distanceUnit,
+    earlier: options.earlierUnits,
     profile: options.profileUnits,
     override: options.unitsOverride,
   });
@@ -214,7 +226,7 @@ export function readActivities(table: CsvTable, input: ReadOptions & { columns: 
   const { order, certain } = inferDateOrder(dates, { locale: columns.locale });
   const whole = { table, columns, decimal, dateOrder: order, options: input };
   const { context, inference } = fileContext(rawRows, whole);
-  const { read, issues } = readRows(rawRows, { table, context });
+  const { read, issues } = readRows(rawRows, { table, context, perRow: inference.perRow });
   const { activities, dropped } = dedupe(read);
   for (const { row, code } of dropped) {
     const { record } = row.raw;

@@ -52,9 +52,12 @@ const REPAIR_FIELDS = {
   unitsUnknown: "distance",
 } as const satisfies Partial<Record<RowIssueCode, Field>>;
 
+/** Most titles: plain words with single spaces between them, in which there is nothing to clean. */
+const PLAIN_TITLE = /^(?=.{1,100}$)\w+(?: \w+)*$/;
+
 /** The title on one line, without control and direction marks, cut to the length that is stored. */
 export function cleanTitle(text: string | null): string {
-  if (text === null || /^[\w ]{1,100}$/.test(text)) return text ?? "";
+  if (text === null || PLAIN_TITLE.test(text)) return text ?? "";
   const oneLine = text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
     .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")

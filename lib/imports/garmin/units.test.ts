@@ -35,6 +35,12 @@ describe("units and number formats", () => {
     const byProfile = await readText(silent, { profile: { units: "mi" } });
     expect(byProfile.units).toMatchObject({ distance: "mi", source: "profile", confidence: "medium" });
     expect(byProfile.activities[0]?.distanceM).toBe(16_093.4);
+    const byEarlier = await readText(silent, { profile: { units: "km" }, earlierUnits: "mi" });
+    expect(byEarlier.units).toMatchObject({
+      distance: "mi",
+      source: "profile",
+      proof: "the unit of your last list",
+    });
     const byStride = await readText(buildCsv(threeRuns()), { profile: { units: "mi" } });
     expect(byStride.units).toMatchObject({ distance: "km", source: "stride" });
   });
@@ -55,6 +61,36 @@ describe("units and number formats", () => {
     const output = await readText(buildCsv([...threeRuns(), ...miles]));
     expect(output.units.distance).toBe("unknown");
     expect(codesOf(output)[0]).toBe("mixedUnits");
+  });
+
+  it("reads each row in its own unit when the runner says so, and leaves out only what nothing tells of", async () => {
+    const { date: _, ...inMiles } = TEN_KM_IN_MILES;
+    const silent = { cadence: "--", stride: "--", moving: "--", elapsed: "--" };
+    const year = (rows: ReturnType<typeof threeRuns>, value: string) =>
+      rows.map((row) => ({ ...row, date: row.date?.replace("2026", value) ?? "" }));
+    const [kmOne, kmTwo, kmThree] = threeRuns();
+    const [miOne, miTwo, miThree] = year(threeRuns(inMiles), "2024");
+    const rows = [
+      { ...kmOne },
+      { ...kmTwo, ...silent },
+      { ...kmThree },
+      { ...inMiles, ...silent, date: "2025-01-01 09:00:00" },
+      { ...miOne },
+      { ...miTwo, ...silent },
+      { ...miThree },
+    ];
+    const output = await readText(buildCsv(rows, { omit: ["steps"] }), { unitsOverride: "each" });
+    expect(output.units).toMatchObject({ distance: "km", source: "user" });
+    expect(output.units.proof).toContain("3 in kilometres and 3 in miles");
+    expect(output.activities.map(({ distanceM, ascentM }) => [distanceM, ascentM])).toEqual([
+      [10_000, 42],
+      [10_000, 42],
+      [10_000, 42],
+      [9_994, 42],
+      [9_994, 42],
+      [9_994, 42],
+    ]);
+    expect(output.issues.map(({ code, row }) => [code, row])).toEqual([["unitsUnknown", 4]]);
   });
 
   it("asks nothing when every distance is in metres anyway", async () => {

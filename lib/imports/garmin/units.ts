@@ -6,6 +6,9 @@ import { isRunKey } from "./sports";
 
 export type DistanceUnit = "km" | "mi";
 
+/** The runner's answer to "kilometres or miles?"; `each` for a list in which the unit was switched. */
+export type UnitChoice = DistanceUnit | "each";
+
 /** Ratios of `Distance` to the metres that stride x cadence x time give: 1 in km, 0.6214 in miles. */
 const KM_RATIO = 1;
 const MI_RATIO = METRES_PER_KM / METRES_PER_MILE;
@@ -31,6 +34,8 @@ export interface UnitInference {
   mixed: { km: number; mi: number } | null;
   /** The runner's choice goes against what stride x cadence prove. */
   contradictsProof: boolean;
+  /** Unit of each row, in file order, where the runner said that it differs; null for a row that nothing tells of. */
+  perRow: readonly (DistanceUnit | null)[] | null;
 }
 
 function median(values: readonly number[]): number {
@@ -63,6 +68,33 @@ function strideRatio(row: RawRow): number | null {
     : (distance * METRES_PER_KM) / ((cadenceSpm * strideM * seconds) / 60);
 }
 
+/** The unit that the ratio of one row proves; null when it proves none. */
+function unitOfRatio(ratio: number): DistanceUnit | null {
+  if (ratio > KM_ROW.min && ratio < KM_ROW.max) return "km";
+  return ratio > MI_ROW.min && ratio < MI_ROW.max ? "mi" : null;
+}
+
+/**
+ * The unit of each row by itself; rows that prove none take that of the nearest ones above and below when these agree,
+ * because an account's unit is switched once and not from run to run.
+ */
+function unitsByRow(rows: readonly RawRow[]): (DistanceUnit | null)[] {
+  const proven = rows.map((row) => unitOfRatio(strideRatio(row) ?? 0));
+  const carry = (units: (DistanceUnit | null)[]) => {
+    let last: DistanceUnit | null = null;
+    return units.map((unit) => {
+      last = unit ?? last;
+      return last;
+    });
+  };
+  const above = carry(proven);
+  const below = carry([...proven].reverse()).reverse();
+  return proven.map((unit, index) => {
+    const [before = null, after = null] = [above[index], below[index]];
+    return unit ?? (before === null || after === null || before === after ? (before ?? after) : null);
+  });
+}
+
 interface StrideProof {
   unit: DistanceUnit | null;
   confidence: "high" | "medium";
@@ -74,8 +106,9 @@ interface StrideProof {
 function proveByStride(rows: readonly RawRow[]): StrideProof {
   const samples = rows.map((row) => ({ row, ratio: strideRatio(row) ?? 0 })).filter(({ ratio }) => ratio > 0);
   const ratios = samples.map(({ ratio }) => ratio);
-  const km = ratios.filter((ratio) => ratio > KM_ROW.min && ratio < KM_ROW.max).length;
-  const mi = ratios.filter((ratio) => ratio > MI_ROW.min && ratio < MI_ROW.max).length;
+  const units = ratios.map(unitOfRatio);
+  const km = units.filter((unit) => unit === "km").length;
+  const mi = units.filter((unit) => unit === "mi").length;
   const words = samples.some(({ row }) => row.sport === "walk") ? "runs and walks" : "runs";
   const counted = ratios.length === 1 ? "1 run" : `${ratios.length} ${words}`;
   const none = { unit: null, confidence: "medium", rows: counted, mixed: null } as const;
@@ -115,17 +148,31 @@ function strideUnits(proof: StrideProof & { unit: DistanceUnit }): ImportUnits {
   };
 }
 
+/** What is known of the account apart from the rows. */
+export interface KnownUnits {
+  /** The unit in the heading of the file. */
+  header: DistanceUnit | null;
+  /** The unit that the runner's last list of the same account proved. */
+  earlier: DistanceUnit | null;
+  profile: DistanceUnit | null;
+}
+
 /** The unit by what the file itself and the profile say, in order of how much they prove; never a silent default. */
-function findUnits(
-  rows: readonly RawRow[],
-  input: { proof: StrideProof; header: DistanceUnit | null; profile: DistanceUnit | null },
-): ImportUnits {
-  const { proof, header, profile } = input;
+function findUnits(rows: readonly RawRow[], input: KnownUnits & { proof: StrideProof }): ImportUnits {
+  const { proof, header, earlier, profile } = input;
   const byStride = proof.unit ? strideUnits({ ...proof, unit: proof.unit }) : null;
   if (byStride?.confidence === "high") return byStride;
   if (header)
     return { distance: header, source: "header", confidence: "high", proof: "the unit in the heading" };
   if (byStride) return byStride;
+  if (earlier && !proof.mixed) {
+    return {
+      distance: earlier,
+      source: "profile",
+      confidence: "medium",
+      proof: "the unit of your last list",
+    };
+  }
   if (profile && !proof.mixed) {
     return { distance: profile, source: "profile", confidence: "medium", proof: "the unit in your profile" };
   }
@@ -146,20 +193,35 @@ function findUnits(
   };
 }
 
+/** Every row in its own unit; the file as a whole is named after most of them. */
+function inferEach(rows: readonly RawRow[], proof: StrideProof): UnitInference {
+  const perRow = unitsByRow(rows);
+  const km = perRow.filter((unit) => unit === "km").length;
+  const mi = perRow.filter((unit) => unit === "mi").length;
+  const units: ImportUnits = {
+    distance: km + mi === 0 ? "unknown" : km >= mi ? "km" : "mi",
+    source: "user",
+    confidence: "medium",
+    proof: `your choice: each row by stride x cadence, ${km} in kilometres and ${mi} in miles`,
+  };
+  return { units, mixed: proof.mixed, contradictsProof: false, perRow };
+}
+
 /**
  * Kilometres or miles. The export names no unit, but the stride is in metres in every account, so that
  * distance / (stride x cadence x time) is 1 in km and 0.62 in miles. The runner's own choice goes before everything.
  */
 export function inferUnits(
   rows: readonly RawRow[],
-  input: { header: DistanceUnit | null; profile: DistanceUnit | null; override: DistanceUnit | null },
+  input: KnownUnits & { override: UnitChoice | null },
 ): UnitInference {
   const proof = proveByStride(rows);
+  if (input.override === "each") return inferEach(rows, proof);
   if (input.override === null) {
     const units = findUnits(rows, { proof, ...input });
     if (proof.mixed && units.distance === "unknown")
       units.proof = "stride x cadence finds km and miles in one file";
-    return { units, mixed: proof.mixed, contradictsProof: false };
+    return { units, mixed: proof.mixed, contradictsProof: false, perRow: null };
   }
   const contradictsProof =
     proof.unit !== null && proof.confidence === "high" && proof.unit !== input.override;
@@ -171,5 +233,5 @@ export function inferUnits(
       ? `your choice; stride x cadence says ${proof.unit}, ${proof.rows}`
       : "your choice",
   };
-  return { units, mixed: proof.mixed, contradictsProof };
+  return { units, mixed: proof.mixed, contradictsProof, perRow: null };
 }

@@ -3,7 +3,7 @@ import type { SportKey } from "../garmin/locales";
 import type { FileProblem } from "../issues";
 
 /** Something to say about a recording that its reader saw. */
-export type RecordingNote = "sportAssumed" | "recordingHasGaps";
+export type RecordingNote = "sportAssumed" | "recordingHasGaps" | "startTimeMissing";
 
 /** One activity as a watch or service recorded it: metres and seconds, not yet checked. */
 export interface Recording {

@@ -10,7 +10,7 @@ import type { Belief } from "@/lib/training";
 import { STORED_ISSUES_MAX } from "./constants";
 import { type ImportChange, importChange } from "./import-change";
 import { oldestDay } from "./preview-import";
-import { type ReadUpload, readUpload, refuseUnknownUnits, type Upload } from "./read-upload";
+import { type ReadUpload, readUpload, refuseOpenQuestions, type Upload } from "./read-upload";
 
 /** The answer to a stored file. `planVersion` is the version that it made, null when the plan stayed. */
 export interface ImportReceipt {
@@ -47,8 +47,9 @@ function changeOf(
     duplicates: merged.heldKeys.length,
     firstDay: days[0] ?? null,
     lastDay: days.at(-1) ?? null,
-    heldKeys: merged.heldKeys,
+    same: merged.same,
     replaced: merged.replaced,
+    offered: merged.offered,
   };
   const issues = [...output.issues, ...merged.issues];
   return {
@@ -77,7 +78,7 @@ function changeOf(
 }
 
 /** The answer for a file that was stored by an earlier call with the same request id. */
-async function answerAgain(context: RunnerContext, importId: string): Promise<ImportReceipt> {
+export async function answerAgain(context: RunnerContext, importId: string): Promise<ImportReceipt> {
   const { db, runnerId } = context;
   const { counts, receipt } = await loadImport(db, { runnerId, importId });
   const full = isFullReceipt(receipt) ? receipt : null;
@@ -112,7 +113,7 @@ function nothingNew(known: StoredImport, computed: ImportChange, read: ReadUploa
 /**
  * Reads the bytes again and stores import, activities, beliefs, fitness and (where the facts call for it) a new plan
  * version, all or nothing. The same request again gets the same answer; the same file again changes nothing.
- * @throws AppError tooLarge; badInput for a wrong file or unknown units; stale when others kept writing.
+ * @throws AppError tooLarge; badInput for a wrong file or one that leaves a question open; stale when others kept writing.
  */
 export async function commitImport(
   context: RunnerContext,
@@ -121,18 +122,20 @@ export async function commitImport(
   const { db, runnerId, now } = context;
   const { requestId } = upload;
   const read = await readUpload(context, upload);
-  refuseUnknownUnits(read.output);
+  refuseOpenQuestions(read.output);
   const importId = stableId(`import ${runnerId} ${requestId}`);
-  const known = await findImport(db, { runnerId, id: importId, sha256: read.output.file.sha256 });
-  if (known?.id === importId) return answerAgain(context, importId);
+  const find = () => findImport(db, { runnerId, id: importId, sha256: read.output.file.sha256 });
+  if ((await find())?.id === importId) return answerAgain(context, importId);
   const unchanged: { answer: ImportReceipt | null } = { answer: null };
   const done = await changeRunner(context, {
     from: loadFrom(read.today, oldestDay(read.output)),
-    compute: (state: RunnerState) => {
+    compute: async (state: RunnerState) => {
       const computed = importChange(state, { read, importId, now });
       const { added, updated } = computed.merged;
-      if (known !== null && added.length + updated.length === 0) {
-        unchanged.answer = nothingNew(known, computed, read);
+      // Looked for again: the same file may have been stored by another request since.
+      const known = added.length + updated.length === 0 ? await find() : null;
+      if (known !== null) {
+        unchanged.answer = known.id === importId ? null : nothingNew(known, computed, read);
         return null;
       }
       const receipt = receiptOf(computed.facts);

@@ -1,7 +1,22 @@
-/** Bytes of one upload; hosts such as Vercel cut request bodies off at 4.5 MB. */
-export const MAX_UPLOAD_BYTES = 4_000_000;
+/** Before any recording. */
+export const FIRST_DAY = "2000-01-01";
+/** Bytes of one request with a file; hosts such as Vercel cut request bodies off at 4.5 MB. */
+export const MAX_BODY_BYTES = 4_000_000;
+/** Bytes of one part of a larger file: small enough to be sent again over a poor connection. */
+export const PART_BYTES = 1_000_000;
+/** Bytes of one file, whole or in parts: the longest recordings have about 20 MB, the summaries of a data export 3 MB. */
+export const MAX_FILE_BYTES = 24_000_000;
+/** Hours that a file which is sent in parts waits for the rest: over a night and a day. */
+export const UPLOAD_KEPT_HOURS = 48;
 /** Runs shown in the preview. */
 export const PREVIEW_RUNS = 5;
+/** Characters of a heading that can be chosen as a column, and of a word for a sport that can be answered. */
+export const HEADING_CHARS_MAX = 200;
+export const SPORT_WORD_CHARS_MAX = 200;
+/** Words for sports that are asked about at once. */
+export const SPORT_WORDS_MAX = 12;
+/** Stored runs that are offered as the one that a file without a date may be. */
+export const START_SUGGESTIONS = 4;
 /** Characters of a file name that are kept. */
 export const FILE_NAME_CHARS_MAX = 200;
 /** Issues kept with an import, worst first; a summary by kind is kept of all. */

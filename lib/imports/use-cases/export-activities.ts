@@ -2,11 +2,10 @@ import type { StoredActivity } from "@/lib/data/activity-row";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { loadRunnerState } from "@/lib/data/runner-state";
 import type { Activity, Sport } from "@/lib/training";
+import { FIRST_DAY } from "./constants";
 import { csvText, numberText, safeWords } from "./csv-cells";
 
 const METRES_PER_KM = 1000;
-/** Before any recording. */
-const FIRST_DAY = "2000-01-01";
 
 /** Garmin's names of the sports, by which the list is read back. */
 const TYPES: Readonly<Record<Sport, string>> = {

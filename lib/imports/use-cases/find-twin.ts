@@ -1,5 +1,5 @@
-import type { StoredActivity } from "@/lib/data/activity-row";
-import { sameActivity } from "@/lib/imports";
+import { EDITED_BY_RUNNER, type StoredActivity } from "@/lib/data/activity-row";
+import { sameActivity, startTogether } from "@/lib/imports";
 import { type Activity, shiftDays } from "@/lib/training";
 import { looksAlike } from "./alike";
 import { MANUAL_START_HOURS } from "./constants";
@@ -8,6 +8,13 @@ const HOUR_MS = 3_600_000;
 
 function startMs({ startLocal }: Activity | StoredActivity): number {
   return Date.parse(`${startLocal}Z`);
+}
+
+/** The same record as stored: by its numbers, or by its start alone where the runner corrected them. */
+function isTwin(activity: Activity, stored: StoredActivity): boolean {
+  return stored.flags.includes(EDITED_BY_RUNNER)
+    ? startTogether(activity, stored)
+    : sameActivity(activity, stored);
 }
 
 /** A run that was typed in: its numbers are rounded, and its start is often unknown. */
@@ -36,7 +43,7 @@ export class TwinFinder {
     const days = [localDate, shiftDays(localDate, -1), shiftDays(localDate, 1)];
     const near = days.flatMap((day) => this.#byDay.get(day) ?? []).filter(({ id }) => !this.#taken.has(id));
     const twin =
-      near.find((stored) => sameActivity(activity, stored)) ??
+      near.find((stored) => isTwin(activity, stored)) ??
       near.find((stored) => isTypedTwin(activity, stored)) ??
       null;
     if (twin !== null) this.#taken.add(twin.id);

@@ -11,7 +11,7 @@ async function coverageFor(change: (output: Awaited<ReturnType<typeof readExport
   const state = newRunnerState();
   const output = await readExport({ bytes: listOf(state.workouts.slice(0, 4)) });
   change(output);
-  const read = { output, fileName: "file", today: "2026-12-31" };
+  const read = { output, today: "2026-12-31" };
   return importChange(state, { read, importId: IMPORT_ID, now: NOW }).coverage;
 }
 

@@ -27,7 +27,7 @@ function listsAll(output: ImportOutput): boolean {
 /** Everything that follows from a file for a runner, nothing stored. */
 export function importChange(
   state: RunnerState,
-  input: { read: ReadUpload; importId: string; now: Date },
+  input: { read: Pick<ReadUpload, "output" | "today">; importId: string; now: Date },
 ): ImportChange {
   const { read, importId, now } = input;
   const { runnerId } = state;

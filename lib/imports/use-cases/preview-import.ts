@@ -1,31 +1,34 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { findImport } from "@/lib/data/imports";
 import { loadRunnerState } from "@/lib/data/runner-state";
+import { AppError } from "@/lib/errors";
 import type { ImportOutput } from "@/lib/imports/import-output";
 import { groupIssues, type IssueGroup } from "@/lib/imports/issues";
 import { loadFrom } from "@/lib/ledger/history";
 import { type Receipt, receiptOf } from "@/lib/ledger/receipt";
 import { receiptWords } from "@/lib/ledger/receipt-words";
 import { type Activity, isRun, type LocalDate } from "@/lib/training";
-import { PREVIEW_RUNS } from "./constants";
+import { askColumns, type ColumnQuestion } from "./ask-columns";
+import { FIRST_DAY, PREVIEW_RUNS } from "./constants";
+import { type FileQuestions, fileQuestions, isUndated } from "./file-questions";
 import { importChange } from "./import-change";
-import { type ReadUpload, readUpload, type Upload } from "./read-upload";
+import { asksColumns, type ReadUpload, readFile, refuseUnreadable, type Upload } from "./read-upload";
 
 /** What a file holds and what storing it would do. Nothing is stored. */
-export interface ImportPreview {
+export interface ImportPreview extends FileQuestions {
   mode: "preview";
   fileName: string;
   format: ImportOutput["format"];
+  /** How the list is written: language (BCP 47) and decimal mark, where the file shows them. */
+  writing: Pick<ImportOutput["file"], "locale" | "decimal">;
   units: ImportOutput["units"];
-  /** The runner has to say kilometres or miles before this file can be stored. */
-  needsUnits: boolean;
   alreadyImported: { importId: string; at: string } | null;
   days: { from: LocalDate | null; to: LocalDate | null; possiblyTruncated: boolean };
   counts: ImportOutput["counts"] & { added: number; updated: number; duplicates: number };
   issues: IssueGroup[];
   /** The first runs of the file, oldest row last, as they would be stored. */
   runs: Activity[];
-  /** What would be corrected; null while the units are unknown. */
+  /** What would be corrected; null while a question about the file is open. */
   effect: (Receipt & { words: string[] }) | null;
 }
 
@@ -43,14 +46,16 @@ function newestDay(output: ImportOutput): LocalDate | null {
   );
 }
 
-function describe(read: ReadUpload): Omit<ImportPreview, "alreadyImported" | "counts" | "effect" | "issues"> {
+function describe(
+  read: ReadUpload,
+): Pick<ImportPreview, "mode" | "fileName" | "format" | "writing" | "units" | "days" | "runs"> {
   const { output, fileName } = read;
   return {
     mode: "preview",
     fileName,
     format: output.format,
+    writing: { locale: output.file.locale, decimal: output.file.decimal },
     units: output.units,
-    needsUnits: output.units.distance === "unknown",
     days: {
       from: output.coverage.from ?? oldestDay(output),
       to: output.coverage.to ?? newestDay(output),
@@ -61,22 +66,53 @@ function describe(read: ReadUpload): Omit<ImportPreview, "alreadyImported" | "co
 }
 
 /**
- * Reads a file and says what storing it would do.
+ * Which column is which, prefilled with what the runner said before or with our guess.
+ * @throws AppError tooLarge, or badInput for a file that is no table.
+ */
+export async function previewColumns(context: RunnerContext, upload: Upload): Promise<ColumnQuestion> {
+  const { output, fileName, mapping } = await readFile(context, upload);
+  const question = await askColumns(upload.bytes, { fileName, mapping });
+  if (question !== null) return question;
+  refuseUnreadable(output);
+  const message = "Only of a list of activities can it be said which column is which.";
+  throw new AppError("badInput", { code: "noTable", message });
+}
+
+/**
+ * Reads a file and says what storing it would do; of a table whose headings we don't know, asks which column is which.
  * @throws AppError tooLarge, or badInput naming what the file looks like.
  */
-export async function previewImport(context: RunnerContext, upload: Upload): Promise<ImportPreview> {
+export async function previewImport(
+  context: RunnerContext,
+  upload: Upload,
+): Promise<ImportPreview | ColumnQuestion> {
+  const read = await readFile(context, upload);
+  const asked = asksColumns(read.output) ? await askColumns(upload.bytes, read) : null;
+  if (asked !== null) return asked;
+  refuseUnreadable(read.output);
+  return previewRead(context, { upload, read });
+}
+
+async function previewRead(
+  context: RunnerContext,
+  input: { upload: Upload; read: ReadUpload },
+): Promise<ImportPreview> {
   const { db, runnerId, now } = context;
-  const read = await readUpload(context, upload);
+  const { upload, read } = input;
   const { output, today } = read;
+  // Laps without a day may be those of any run there is.
+  const from = isUndated(output) ? FIRST_DAY : loadFrom(today, oldestDay(output));
   const [state, known] = await Promise.all([
-    loadRunnerState(db, { runnerId, from: loadFrom(today, oldestDay(output)) }),
+    loadRunnerState(db, { runnerId, from }),
     findImport(db, { runnerId, id: crypto.randomUUID(), sha256: output.file.sha256 }),
   ]);
   const { merged, facts } = importChange(state, { read, importId: crypto.randomUUID(), now });
-  const description = describe(read);
+  const questions = await fileQuestions(context, { upload, read, state });
   const receipt = receiptOf(facts);
+  const isOpen = questions.needsUnits || questions.needsStart;
   return {
-    ...description,
+    ...describe(read),
+    ...questions,
     alreadyImported: known && { importId: known.id, at: known.createdAt },
     issues: groupIssues([...output.issues, ...merged.issues]),
     counts: {
@@ -85,6 +121,6 @@ export async function previewImport(context: RunnerContext, upload: Upload): Pro
       updated: merged.updated.length,
       duplicates: merged.heldKeys.length,
     },
-    effect: description.needsUnits ? null : { ...receipt, words: receiptWords(receipt) },
+    effect: isOpen ? null : { ...receipt, words: receiptWords(receipt) },
   };
 }

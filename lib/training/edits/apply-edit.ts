@@ -66,25 +66,31 @@ function easyPaceOf(workout: DatedWorkout): Step["paceSecPerKm"] {
   return { fast: Math.min(...easy.map(({ fast }) => fast)), slow: Math.max(...easy.map(({ slow }) => slow)) };
 }
 
-function replaceWith(workout: DatedWorkout, kind: "easy" | "recovery"): DatedWorkout {
+function inEasySteps(
+  workout: DatedWorkout,
+  { kind, minutes: most }: { kind: "easy" | "recovery" | "long"; minutes: number },
+): DatedWorkout {
   const paceSecPerKm = easyPaceOf(workout);
   const middle = (paceSecPerKm.fast + paceSecPerKm.slow) / 2;
+  const km = Math.min(workout.km, roundKm(Math.floor((most * 600) / middle) / 10));
+  const minutes = roundMinutes((km * middle) / 60);
+  const step: Step = { kind: "steady", times: 1, km, minutes, zone: "E", paceSecPerKm };
+  return makeWorkout({ id: workout.id, date: workout.date, kind, steps: [step] });
+}
+
+function replaceWith(workout: DatedWorkout, kind: "easy" | "recovery"): DatedWorkout {
   const minutes = kind === "recovery" ? Math.min(workout.minutes, RECOVERY_MINUTES) : workout.minutes;
-  const km = Math.min(workout.km, roundKm(Math.floor((minutes * 600) / middle) / 10));
-  const step: Step = {
-    kind: "steady",
-    times: 1,
-    km,
-    minutes: roundMinutes((km * middle) / 60),
-    zone: "E",
-    paceSecPerKm,
-  };
-  const made = makeWorkout({ id: workout.id, date: workout.date, kind, steps: [step] });
   const purpose =
     kind === "recovery"
       ? "Gentle running to recover, in place of something harder."
       : "Easy running in place of something harder.";
-  return { ...made, purpose };
+  return { ...inEasySteps(workout, { kind, minutes }), purpose };
+}
+
+/** The same time on the feet, all of it easy; a long run stays the long run. */
+export function asEasy(workout: DatedWorkout): DatedWorkout {
+  const kind = workout.kind === "long" ? "long" : "easy";
+  return inEasySteps(workout, { kind, minutes: workout.minutes });
 }
 
 function scaleWeek(

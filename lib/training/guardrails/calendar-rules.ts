@@ -1,5 +1,6 @@
 import { WEEKDAYS, weekdayIndexOf } from "../calendar";
 import { formatDay, formatWeekday } from "../format";
+import { flagLimit } from "../plan/health-flags";
 import { planFeasible } from "../season/feasibility";
 import { maxRuns } from "../week/run-count";
 import { dayMinutes } from "../week/week-days";
@@ -24,6 +25,7 @@ function oneRunADay(plan: PlanView): Violation[] {
 }
 
 function racesOnTheirDay(plan: PlanView): Violation[] {
+  if (flagLimit(plan.input.health)?.races === false) return [];
   const found: Violation[] = [];
   let dropped: ReadonlySet<unknown> | null = null;
   for (const { goal } of plan.races) {

@@ -1,5 +1,6 @@
 import { type LocalDate, laterOf, shiftDays, weekStartOf } from "../calendar";
 import { fitnessFromInput, usualWeeklyKm } from "../fitness/fitness-from-input";
+import { flagLimit } from "../plan/health-flags";
 import { horizonOf } from "../plan/horizon";
 import type { PlanInput } from "../plan-input";
 import type { DatedWorkout, FitnessSummary, Season, WeekKind } from "../plan-output";
@@ -19,7 +20,7 @@ export type WeekView = {
   /** The current week, of which only a part is still planned. */
   isPartial: boolean;
   hasRace: boolean;
-  /** Blocked dates or a stop for health reduce this week: lower limits don't apply. */
+  /** Blocked dates or an open health flag reduce this week: lower limits don't apply. */
   isReduced: boolean;
 };
 
@@ -42,6 +43,7 @@ export type PlanView = {
 
 function isReduced(weekStart: LocalDate, input: PlanInput): boolean {
   const sunday = shiftDays(weekStart, 6);
+  if (flagLimit(input.health) !== null) return true;
   return input.availability.blockedDates.some((date) => weekStart <= date && date <= sunday);
 }
 

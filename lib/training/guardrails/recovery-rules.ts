@@ -1,8 +1,10 @@
 import { daysBetween, shiftDays, weekStartOf } from "../calendar";
 import { formatDay } from "../format";
+import { flagLimit, isAllEasy } from "../plan/health-flags";
 import { HEALTH } from "../season/constants";
 import { easyDaysAfter } from "../season/race-classes";
 import { mustEase } from "../season/return-ladder";
+import { runKm } from "../workouts/totals";
 import type { PlanView } from "./plan-view";
 import type { Rule } from "./rule";
 import type { Violation } from "./types";
@@ -65,6 +67,29 @@ function easyWhenUnwell(plan: PlanView): Violation[] {
   ];
 }
 
+/** Rests, hard sessions and kilometres of a plan against its open health flags. */
+function heldUnderFlags(plan: PlanView): Violation[] {
+  const limit = flagLimit(plan.input.health);
+  if (limit === null) return [];
+  const breach = { rule: "R4", tier: "H" as const };
+  const ahead = plan.workouts.filter((workout) => workout.date >= plan.today);
+  const hard = ahead
+    .filter((workout) => (workout.kind === "race" ? !limit.races : !isAllEasy(workout)))
+    .map(({ date, id }) => {
+      const message = `${formatDay(date)} must be easy or rest while your health note is open.`;
+      return { ...breach, date, workoutId: id, message };
+    });
+  const full = plan.weeks.filter(({ runs }) => {
+    const km = runs.filter(({ date }) => date >= plan.today).reduce((sum, run) => sum + runKm(run), 0);
+    return km > limit.weekKm + ROUNDING_KM;
+  });
+  const heavy = full.map(({ weekStart }) => {
+    const message = `The week of ${formatDay(weekStart)} may hold ${limit.weekKm.toFixed(0)} km at most while your health note is open.`;
+    return { ...breach, date: weekStart, message };
+  });
+  return [...hard, ...heavy];
+}
+
 export const RECOVERY_RULES: readonly Rule[] = [
   {
     id: "R1",
@@ -78,10 +103,11 @@ export const RECOVERY_RULES: readonly Rule[] = [
   {
     id: "R4",
     tier: "H",
-    title: "Ill or in pain",
-    threshold: "pain 4/10 or more, or ill: nothing hard for 3 days, half the volume",
+    title: "Ill, in pain, or a health note open",
+    threshold:
+      "pain 4/10 or more, or ill: nothing hard for 3 days, half the volume; while a note is open nothing hard and no week above the best before it (half of it after a sign for a doctor), rest after an emergency",
     source: "safety",
     per: "plan",
-    check: easyWhenUnwell,
+    check: (plan) => [...easyWhenUnwell(plan), ...heldUnderFlags(plan)],
   },
 ];

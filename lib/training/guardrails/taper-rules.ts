@@ -1,5 +1,6 @@
 import { datesBetween, daysBetween, shiftDays, weekdayIndexOf, weekdayOf, weekStartOf } from "../calendar";
 import { formatDay } from "../format";
+import { flagLimit } from "../plan/health-flags";
 import type { RaceGoal } from "../plan-input";
 import { isEarlyInWeek, type RaceClass, raceClassOf } from "../season/race-classes";
 import { weekCapacityKm } from "../week/capacity";
@@ -33,6 +34,8 @@ function bandsFor(raceClass: RaceClass): readonly Band[] {
 type Taper = { goal: RaceGoal; weeks: WeekView[]; peakKm: number; before: WeekView[]; early: boolean };
 
 function tapers(plan: PlanView): Taper[] {
+  // Under an open health flag there is no peak to taper from.
+  if (flagLimit(plan.input.health) !== null) return [];
   return plan.races.flatMap(({ goal, main }) => {
     const raceWeek = plan.weeks.findIndex((week) => week.weekStart === weekStartOf(goal.date));
     const inPlan = plan.workouts.some((workout) => workout.kind === "race" && workout.date === goal.date);

@@ -5,6 +5,7 @@ import type { DatedWorkout, FitnessSummary, PlanOutput, Season } from "../plan-o
 import { reasonFor } from "../season/alternatives";
 import { planFeasible } from "../season/feasibility";
 import { seasonOf } from "../season/season-of";
+import { heldByFlags } from "./health-flags";
 import { horizonOf } from "./horizon";
 import { goalWarnings, planWarnings } from "./warnings";
 import { weeksFrom } from "./weeks";
@@ -23,9 +24,12 @@ export function buildPlan(input: PlanInput, options: { fitness?: FitnessSummary 
   const planned = planFeasible(input, fitness);
   const { first, last } = horizonOf(input.today);
   const season = seasonOf(planned.weeks, { start: weekStartOf(input.today), end: planned.end });
-  const workouts = planned.weeks
-    .flatMap((week) => week.workouts)
-    .filter((workout) => first <= workout.date && workout.date <= last);
+  const workouts = heldByFlags(
+    planned.weeks
+      .flatMap((week) => week.workouts)
+      .filter((workout) => first <= workout.date && workout.date <= last),
+    input,
+  );
   const obstacle = planned.obstacles[0];
   const dropped = planned.obstacles.map(({ goal }) => goal);
   return {

@@ -9,6 +9,7 @@ import { extendSeason, seasonOf, withKindsOf } from "../season/season-of";
 import { type SeasonWeek, simulateSeason } from "../season/simulate-season";
 import { stateInSeason } from "../season/state-in-season";
 import { inDayOrder } from "../workouts/day-order";
+import { heldByFlags } from "./health-flags";
 import { horizonOf } from "./horizon";
 import { planWarnings } from "./warnings";
 
@@ -43,7 +44,8 @@ export function extendPlan(request: {
   const kept = existing.filter((workout) => workout.date >= today);
   const missing = firstMissingWeek(existing, today);
   const warnings = planWarnings(input, fitness);
-  if (missing > last) return { season, workouts: byDate(kept), warnings };
+  const held = (workouts: readonly DatedWorkout[]) => byDate(heldByFlags(workouts, input));
+  if (missing > last) return { season, workouts: held(kept), warnings };
   const frames = frameSeason(input, { start: season.start, last, season });
   const state = stateInSeason(input, { season, frames, existing, fitness, until: missing });
   const { weeks } = simulateSeason({
@@ -59,7 +61,7 @@ export function extendPlan(request: {
   const added = weeks
     .flatMap((week) => week.workouts)
     .filter((workout) => workout.date >= today && workout.date <= last);
-  return { season: extendSeason(season, weeks), workouts: byDate([...kept, ...added]), warnings };
+  return { season: extendSeason(season, weeks), workouts: held([...kept, ...added]), warnings };
 }
 
 type Rebuild = {
@@ -141,9 +143,13 @@ export function regeneratePlan(wish: Rebuild): PlanResult {
     .flatMap((week) => week.workouts)
     .filter((workout) => workout.date >= from && workout.date <= last);
   const pinnedLater = existing.filter((workout) => stays(workout) && workout.date > last);
+  const workouts = heldByFlags([...before, ...added, ...pinnedLater], {
+    health: input.health,
+    today: request.fromDate,
+  });
   return {
     season: withKindsOf(extendSeason(season, weeks), weeks),
-    workouts: byDate([...before, ...added, ...pinnedLater]),
+    workouts: byDate(workouts),
     warnings: planWarnings(input, fitness),
   };
 }

@@ -13,6 +13,7 @@ import { now } from "@/lib/clock";
 import { loadImportSettings } from "@/lib/data/imports";
 import { AppError } from "@/lib/errors";
 import { openQuestions } from "@/lib/imports/use-cases/view-activities";
+import { pauseSentence } from "@/lib/ledger/receipt-words";
 import { readReceipt } from "./read-receipt";
 
 export const metadata: Metadata = { title: "Import receipt" };
@@ -38,7 +39,7 @@ async function receiptOrNotFound(importId: string) {
 }
 
 export default async function ImportReceipt({ params }: ReceiptPageProps) {
-  const { stored, receipt, reasons, units, questions } = await receiptOrNotFound((await params).id);
+  const { stored, receipt, pause, reasons, units, questions } = await receiptOrNotFound((await params).id);
   const { counts, fileName, status } = stored;
   const added = (counts.added ?? 0) + (counts.updated ?? 0);
   const undone = status === "undone";
@@ -75,6 +76,13 @@ export default async function ImportReceipt({ params }: ReceiptPageProps) {
                 <li key={reason}>{reason}</li>
               ))}
             </ul>
+          </Alert>
+        </div>
+      ) : null}
+      {pause && !undone ? (
+        <div className="mb-4">
+          <Alert tone="info" title="A pause in your runs">
+            {pauseSentence(pause)}
           </Alert>
         </div>
       ) : null}

@@ -21,6 +21,8 @@ const receiptSchema = z.object({
     }),
   ),
   questions: z.array(z.object({ activityId: z.string() })).default([]),
+  /** Receipts from before pauses were pointed out have none. */
+  pause: z.object({ from: z.string(), to: z.string() }).nullable().default(null),
   totals: z.object({ assumedKm: z.number(), actualKm: z.number() }),
   fitness: z.object({ before: z.object({ vdot: z.number() }), after: z.object({ vdot: z.number() }) }),
   plan: z.object({ versionBefore: z.int(), changes: z.array(z.unknown()) }),
@@ -49,8 +51,8 @@ function withReasonsOnce(changes: Receipt["changes"]) {
 export async function readReceipt(db: Db, { runnerId, importId }: Wanted) {
   const stored = await loadImport(db, { runnerId, importId });
   const parsed = receiptSchema.safeParse(stored.receipt);
-  if (!parsed.success) return { stored, receipt: null, reasons: [], asked: [] };
-  const { corrections, questions, totals, fitness, plan } = parsed.data;
+  if (!parsed.success) return { stored, receipt: null, pause: null, reasons: [], asked: [] };
+  const { corrections, questions, pause, totals, fitness, plan } = parsed.data;
   const version = plan.versionBefore + 1;
   const { changes, reasons } = withReasonsOnce(
     plan.changes.length === 0 ? [] : await planChanges(db, { runnerId, version }),
@@ -69,5 +71,5 @@ export async function readReceipt(db: Db, { runnerId, importId }: Wanted) {
     vdotAfter: fitness.after.vdot,
     changes,
   };
-  return { stored, receipt, reasons, asked: questions.map(({ activityId }) => activityId) };
+  return { stored, receipt, pause, reasons, asked: questions.map(({ activityId }) => activityId) };
 }

@@ -1,14 +1,16 @@
+import { z } from "zod";
 import { jobDb } from "@/lib/data/weekly-runs";
 import { requireCronSecret } from "@/lib/http/cron-secret";
+import { triggerOf } from "@/lib/http/cron-trigger";
 import { publicRoute } from "@/lib/http/route";
-import { runWeeklyRefresh } from "@/lib/weekly-refresh/run";
+import { CONTINUATION, lookNow } from "@/lib/weekly-refresh/look-now";
 
 /** Seconds that the host gives this function; the job stops taking on work well before. */
 export const maxDuration = 300;
 
-/** Looks for weeks that are over and refreshes them. Awaited: an answer means that the work is done. */
-export const GET = publicRoute(({ request, now }) => {
+/** Looks for weeks that are over and refreshes them. Awaited: an answer says what is done, and whether it goes on. */
+export const GET = publicRoute(({ request, query, now }) => {
   requireCronSecret(request);
-  const fromVercel = request.headers.get("user-agent")?.startsWith("vercel-cron") ?? false;
-  return runWeeklyRefresh({ db: jobDb(), now, trigger: fromVercel ? "vercel" : "http" });
+  const continuation = z.coerce.number().int().min(0).catch(0).parse(query.get(CONTINUATION));
+  return lookNow({ db: jobDb(), now, trigger: triggerOf(request), continuation });
 });

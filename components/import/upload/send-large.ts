@@ -1,0 +1,44 @@
+import { problemFrom } from "@/components/http/problem";
+import type { Answer } from "@/components/http/send";
+import { type Sent, sendInParts } from "./send-parts";
+import { slimArchive } from "./slim-archive";
+
+const MEGABYTE = 1_000_000;
+
+function refused(code: string, detail: string): { ok: false; problem: ReturnType<typeof problemFrom> } {
+  return { ok: false, problem: problemFrom(422, { code, detail }) };
+}
+
+function tooLarge(file: File, maxBytes: number): string {
+  const [size, most] = [file.size, maxBytes].map((bytes) => `${Math.round(bytes / MEGABYTE)} MB`);
+  return `${file.name} has ${size}; at most ${most} can be imported at once. Of an archive that Garmin or Strava gave you, only its list of activities counts, but there is none in this one. Pack recordings into several smaller archives, or upload the file called Activities.csv.`;
+}
+
+/** What of a file is sent: all of it, or of a larger archive the lists of activities; null when that is too large. */
+async function reduced(file: File, maxBytes: number): Promise<Blob | null> {
+  if (file.size <= maxBytes) return file;
+  const slim = await slimArchive(file);
+  return slim !== null && slim.size <= maxBytes ? slim : null;
+}
+
+/** Sends a file that no single request can hold; `onSent` hears its progress. Refusals are sentences for the runner. */
+export async function sendLarge(
+  file: File,
+  input: { maxBytes: number; signal: AbortSignal; onSent: (progress: Sent) => void },
+): Promise<Answer<{ uploadId: string }>> {
+  const { maxBytes, ...progress } = input;
+  if (globalThis.crypto.subtle === undefined) {
+    return refused(
+      "pageNotSecure",
+      "Files above 4 MB can be sent only over https or from this computer itself. Open RunGPT by its https address.",
+    );
+  }
+  try {
+    const blob = await reduced(file, maxBytes);
+    if (blob === null) return refused("fileTooLarge", tooLarge(file, maxBytes));
+    return await sendInParts({ name: file.name, blob }, progress);
+  } catch {
+    const message = `${file.name} could not be read: it was moved or changed meanwhile. Choose it again.`;
+    return refused("fileUnreadable", message);
+  }
+}

@@ -1,0 +1,45 @@
+import "server-only";
+import { z } from "zod";
+import type { Db } from "./client";
+import { unwrap } from "./database-error";
+import { type RunnerState, runnerStateOf } from "./runner-state";
+
+/** How far the season of a runner was replayed, as stored: `replay` is packed. */
+export interface StoredCheckpoint {
+  monday: string;
+  key: string;
+  replay: string;
+}
+
+/** A runner as the weekly refresh reads them. */
+export interface RefreshState {
+  state: RunnerState;
+  checkpoint: StoredCheckpoint | null;
+}
+
+const checkpointSchema = z.object({
+  checkpoint: z.object({ monday: z.string(), key: z.string(), replay: z.string() }).nullable(),
+});
+
+/**
+ * Reads several runners in one round trip: from the day `from` on, and at least from `historyDays` before the start of
+ * their season. Answers a function that gives one of them.
+ * @throws AppError when the call fails; the function throws for a runner who is gone or whose rows are damaged.
+ */
+export async function loadRefreshStates(
+  db: Db,
+  input: { runnerIds: readonly string[]; from: string; historyDays: number; limitMs: number },
+): Promise<(runnerId: string) => RefreshState> {
+  const call = db
+    .rpc("load_runners", {
+      p_runners: [...input.runnerIds],
+      p_from: input.from,
+      p_history_days: input.historyDays,
+    })
+    .abortSignal(AbortSignal.timeout(input.limitMs));
+  const rows = z.record(z.string(), z.unknown()).parse(unwrap(await call));
+  return (runnerId) => ({
+    state: runnerStateOf(rows[runnerId], runnerId),
+    checkpoint: checkpointSchema.parse(rows[runnerId]).checkpoint,
+  });
+}

@@ -1,0 +1,32 @@
+/** Monday of the week that is refreshed. */
+export const LAST_MONDAY = "2026-11-23";
+/** Its Sunday 23:00 in the runners' zone (Madrid) has just passed. */
+export const NOW = "2026-11-29T22:05:00Z";
+
+/** A runner that the others are copies of: weeks behind them, and a file every so many weeks (null: never). */
+export interface Template {
+  weeks: number;
+  uploadsEvery: number | null;
+}
+
+export const TEMPLATES: readonly Template[] = [
+  { weeks: 10, uploadsEvery: 1 },
+  { weeks: 13, uploadsEvery: 4 },
+  { weeks: 15, uploadsEvery: 1 },
+  { weeks: 17, uploadsEvery: null },
+  { weeks: 20, uploadsEvery: 1 },
+];
+
+/** Runners in the queue of one measurement. */
+export const RUNNERS = { postgres: [100, 1_000, 10_000], embedded: [100] } as const;
+
+/** Runners refreshed before anything is measured: a server that has just started is slower than one that runs. */
+export const WARM_UP_RUNNERS = 200;
+/** Ticks that overlap, each in a process of its own: two use two processors, and PGlite has one session anyway. */
+export const WORKERS = { postgres: 2, embedded: 1 } as const;
+
+/**
+ * `perSecond` on two processors; `spread`: how much the dearest size may cost above the cheapest, per runner; round trips
+ * between the job and its database.
+ */
+export const BARS = { postgresPerSecond: 100, embeddedPerSecond: 20, spread: 1.2, roundTrips: 4 } as const;

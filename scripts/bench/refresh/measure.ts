@@ -1,0 +1,98 @@
+import type { ChildProcess } from "node:child_process";
+import { cloneRunners } from "./clone-runners";
+import { LAST_MONDAY, NOW, TEMPLATES, WARM_UP_RUNNERS, WORKERS } from "./constants";
+import { answerOf, start } from "./messages";
+import { type BackendName, type BenchDatabase, environmentOf, openBenchDatabase } from "./open-database";
+import type { Tick } from "./tick";
+
+/** What a refresh of so many runners took; processor times and round trips per runner. */
+export interface Measured {
+  backend: BackendName;
+  runners: number;
+  perSecond: number;
+  /** Runners a second that the measured processor time allows on two cores with nothing else to do. */
+  perSecondOnTwoCores: number;
+  cpuMs: number;
+  jobCpuMs: number;
+  httpCpuMs: number;
+  postgresCpuMs: number;
+  roundTrips: number;
+  jobPeakMb: number;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** Sends all workers the same order at once and waits for all answers. */
+async function all(workers: readonly ChildProcess[], order: "warm" | "go"): Promise<Tick[]> {
+  return Promise.all(
+    workers.map((worker) => {
+      worker.send(order);
+      return answerOf<Tick>(worker);
+    }),
+  );
+}
+
+function sum(ticks: readonly Tick[], value: (tick: Tick) => number): number {
+  return ticks.reduce((total, tick) => total + value(tick), 0);
+}
+
+/** Runners in the middle of their season; the weeks of the first ones are in the queue, to warm up with. */
+async function fill(
+  database: BenchDatabase,
+  { runners, env }: { runners: number; env: Record<string, string> },
+) {
+  await answerOf(start("make-templates.ts", env));
+  const warmUp = Math.min(WARM_UP_RUNNERS, runners);
+  const copies = Math.round((runners + warmUp) / TEMPLATES.length) - 1;
+  await cloneRunners(database.sql, copies);
+  await answerOf(start("prime-checkpoints.ts", { ...env, BENCH_COPIES: String(copies) }));
+  await database.sql(
+    `insert into public.weekly_runs (runner_id, week_start, time_zone, due_at, run_after)
+     select runner_id, '${LAST_MONDAY}', time_zone, '${NOW}', '${NOW}' from public.profiles order by runner_id limit ${warmUp}`,
+  );
+  // Otherwise the first look would go back twelve weeks.
+  await database.sql(`insert into public.job_runs (kind, started_at) values ('weekly-refresh', '${NOW}')`);
+}
+
+/** Fills a new database with runners in the middle of their season, and refreshes all of them with overlapping ticks. */
+export async function measure(input: { backend: BackendName; runners: number }): Promise<Measured> {
+  const { backend, runners } = input;
+  const database = await openBenchDatabase(backend);
+  const env = environmentOf(database.address);
+  const workers = Array.from({ length: WORKERS[backend] }, () => start("tick.ts", env));
+  try {
+    await Promise.all([...workers.map((worker) => answerOf(worker)), fill(database, { runners, env })]);
+    await all(workers, "warm");
+    const before = await database.usage();
+    const startedMs = performance.now();
+    const ticks = await all(workers, "go");
+    const wallMs = performance.now() - startedMs;
+    const after = await database.usage();
+    const refreshed = sum(ticks, (tick) => tick.refreshed);
+    if (refreshed !== runners) {
+      const others = `${sum(ticks, (tick) => tick.alreadyDone)} done, ${sum(ticks, (tick) => tick.failed)} failed`;
+      throw new Error(`${refreshed} of ${runners} weeks were refreshed; ${others}.`);
+    }
+    const jobCpuMs = sum(ticks, (tick) => tick.usage.cpuMs) / runners;
+    const httpCpuMs = (after.http.cpuMs - before.http.cpuMs) / runners;
+    const postgresCpuMs = (after.postgresCpuMs - before.postgresCpuMs) / runners;
+    const cpuMs = jobCpuMs + httpCpuMs + postgresCpuMs;
+    return {
+      backend,
+      runners,
+      perSecond: rounded(runners / (wallMs / 1000)),
+      perSecondOnTwoCores: rounded(2000 / cpuMs),
+      cpuMs: rounded(cpuMs),
+      jobCpuMs: rounded(jobCpuMs),
+      httpCpuMs: rounded(httpCpuMs),
+      postgresCpuMs: rounded(postgresCpuMs),
+      roundTrips: rounded(sum(ticks, (tick) => tick.roundTrips) / runners),
+      jobPeakMb: Math.round(Math.max(...ticks.map((tick) => tick.usage.peakMb))),
+    };
+  } finally {
+    for (const worker of workers) worker.disconnect();
+    await database.stop();
+  }
+}
