@@ -8,6 +8,7 @@ import {
   type PlanResult,
   regeneratePlan,
   type Season,
+  type Violation,
 } from "@/lib/training";
 import { withTrainingRhythm } from "./training-rhythm";
 import { limitSeason, withTargetsOf } from "./unconfirmed";
@@ -37,10 +38,10 @@ export function carryOn(from: CarryOn, { anew }: { anew: boolean }): PlanResult 
   return { ...held, season: withTargetsOf(held.season, free.season) };
 }
 
-/** Does this plan keep every hard rule by what is known on its Monday? */
-export function keepsHardRules(made: PlanResult, { input, fitness }: CarryOn): boolean {
+/** The hard rules that this plan breaks by what is known on its Monday. */
+export function brokenHardRules(made: PlanResult, { input, fitness }: CarryOn): Violation[] {
   const { workouts, season } = made;
-  return hardViolations({ workouts, input, season, fitness }).length === 0;
+  return hardViolations({ workouts, input, season, fitness });
 }
 
 /**

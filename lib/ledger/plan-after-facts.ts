@@ -15,6 +15,7 @@ import {
   type Season,
   shiftDays,
 } from "@/lib/training";
+import { evidenceOf } from "./change-evidence";
 import { changesBetween } from "./changes-between";
 import { VDOT_STEP } from "./constants";
 import { latestDay } from "./day-order";
@@ -52,6 +53,7 @@ export function planAfterFacts(input: {
     today,
     origin,
     reasons: ["lateData", ...newReasons(was, is)],
+    before,
     lastDay: plan.lastDay,
   });
 }
@@ -81,6 +83,7 @@ export function planAfterWeek(input: {
     today,
     origin: "refresh",
     reasons: causesInForce(found, { state, plan, weekStart, fitness: is.known }),
+    before: state,
     lastDay: horizonOf(monday).last,
   });
 }
@@ -152,8 +155,20 @@ function inDateOrder(workouts: DatedWorkout[]): DatedWorkout[] {
   return workouts.sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1));
 }
 
+/** Weeks in which `is` found a reason that `was` did not: this very one, or any where the runner knows it by another name. */
+function newWeeks(was: Replay, is: Replay, reason: ReasonCode): LocalDate[] {
+  const found = ({ weeks }: Replay) =>
+    weeks.flatMap(({ monday, triggers }) => triggers.map((trigger) => ({ monday, trigger })));
+  const old = new Set(found(was).map(({ monday, trigger }) => `${monday} ${trigger}`));
+  const fresh = found(is).filter(({ monday, trigger }) => !old.has(`${monday} ${trigger}`));
+  const own = fresh.filter(({ trigger }) => trigger === reason);
+  return [...new Set((own.length > 0 ? own : fresh).map(({ monday }) => shiftDays(monday, -7)))];
+}
+
 function carryOver(input: {
   state: RunnerState;
+  /** The state before the facts arrived that call for a change; the same where a week just ended. */
+  before: RunnerState;
   plan: StoredPlan;
   was: Replay;
   is: Replay;
@@ -198,6 +213,13 @@ function carryOver(input: {
       workouts,
       pinnedIds: pinned,
       changes,
+      evidence: evidenceOf([...new Set(changes.flatMap((change) => change.reasons as ReasonCode[]))], {
+        before: input.before,
+        after: state,
+        weeksOf: (reason) => newWeeks(was, is, reason),
+        fitness: { was: was.fitness, is: is.fitness },
+        brokenRules: is.weeks.at(-1)?.brokenRules ?? [],
+      }),
     },
   });
   return { write, reasons: [...new Set(changes.flatMap((change) => change.reasons as ReasonCode[]))] };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { requestIdSchema } from "@/lib/http/schema";
+import { ALL_RUNS } from "@/lib/imports";
 import { ASKED_FIELDS } from "@/lib/imports/use-cases/asked-fields";
 import { HEADING_CHARS_MAX, SPORT_WORD_CHARS_MAX } from "@/lib/imports/use-cases/constants";
 import { sportSchema } from "@/lib/training";
@@ -50,7 +51,7 @@ const columnsSchema = z
       if (heading === undefined) {
         if (needed)
           addIssue({ code: "custom", path, message: `Choose the column for: ${label.toLowerCase()}.` });
-      } else if (!headings.includes(heading)) {
+      } else if (!headings.includes(heading) && !(field === "type" && heading === ALL_RUNS)) {
         addIssue({ code: "custom", path, message: "Choose a column of this file." });
       } else if (chosen.filter((one) => one === heading).length > 1) {
         addIssue({ code: "custom", path, message: "This column is chosen twice. Choose another one." });

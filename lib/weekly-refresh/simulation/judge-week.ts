@@ -1,7 +1,7 @@
 import { bodyOf } from "@/lib/data/plan-write";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { changesBetween } from "@/lib/ledger/changes-between";
-import { ADHERENCE_RANGE } from "@/lib/ledger/constants";
+import { ADHERENCE_RANGE, PAIN_LIMIT, VDOT_STEP } from "@/lib/ledger/constants";
 import { planInputOf } from "@/lib/ledger/plan-input";
 import { replayPlan } from "@/lib/ledger/replay";
 import {
@@ -80,9 +80,17 @@ export function weekOf({ after, changes, review, today }: Sunday): SimulatedWeek
   };
 }
 
-/** A week went as planned when the data show every planned run, no other, and about its distance. */
-function wentAsPlanned({ runs, adherence, assumedKm }: WeeklyReview): boolean {
+/**
+ * A week went as planned when the data show every planned run, no other, and about its distance, and nothing else came up:
+ * no step of fitness, pain or illness, which are causes of their own.
+ */
+function wentAsPlanned(
+  { runs, adherence, assumedKm, vdot }: WeeklyReview,
+  { profile }: RunnerState,
+): boolean {
   if (runs.completed !== runs.planned || runs.extra > 0 || assumedKm > 0) return false;
+  if (Math.abs(vdot.after - vdot.before) >= VDOT_STEP) return false;
+  if (profile.health.ill || profile.health.painScore >= PAIN_LIMIT) return false;
   return adherence === null || (adherence >= ADHERENCE_RANGE.low && adherence <= ADHERENCE_RANGE.high);
 }
 
@@ -107,7 +115,7 @@ export function tallyOf({ before, after, changes, review, today, corrects }: Sun
   );
   const changed = new Set(differences.map(({ workoutId }) => workoutId));
   return {
-    wentAsPlanned: wentAsPlanned(review) && !corrects,
+    wentAsPlanned: wentAsPlanned(review, before) && !corrects,
     planned: planned.length,
     unchanged: planned.filter(({ id }) => !changed.has(id)).length,
     withoutReason: [...changed].filter((id) => !explained.has(id)).length,

@@ -115,11 +115,12 @@ export function simulate(scenario: SimulationInput): SimulationOutput {
       ? upload(state, { activities, today })
       : { state, changes: [], corrects: false };
     const refreshed = refresh(uploaded.state, { weekStart, today });
+    const before = state;
     state = refreshed.state;
     const changes = [...uploaded.changes, ...refreshed.changes];
     const { corrects } = uploaded;
     const { review } = refreshed;
-    const sunday = { before: uploaded.state, after: state, changes, review, today, corrects };
+    const sunday = { before, after: state, changes, review, today, corrects };
     weeks.push(weekOf(sunday));
     tallies.push(tallyOf(sunday));
   }
