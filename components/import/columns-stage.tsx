@@ -88,7 +88,8 @@ type ColumnFieldProps = {
 };
 
 function ColumnField({ question, asked, heading, error, onChoose }: ColumnFieldProps) {
-  const options = question.columns.map((column) => ({ value: column.heading, label: column.heading }));
+  const columns = question.columns.map((column) => ({ value: column.heading, label: column.heading }));
+  const options = asked.otherwise ? [...columns, asked.otherwise] : columns;
   return (
     <SelectField
       id={`column-${asked.field}`}

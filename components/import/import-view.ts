@@ -31,6 +31,7 @@ export type PreviewView = QuestionsView & {
   mode: "preview";
   fileName: string;
   format: string;
+  writing: { locale: string | null; decimal: "." | "," | null };
   units: { distance: Units | "unknown"; confidence: "high" | "medium" | "low"; proof: string };
   days: { from: string | null; to: string | null; possiblyTruncated: boolean };
   counts: {

@@ -3,7 +3,8 @@ import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Stat, StatRow } from "@/components/ui/stat";
 import { Table, Td, Th } from "@/components/ui/table";
-import { formatDay, formatDistance, formatDuration, formatLongDay, type Units } from "@/lib/training/format";
+import { formatDay, formatDistance, formatDuration, type Units } from "@/lib/training/format";
+import { fileText } from "./file-text";
 import { bringsNew, effectSentences, type PreviewView, rowReport } from "./import-view";
 import { IssueList } from "./issue-list";
 import { openQuestion, type Said } from "./question-view";
@@ -53,7 +54,7 @@ function Summary({ preview }: Pick<PreviewProps, "preview">) {
       <div className="mt-7 grid gap-1.5 border-line border-t pt-5">
         <Effect preview={preview} />
         <p className="mt-1 text-muted text-sm">{rowReport(preview)}</p>
-        <p className="text-muted text-sm">{coverageText(preview)}</p>
+        <p className="text-muted text-sm">{fileText(preview)}</p>
       </div>
     </Card>
   );
@@ -144,25 +145,4 @@ function nothingNewText({ counts }: PreviewView): string {
   return counts.duplicates > 0
     ? "everything in this file is already here."
     : "no row of this file could be used; the remarks say why.";
-}
-
-const FORMAT_NAMES: Readonly<Record<string, string>> = {
-  "garmin-activities-csv": "Garmin activity list",
-  "garmin-splits-csv": "Garmin splits",
-  "garmin-export-json": "Garmin account export",
-  "strava-activities-csv": "Strava activity list",
-  fit: "FIT file",
-  tcx: "TCX file",
-  gpx: "GPX file",
-};
-
-function coverageText({ format, days }: PreviewView): string {
-  const name = FORMAT_NAMES[format] ?? format;
-  const { from, to, possiblyTruncated } = days;
-  if (from === null || to === null) return `${name}.`;
-  const span = from === to ? formatLongDay(from) : `${formatLongDay(from)} to ${formatLongDay(to)}`;
-  const cut = possiblyTruncated
-    ? " Older runs may be missing: Garmin exports only what was scrolled to."
-    : "";
-  return `${name}, ${span}.${cut}`;
 }

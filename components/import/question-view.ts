@@ -13,7 +13,15 @@ export type ColumnsView = {
   /** What can be chosen, with the first values under each heading. */
   columns: readonly { heading: string; samples: readonly string[] }[];
   /** What is asked for, with a guess or the earlier answer. */
-  fields: readonly { field: string; label: string; hint: string; needed: boolean; heading: string | null }[];
+  fields: readonly {
+    field: string;
+    label: string;
+    hint: string;
+    needed: boolean;
+    /** What may be said in place of a column. */
+    otherwise?: { value: string; label: string };
+    heading: string | null;
+  }[];
 };
 
 /** A stored run that a file without a date may be. */

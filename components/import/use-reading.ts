@@ -56,7 +56,8 @@ export function useReading({ limits }: { limits: ImportLimits }) {
     if (signal.aborted) return;
     if (!answer.ok) {
       const next = failed(answer.problem, () => void read(source, { said, mode }));
-      if (next.again === null && "uploadId" in source) await putAway(source.uploadId); // It will never be read.
+      const isUseless = next.again === null && said === NOTHING_SAID;
+      if (isUseless && "uploadId" in source) await putAway(source.uploadId);
       return leave(next);
     }
     if (answer.value.mode === "columns") return go({ at: "columns", source, question: answer.value, said });

@@ -14,8 +14,8 @@ export interface RunnerContext {
 /** A change with what else its caller wants to know of it; null when there is nothing to do. */
 type Computed<Outcome> = { change: Change; outcome: Outcome } | null;
 
-/** Times a change is computed anew because other facts arrived while it was being computed. */
-const MAX_TRIES = 4;
+/** Times a change is computed anew because others stored theirs first: a runner's own tabs and jobs are no more. */
+const MAX_TRIES = 8;
 
 /**
  * Reads the runner's state, computes a change from it and stores it. When other facts were stored in between, state

@@ -89,6 +89,23 @@ export async function findImport(
   return found.find(({ id }) => id === input.id) ?? found[0] ?? null;
 }
 
+/** The unit of the newest list that proved it or of which the runner said it; null where there is none. */
+export async function loadEarlierUnits(db: Db, input: { runnerId: string }): Promise<"km" | "mi" | null> {
+  const row = unwrap(
+    await db
+      .from("imports")
+      .select("units")
+      .eq("runner_id", input.runnerId)
+      .eq("status", "committed")
+      .eq("format", "garmin-activities-csv")
+      .in("unit_source", ["stride", "header", "user"])
+      .order("created_at", { ascending: false })
+      .limit(1)
+      .maybeSingle(),
+  );
+  return row === null ? null : z.object({ units: z.enum(["km", "mi"]) }).parse(row).units;
+}
+
 const detailSchema = z.object({
   issues: z.array(z.record(z.string(), z.unknown())),
   receipt: z.record(z.string(), z.unknown()),

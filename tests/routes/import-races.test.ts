@@ -8,7 +8,7 @@ import { commitImport, type ImportReceipt } from "@/lib/imports/use-cases/commit
 import { commitStored } from "@/lib/imports/use-cases/stored-upload";
 import { listOfRuns } from "../../scripts/bench/import/files";
 import { type PostgresSupabase, startPostgresSupabase } from "../support/postgres-supabase";
-import { newRunner } from "../support/runners";
+import { onboardedRunner } from "../support/runners";
 import { sendParts } from "../support/send-parts";
 
 /** Requests that arrive at once. */
@@ -24,10 +24,8 @@ beforeAll(async () => {
 
 afterAll(() => database?.stop());
 
-/** A runner, acting through the service: the tokens of tests belong to the embedded database. */
-async function runner(): Promise<RunnerContext> {
-  return { ...(await newRunner()), db: jobDb() };
-}
+/** Acting through the service: the tokens of tests belong to the embedded database. */
+const runner = () => onboardedRunner({ db: jobDb() });
 
 async function stored({ db, runnerId }: RunnerContext) {
   const { activities, revision } = await loadRunnerState(db, { runnerId, from: "2000-01-01" });

@@ -10,6 +10,7 @@ import { cellOf, type RawRow, readRawRow } from "./raw-row";
 import { type DistanceUnit, inferUnits, type UnitChoice } from "./units";
 
 export interface SplitsOptions {
+  earlierUnits: DistanceUnit | null;
   profileUnits: DistanceUnit | null;
   unitsOverride: UnitChoice | null;
   today: string | null;
@@ -134,7 +135,12 @@ export function readSplits(
   const laps = readLaps(table, { columns, decimal });
   const { units } = inferUnits(
     splitSummary(laps).laps.map(({ raw }) => raw),
-    { header: columns.distanceUnit, profile: options.profileUnits, override: options.unitsOverride },
+    {
+      header: columns.distanceUnit,
+      earlier: options.earlierUnits,
+      profile: options.profileUnits,
+      override: options.unitsOverride,
+    },
   );
   const one = recordingOf(laps, { columns, unit: units.distance, startLocal: options.startLocal });
   const list = listRecordings([one], { timeZone: null, today: options.today, proof: "", complete: false });

@@ -25,9 +25,14 @@ const FILLED = [
   "ascentM",
 ] as const;
 
-/** Of two records of one kind the longer one is better, whichever came first. */
+/** Of two records of one kind the one with a time of day is better, then the longer one, whichever came first. */
 function isFuller(activity: Activity, stored: Activity): boolean {
-  const rank = ({ distanceM, durationS, avgHr }: Activity) => [distanceM ?? 0, durationS, avgHr ?? 0];
+  const rank = ({ flags, distanceM, durationS, avgHr }: Activity) => [
+    flags.includes("startTimeMissing") ? 0 : 1,
+    distanceM ?? 0,
+    durationS,
+    avgHr ?? 0,
+  ];
   const before = rank(stored);
   const difference = rank(activity).map((value, index) => value - (before[index] ?? 0));
   return (difference.find((value) => value !== 0) ?? 0) > 0;

@@ -28,6 +28,24 @@ it("keeps the longer of two records of a run under one id, whichever came first"
   expect(upload([[rowOf(8)], [rowOf(10)]])[0]?.distanceM).toBe(10_000);
 });
 
+it("takes a list that lost its times of day for the runs that it holds, and keeps their times", () => {
+  const timed = [rowOf(8), { ...rowOf(5), startLocal: "2026-11-17T07:00:00", dedupeKey: "morning" }];
+  const lost = timed.map((row, index) => ({
+    ...row,
+    distanceM: (row.distanceM ?? 0) + 10,
+    startLocal: "2026-11-17T00:00:00",
+    flags: ["startTimeMissing"],
+    dedupeKey: `lost ${index}`,
+  }));
+  const starts = (files: Activity[][]) =>
+    upload(files)
+      .map(({ startLocal }) => startLocal)
+      .sort();
+  const expected = ["2026-11-17T07:00:00", "2026-11-17T18:00:00"];
+  expect(starts([timed, lost])).toEqual(expected);
+  expect(starts([lost, timed])).toEqual(expected);
+});
+
 it("leaves a run alone on undo while another committed file holds it", () => {
   const [first] = upload([[rowOf(8)]]);
   if (!first) throw new Error("One run was stored.");

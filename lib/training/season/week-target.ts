@@ -90,27 +90,35 @@ function cutbackKm(state: SeasonState): number {
   return (last < state.levelKm * 0.75 ? state.levelKm : last) * CUTBACK_SHARE;
 }
 
+/** Kilometres that a week's place in the season asks for, before any limit. */
+function askedKm(
+  frame: WeekFrame,
+  context: { state: SeasonState; input: PlanInput; isFirst: boolean },
+): number {
+  const { state, input, isFirst } = context;
+  if (frame.peakShare !== null) return frame.peakShare * taperBaseKm(state);
+  // Run-walk grows by time, rung by rung; here it only meets the limits of volume.
+  if (state.runWalkMinutes !== null && frame.kind === "load") return Number.POSITIVE_INFINITY;
+  if (frame.kind === "cutback") return cutbackKm(state);
+  if (!isFirst) return loadWeekKm(frame, { state, input });
+  return Math.max(
+    state.levelKm * FIRST_WEEK.share,
+    isLow(state.levelKm) ? state.levelKm + FIRST_WEEK.lowExtraKm : 0,
+  );
+}
+
 /**
  * Kilometres to plan for a week, races left out: growth in loading weeks, a lighter week by its share of the last,
- * taper and recovery by their share of the peak; never above what a return, an illness or the last weeks allow.
+ * taper and recovery by their share of the peak, or `seasonKm` where the season has said it already; never above what a
+ * return, an illness or the last weeks allow.
  */
 export function weekTargetKm(
   frame: WeekFrame,
-  context: { state: SeasonState; input: PlanInput; isFirst: boolean; seasonKm: number | null },
+  context: { state: SeasonState; input: PlanInput; isFirst: boolean; seasonKm?: number },
 ): number {
   const { state, input, isFirst, seasonKm } = context;
   const previous = state.weeks.map((week) => week.km);
-  let km: number;
-  if (frame.peakShare !== null) km = frame.peakShare * taperBaseKm(state);
-  // Run-walk grows by time, rung by rung; here it only meets the limits of volume.
-  else if (state.runWalkMinutes !== null && frame.kind === "load") km = Number.POSITIVE_INFINITY;
-  else if (frame.kind === "cutback") km = cutbackKm(state);
-  else if (isFirst)
-    km = Math.max(
-      state.levelKm * FIRST_WEEK.share,
-      isLow(state.levelKm) ? state.levelKm + FIRST_WEEK.lowExtraKm : 0,
-    );
-  else km = loadWeekKm(frame, { state, input });
+  let km = seasonKm ?? askedKm(frame, context);
   if (frame.usualCap !== null) {
     const usual = cappedFromKm(input);
     const isTaper = frame.kind === "taper" || frame.kind === "race";
@@ -118,15 +126,11 @@ export function weekTargetKm(
   }
   if (!isFirst && (frame.kind === "taper" || frame.kind === "race"))
     km = Math.min(km, (previous.at(-1) ?? km) * 0.97);
-  if (seasonKm !== null) km = Math.min(km, seasonKm * SEASON_ROUNDING.share + SEASON_ROUNDING.km);
   return Math.max(
     0,
     Math.min(km, isFirst ? firstWeekLimitKm(state.levelKm) : Number.POSITIVE_INFINITY, weekLimitKm(previous)),
   );
 }
-
-/** Season weeks are sums of readable distances; the target behind them was a little higher. */
-const SEASON_ROUNDING = { share: 1.03, km: 0.6 } as const;
 
 /** The week that a return or an illness is measured against. */
 function cappedFromKm(input: PlanInput): number {

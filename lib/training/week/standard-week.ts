@@ -1,15 +1,9 @@
 import type { DatedWorkout } from "../plan-output";
 import { HARD_LONG_MINUTES, HIGH_VOLUME_KM, maxLongShare, softLongShare } from "../season/constants";
 import { spikeLimitKm, spikeReferenceKm } from "../season/state";
-import { LONG_MARATHON_SHARE, ULTRA_MINUTES, WORK_SHARE } from "../workouts/constants";
-import {
-  easySteps,
-  longSteps,
-  makeWorkout,
-  strideSteps,
-  timedSteps,
-  workoutId,
-} from "../workouts/make-workout";
+import { LONG_MARATHON_SHARE, WORK_SHARE } from "../workouts/constants";
+import { strideSteps } from "../workouts/easy-steps";
+import { makeWorkout, workoutId } from "../workouts/make-workout";
 import { easyPace, readableKm, tenthKm } from "../workouts/steps";
 import { chooseQuality } from "./choose-quality";
 import { backToBack, easyLimits, easyWeights } from "./easy-limits";
@@ -17,9 +11,10 @@ import { longRunKm } from "./long-run";
 import { placeWeek } from "./place-week";
 import { longHoldsMarathonPace, qualityWishes } from "./quality-plan";
 import { maxRuns, runCount } from "./run-count";
+import { easyRunSteps, longRunSteps } from "./run-shapes";
 import { sizeWeek } from "./size-week";
 import { stridesWanted } from "./strides-wanted";
-import { type Build, longLimitKm, type Outline, type Placed, trainsByTime } from "./week-build";
+import { type Build, longLimitKm, type Outline, type Placed } from "./week-build";
 import type { WeekDays } from "./week-days";
 import { longDayOf, type WeekRequest } from "./week-request";
 
@@ -130,10 +125,8 @@ function easyRuns(
     if (day === undefined || km <= 0) return [];
     const strides = withStrides && index === 0 ? strideSteps(km, paces) : null;
     const kind = strides !== null ? "strides" : request.frame.phase === "recovery" ? "recovery" : "easy";
-    const steady = trainsByTime(request.frame)
-      ? timedSteps(km, { paces, toMinutes: ULTRA_MINUTES.easy })
-      : easySteps(km, paces);
-    return [{ day, slot: `e${index + 1}`, kind, steps: strides ?? steady }];
+    const steps = strides ?? easyRunSteps(build, { km, isShaped: index === runs.km.length - 1 });
+    return [{ day, slot: `e${index + 1}`, kind, steps }];
   });
 }
 
@@ -158,10 +151,8 @@ function assemble(build: Build, quality: DatedWorkout[]): DatedWorkout[] {
   });
   const made = easyRuns(build, { km: sizes.easyKm, days: easyDays, quality: quality.length });
   if (placement.long !== null && sizes.longKm !== null && sizes.longKm > 0) {
-    const { pacesSecPerKm: paces } = request.fitness;
-    const steps = trainsByTime(request.frame)
-      ? timedSteps(sizes.longKm, { paces, toMinutes: ULTRA_MINUTES.long })
-      : longSteps(sizes.longKm, { paces, marathonKm: marathonKm(build, sizes.longKm) });
+    const { longKm } = sizes;
+    const steps = longRunSteps(build, { km: longKm, marathonKm: marathonKm(build, longKm) });
     made.push({ day: placement.long, slot: "long", kind: "long", steps });
   }
   const runs = made.map(({ day, slot, kind, steps }) =>
