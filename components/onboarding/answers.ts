@@ -1,4 +1,4 @@
-import type { Availability, RaceResult, RunnerFacts } from "@/lib/training";
+import type { Availability, RaceResult, RunnerFacts, Screening } from "@/lib/training";
 import type { Units } from "@/lib/training/format";
 
 export type RacePriority = "A" | "B" | "C";
@@ -35,6 +35,8 @@ export type HealthAnswers = Pick<RunnerFacts, "birthYear" | "sex"> & {
   ill: boolean;
   /** Days since the last run, when there was a break. */
   daysOff: number;
+  /** Questions before training starts that were answered with yes. */
+  screening?: Screening[] | undefined;
 };
 
 /** What the runner has answered so far; a missing step was not reached yet. */

@@ -1,6 +1,7 @@
 import { type HealthAnswers, type Reading, reading } from "./answers";
 import type { Draft } from "./draft";
 import { readNumber } from "./read-values";
+import { readScreening, screeningDraft } from "./screening";
 
 /** How the runner is right now. */
 export type HealthNow = Pick<HealthAnswers, "painScore" | "ill" | "daysOff">;
@@ -48,7 +49,7 @@ function healthNowFields(draft: Draft): Record<string, string> {
   };
 }
 
-export type PersonAnswers = Omit<HealthAnswers, keyof HealthNow>;
+export type PersonAnswers = Omit<HealthAnswers, keyof HealthNow | "screening">;
 
 /** Reads the questions about the person. */
 export function readPerson(draft: Draft): Reading<PersonAnswers> {
@@ -78,7 +79,10 @@ export function readHealthNow(draft: Draft): Reading<HealthNow> {
 export function readHealth(draft: Draft): Reading<HealthAnswers> {
   const person = readPerson(draft);
   const now = readHealthNow(draft);
-  if ("answers" in person && "answers" in now) return { answers: { ...person.answers, ...now.answers } };
+  if ("answers" in person && "answers" in now) {
+    const asked = draft.screening === undefined ? {} : { screening: readScreening(draft) };
+    return { answers: { ...person.answers, ...now.answers, ...asked } };
+  }
   return { fields: { ...("fields" in now ? now.fields : {}), ...("fields" in person ? person.fields : {}) } };
 }
 
@@ -106,7 +110,7 @@ export function personDraft({ birthYear, sex, hrMax, hrRest }: PersonAnswers): D
 /** The fields that stand for saved answers. */
 export function healthDraft(health: HealthAnswers | undefined): Draft {
   if (health === undefined) return { sex: "unspecified" };
-  return { ...personDraft(health), ...healthNowDraft(health) };
+  return { ...personDraft(health), ...healthNowDraft(health), ...screeningDraft(health.screening) };
 }
 
 /** Which field shows the server's message about which part of the answers. */
@@ -118,4 +122,5 @@ export const HEALTH_FIELDS: Readonly<Record<string, string>> = {
   painScore: "state",
   ill: "state",
   daysOff: "daysOff",
+  screening: "screening",
 };

@@ -6,6 +6,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { TextField } from "@/components/ui/text-field";
 import type { Draft } from "./draft";
 import { BREAKS, HEALTH_FIELDS, readHealth } from "./health-answers";
+import { ScreeningFields } from "./screening";
 import { type FieldsProps, StepForm } from "./step-form";
 
 /** Fourth page: the person who runs. */
@@ -19,6 +20,7 @@ export function HealthForm({ saved }: { saved: Draft }) {
       fields={(props) => (
         <>
           <HealthNowFields {...props} />
+          <ScreeningFields {...props} />
           <PersonFields {...props} />
         </>
       )}

@@ -52,7 +52,8 @@ function stateWords(health: HealthNow): string {
 
 /** Person and health in one sentence. */
 export function healthSummary(health: HealthAnswers): string {
-  return `Born ${health.birthYear}, ${stateWords(health)}.`;
+  const asked = health.screening?.length ? " The plan starts gently, as you answered." : "";
+  return `Born ${health.birthYear}, ${stateWords(health)}.${asked}`;
 }
 
 /** How the runner is now, in one sentence. */

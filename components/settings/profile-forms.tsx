@@ -14,10 +14,19 @@ import {
 import { HealthNowFields, PersonFields } from "@/components/onboarding/health-form";
 import { readSchedule, SCHEDULE_FIELDS, scheduleDraft } from "@/components/onboarding/schedule-answers";
 import { ScheduleFields } from "@/components/onboarding/schedule-form";
+import { readScreening, ScreeningFields, screeningDraft } from "@/components/onboarding/screening";
 import { Segmented } from "@/components/ui/segmented";
+import type { Screening } from "@/lib/training";
 import type { Units } from "@/lib/training/format";
 import { SettingsForm } from "./settings-form";
-import { savedText, saveHealth, savePerson, saveSchedule, saveUnits } from "./settings-requests";
+import {
+  savedText,
+  saveHealth,
+  savePerson,
+  saveSchedule,
+  saveScreening,
+  saveUnits,
+} from "./settings-requests";
 
 /** When there is time to run; a change makes a new version of the plan. */
 export function ScheduleSettings({ schedule }: { schedule: ScheduleAnswers }) {
@@ -44,6 +53,21 @@ export function HealthSettings({ health }: { health: HealthNow }) {
       fieldNames={HEALTH_FIELDS}
       fields={(props) => <HealthNowFields {...props} />}
       label="Save health"
+      savedText={savedText}
+    />
+  );
+}
+
+/** The questions before training starts, asked again. */
+export function ScreeningSettings({ screening }: { screening: readonly Screening[] | undefined }) {
+  return (
+    <SettingsForm
+      saved={screeningDraft(screening)}
+      read={(draft) => ({ answers: readScreening(draft) })}
+      save={saveScreening}
+      fieldNames={HEALTH_FIELDS}
+      fields={(props) => <ScreeningFields {...props} />}
+      label="Save answers"
       savedText={savedText}
     />
   );

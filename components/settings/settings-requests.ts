@@ -2,6 +2,7 @@ import { newRequestId } from "@/components/http/request-id";
 import { type Answer, send } from "@/components/http/send";
 import type { GoalAnswers, ScheduleAnswers } from "@/components/onboarding/answers";
 import type { HealthNow, PersonAnswers } from "@/components/onboarding/health-answers";
+import type { HealthFlagLevel, Screening } from "@/lib/training";
 import type { Units } from "@/lib/training/format";
 
 /** What a change of facts did to the plan. */
@@ -17,6 +18,15 @@ export function saveUnits(units: Units): Promise<Answer<Saved>> {
 
 export function saveHealth(health: HealthNow): Promise<Answer<Saved>> {
   return changeProfile({ health });
+}
+
+export function saveScreening(screening: readonly Screening[]): Promise<Answer<Saved>> {
+  return changeProfile({ health: { screening } });
+}
+
+/** Takes one health note back. */
+export function clearNote(level: HealthFlagLevel): Promise<Answer<Saved>> {
+  return changeProfile({ health: { clear: [level] } });
 }
 
 /** An emptied heart rate is taken back, not kept. */

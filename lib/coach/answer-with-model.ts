@@ -6,17 +6,22 @@ import type { Deployment, Tier } from "@/lib/llm/models";
 import type { ChatMessage } from "@/lib/llm/openai-client";
 import { streamWithFallback } from "@/lib/llm/stream-completion";
 import type { PlanInput } from "@/lib/training";
+import { askedForChange } from "./asked-for-change";
 import { checkedText } from "./checked-text";
 import type { CoachContext } from "./coach-context";
 import { MAX_ROUNDS, PROMPT_VERSION } from "./constants";
-import type { ProposalDraft } from "./draft-proposal";
+import type { DraftResult, ProposalDraft } from "./draft-proposal";
+import type { FactOp } from "./facts/fact-op";
 import { assemblePrompt, type ChatTurn } from "./prompts/assemble-prompt";
-import { COACH_TOOLS, runTool } from "./tools";
+import { runTool } from "./tools/run-tool";
+import { COACH_TOOLS } from "./tools/tool-schemas";
 import type { TurnResult, UiChunk } from "./ui-stream";
 
 export interface ModelTurnInput {
   context: CoachContext;
   planInput: PlanInput | null;
+  /** Says what an operation on goals, settings or feedback would change. */
+  draftFacts: (op: FactOp) => DraftResult;
   message: string;
   history: ChatTurn[];
   /** Unguessable and new for each request: marks the end of untrusted data. */
@@ -133,14 +138,13 @@ function* runCalls(
   input: ModelTurnInput,
   { progress, calls, messages }: { progress: Progress; calls: ToolCall[]; messages: ChatMessage[] },
 ): Generator<UiChunk, void, undefined> {
+  const { context, planInput, draftFacts, message } = input;
+  const asked = askedForChange(message, input.history);
   for (const call of calls) {
-    const { context, planInput } = input;
     yield { type: "tool-input-available", toolCallId: call.id, toolName: call.name, input: call.input };
-    const { output, proposal } = runTool(call, {
-      context,
-      planInput,
-      hasProposal: progress.proposal !== null,
-    });
+    const hasProposal = progress.proposal !== null;
+    const scope = { context, planInput, draftFacts, asked, message, hasProposal };
+    const { output, proposal } = runTool(call, scope);
     yield { type: "tool-output-available", toolCallId: call.id, output };
     if (proposal) {
       progress.proposal = proposal;

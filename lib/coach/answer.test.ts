@@ -8,8 +8,12 @@ import {
   startLlmFaultServer,
 } from "@/tests/support/llm-fault-server";
 import { deploymentAt, SHORT_TIMERS } from "@/tests/support/llm-listen";
+import { newRunnerState } from "@/tests/support/runner-state";
 import { answerTurn, type TurnInput } from "./answer";
+import { draftFacts } from "./facts/draft-facts";
 import type { TurnResult, UiChunk } from "./ui-stream";
+
+const NOW = new Date("2026-11-25T10:00:00Z");
 
 let server: LlmFaultServer;
 beforeAll(async () => {
@@ -34,6 +38,8 @@ async function turn(
   const stream = answerTurn({
     context: coachContext(),
     planInput: COACH_PLAN_INPUT,
+    draftFacts: (op) =>
+      draftFacts({ state: newRunnerState(COACH_PLAN_INPUT), context: coachContext(), op, now: NOW }),
     message,
     history: [],
     nonce: "n-1",
@@ -43,7 +49,7 @@ async function turn(
     admission: admitAll,
     record: (attempt) => attempts.push(attempt),
     signal: new AbortController().signal,
-    now: new Date("2026-11-25T10:00:00Z"),
+    now: NOW,
     timers: SHORT_TIMERS,
     ...overrides,
   });
@@ -158,8 +164,8 @@ describe("with a model", () => {
   test("an endless caller of tools is stopped after four calls and the rules coach answers", async () => {
     server.behave("looper", {
       kind: "toolCall",
-      name: "get_methodology",
-      argumentPieces: ['{"topic":"easy"}'],
+      name: "search_methodology",
+      argumentPieces: ['{"query":"easy running"}'],
     });
     const { result, attempts } = await turn("what should I run today?", { models: ["looper"] });
     expect(attempts).toHaveLength(4);

@@ -5,6 +5,7 @@ import { changeLine } from "./phrases";
 import { answerByRules } from "./rules-coach/answer-by-rules";
 import { restFromToday } from "./rules-coach/edit-answers";
 import { checkSafety, type SafetyFinding } from "./safety";
+import { EMERGENCY_OPEN, NOTED } from "./safety-cards";
 import { type AnswerSource, type TurnResult, type UiChunk, wordsOf } from "./ui-stream";
 
 export interface TurnInput extends ModelTurnInput {
@@ -12,6 +13,8 @@ export interface TurnInput extends ModelTurnInput {
   messageId: string;
   /** Why `deployments` is empty, when it is. */
   noModelReason: "noModel" | "budget";
+  /** Was a health note opened for this message? */
+  noted?: boolean;
 }
 
 interface FixedAnswer {
@@ -39,10 +42,11 @@ async function* speak(
 /** With pain the next two days may be taken out; with anything graver the card stands alone. */
 function safetyAnswer(finding: SafetyFinding, input: TurnInput): FixedAnswer {
   const source: AnswerSource = { tier: "rules", model: null, reason: "safety" };
-  if (finding.level !== "pain") return { text: finding.card, proposal: null, source };
+  const card = input.noted ? `${finding.card}\n\n${NOTED[finding.level]}` : finding.card;
+  if (finding.level !== "pain") return { text: card, proposal: null, source };
   const lead = "If you want, I can take out the runs of today and tomorrow:";
   const rest = restFromToday(input, { days: SAFETY_REST_DAYS, lead });
-  const text = rest.proposal ? `${finding.card}\n\n${rest.text}` : finding.card;
+  const text = rest.proposal ? `${card}\n\n${rest.text}` : card;
   return { text, proposal: rest.proposal, source };
 }
 
@@ -63,6 +67,13 @@ async function* answerParts(input: TurnInput): AsyncGenerator<UiChunk, TurnResul
   const { signal } = input;
   const finding = checkSafety(input.message);
   if (finding) return yield* speak(safetyAnswer(finding, input), { announceProposal: true, signal });
+  if (input.context.flags.levels?.includes("emergency")) {
+    const source: AnswerSource = { tier: "rules", model: null, reason: "safety" };
+    return yield* speak(
+      { text: EMERGENCY_OPEN, proposal: null, source },
+      { announceProposal: false, signal },
+    );
+  }
   if (input.deployments.length === 0) {
     return yield* speak(rulesAnswer(input, input.noModelReason), { announceProposal: true, signal });
   }

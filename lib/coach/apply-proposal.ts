@@ -1,10 +1,14 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { dismissOpenProposal, findProposal, type StoredProposal } from "@/lib/data/proposals";
 import { AppError } from "@/lib/errors";
+import type { PlanAnswer } from "@/lib/plan/commit-plan";
 import { applyEdits } from "@/lib/plan/edit-plan";
 import { restoreVersion } from "@/lib/plan/restore-version";
-import type { PlanChange } from "@/lib/training";
+import { planEditSchema } from "@/lib/training";
 import { PROPOSAL_TTL_HOURS, UNDO_DAYS } from "./constants";
+import { applyFacts, undoFacts } from "./facts/apply-facts";
+import { factOpSchema, proposalOpsSchema } from "./facts/fact-op";
+import { factValuesSchema } from "./facts/fact-values";
 
 async function proposalOf({ db, runnerId }: RunnerContext, proposalId: string): Promise<StoredProposal> {
   const proposal = await findProposal(db, { runnerId, proposalId });
@@ -21,10 +25,10 @@ async function proposalOf({ db, runnerId }: RunnerContext, proposalId: string): 
 export async function applyProposal(
   context: RunnerContext,
   { proposalId, requestId }: { proposalId: string; requestId: string },
-): Promise<{ version: number; changes: PlanChange[] }> {
+): Promise<PlanAnswer> {
   const proposal = await proposalOf(context, proposalId);
-  const { state, appliedVersion, changes, baseVersion, ops } = proposal;
-  if (state === "applied" && appliedVersion !== null) return { version: appliedVersion, changes };
+  const { state, appliedVersion, changes, baseVersion } = proposal;
+  if (state === "applied") return { version: appliedVersion ?? baseVersion, changes };
   if (state !== "open") {
     const message = "This proposal was dismissed or undone. Ask the coach again if you want it after all.";
     throw new AppError("badInput", { code: "proposalClosed", message });
@@ -34,7 +38,14 @@ export async function applyProposal(
       "This proposal is more than a day old. Ask the coach again, your plan may look different now.";
     throw new AppError("badInput", { code: "proposalExpired", message });
   }
-  return applyEdits(context, { requestId, baseVersion, ops, origin: "chat", proposalId });
+  const ops = proposalOpsSchema.parse(proposal.ops);
+  const fact = factOpSchema.safeParse(ops[0]);
+  if (fact.success) {
+    const before = factValuesSchema.parse(proposal.facts?.before ?? {});
+    return applyFacts(context, { requestId, proposalId, op: fact.data, baseVersion, before });
+  }
+  const edits = planEditSchema.array().parse(ops);
+  return applyEdits(context, { requestId, baseVersion, ops: edits, origin: "chat", proposalId });
 }
 
 /** Puts a proposal aside. Dismissing it twice is the same as once. @throws AppError notFound, badInput */
@@ -53,34 +64,44 @@ export async function dismissProposal(
 const MS_PER_HOUR = 3_600_000;
 const HOURS_PER_DAY = 24;
 
+function refuseUndo({ state, expiresAt, appliedVersion, facts }: StoredProposal, now: Date): void {
+  const wasApplied = state === "applied" || state === "undone";
+  const canBeUndone = facts === null ? appliedVersion !== null : Object.keys(facts.before).length > 0;
+  if (wasApplied && !canBeUndone) {
+    const message = "What you felt on a run can't be undone here; you can correct it on the page of the run.";
+    throw new AppError("badInput", { code: "noUndo", message });
+  }
+  if (!wasApplied) {
+    const message = "This proposal was not applied, so there is nothing to undo.";
+    throw new AppError("badInput", { code: "notApplied", message });
+  }
+  const openMs = (UNDO_DAYS * HOURS_PER_DAY - PROPOSAL_TTL_HOURS) * MS_PER_HOUR;
+  if (new Date(expiresAt).getTime() + openMs > now.getTime()) return;
+  const message =
+    "A change can be undone for seven days. You can still restore an earlier version of your plan.";
+  throw new AppError("badInput", { code: "undoOver", message });
+}
+
 /**
- * Takes an applied proposal back: the plan stands as it did before, as a new version. Only while nothing else has
- * changed the plan since, and for seven days.
- * @throws AppError notFound; badInput `notApplied` or `undoOver`; stale with the changes since.
+ * Takes an applied proposal back: plan, goals or settings stand as they did before, as a new version. Only while nothing
+ * else has changed them since, and for seven days.
+ * @throws AppError notFound; badInput `notApplied`, `noUndo` or `undoOver`; stale with the changes since.
  */
 export async function undoProposal(
   context: RunnerContext,
   { proposalId, requestId }: { proposalId: string; requestId: string },
-): ReturnType<typeof restoreVersion> {
-  const { state, appliedVersion, expiresAt } = await proposalOf(context, proposalId);
-  if ((state !== "applied" && state !== "undone") || appliedVersion === null) {
-    throw new AppError("badInput", {
-      code: "notApplied",
-      message: "This proposal was not applied, so there is nothing to undo.",
-    });
+): Promise<PlanAnswer> {
+  const proposal = await proposalOf(context, proposalId);
+  refuseUndo(proposal, context.now);
+  const { facts, appliedVersion, baseVersion, state } = proposal;
+  if (facts !== null) {
+    if (state === "undone") return { version: appliedVersion ?? baseVersion, changes: [] };
+    const [before, after] = [factValuesSchema.parse(facts.before), factValuesSchema.parse(facts.after)];
+    return undoFacts(context, { requestId, proposalId, before, after });
   }
-  const openMs = (UNDO_DAYS * HOURS_PER_DAY - PROPOSAL_TTL_HOURS) * MS_PER_HOUR;
-  if (new Date(expiresAt).getTime() + openMs <= context.now.getTime()) {
-    const message =
-      "A change can be undone for seven days. You can still restore an earlier version of your plan.";
-    throw new AppError("badInput", { code: "undoOver", message });
-  }
-  const version = appliedVersion - 1;
+  const applied = appliedVersion ?? baseVersion;
   return restoreVersion(context, {
-    requestId,
-    baseVersion: appliedVersion,
-    version,
-    origin: "undo",
-    proposalId,
+    ...{ requestId, proposalId },
+    ...{ baseVersion: applied, version: applied - 1, origin: "undo" },
   });
 }

@@ -4,6 +4,7 @@ import { AppError } from "@/lib/errors";
 import { loadFromDay } from "@/lib/plan/first-day";
 import { answerMeta, answerStatus } from "./answer-meta";
 import { MESSAGES_READ } from "./constants";
+import { noteHealth } from "./note-health";
 import { replayAnswer } from "./replay-answer";
 import { storedTurn } from "./stored-turn";
 import { takeTurn } from "./take-turn";
@@ -45,7 +46,8 @@ export async function chat(context: RunnerContext, request: ChatRequest): Promis
     throw new AppError("stale", { code: "answerUnderWay", message });
   }
   const { threadId, turnNumber } = taken;
-  const turn = turnInputOf(context, { request, load, taken });
-  const baseVersion = load.state.plan?.version ?? 0;
+  const { state, noted } = await noteHealth(context, { ...request, state: load.state });
+  const turn = { ...turnInputOf(context, { request, load: { ...load, state }, taken }), noted };
+  const baseVersion = state.plan?.version ?? 0;
   return { threadId, chunks: storedTurn(context, { turn, threadId, requestId, baseVersion, turnNumber }) };
 }

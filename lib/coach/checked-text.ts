@@ -1,6 +1,6 @@
-import { replaceUnsafeAdvice } from "./advice-check";
+import { replaceHardAdvice, replaceUnsafeAdvice } from "./advice-check";
 import { checkSentence } from "./claims";
-import type { CoachContext } from "./coach-context";
+import { type CoachContext, hasOpenFlag } from "./coach-context";
 import { sentenceGate } from "./sentence-gate";
 
 /** Streams a model's text on in checked sentences. */
@@ -23,7 +23,7 @@ export function checkedText(context: CoachContext): CheckedText {
       .map((sentence) => {
         const body = sentence.trimEnd();
         const space = sentence.slice(body.length);
-        const unsafe = replaceUnsafeAdvice(body);
+        const unsafe = replaceUnsafeAdvice(body) ?? (hasOpenFlag(context) ? replaceHardAdvice(body) : null);
         const checked = unsafe
           ? { text: unsafe, fault: "advice" }
           : checkSentence(body, { context, proposed });

@@ -2,6 +2,7 @@ import type {
   DatedWorkout,
   FitnessSummary,
   Goal,
+  HealthFlagLevel,
   LedgerState,
   LocalDate,
   PhaseName,
@@ -55,12 +56,14 @@ export interface CoachContext {
   /** Changes of the newest plan version against the one before it. */
   lastChanges: PlanChange[];
   warnings: PlanWarning[];
-  flags: { painScore: number; ill: boolean };
+  /** `levels`: the health notes that are open. */
+  flags: { painScore: number; ill: boolean; levels?: readonly HealthFlagLevel[] };
 }
 
 /** Is a health flag open? Then load may not rise. */
 export function hasOpenFlag(context: CoachContext): boolean {
-  return context.flags.ill || context.flags.painScore > 0;
+  const { ill, painScore, levels = [] } = context.flags;
+  return ill || painScore > 0 || levels.length > 0;
 }
 
 /** The workouts of a day, in plan order. */

@@ -72,6 +72,10 @@ export function contextOfState(
     weeks: coachWeeks(state, today),
     lastChanges,
     warnings: plan?.warnings ?? [],
-    flags: { painScore: profile.health.painScore, ill: profile.health.ill },
+    flags: {
+      painScore: profile.health.painScore,
+      ill: profile.health.ill,
+      levels: (profile.health.flags ?? []).map(({ level }) => level),
+    },
   };
 }

@@ -9,16 +9,24 @@ import {
 } from "@/lib/training";
 import { weekStartOf } from "@/lib/training/format";
 import { type CoachContext, hasOpenFlag } from "./coach-context";
+import type { FactLine } from "./facts/fact-lines";
+import type { FactOp } from "./facts/fact-op";
+import type { FactValues } from "./facts/fact-values";
 import { changeLine } from "./phrases";
 
 /** A change that the runner may apply; nothing has happened yet. */
 export interface ProposalDraft {
-  ops: PlanEdit[];
+  /** Edits of the plan, or one operation on goals, settings or feedback. */
+  ops: PlanEdit[] | [FactOp];
   summary: string;
   changes: PlanChange[];
   warnings: { code: string; message: string }[];
   /** Planned km of each week that the change touches. */
   weeks: { weekStart: LocalDate; beforeKm: number; afterKm: number }[];
+  /** Goals or settings before and after; null when only workouts change. */
+  facts: { before: FactValues; after: FactValues; lines: FactLine[] } | null;
+  /** What it is based on: the runner's words, rows of the plan. */
+  evidence: { kind: string; text: string }[];
 }
 
 export type DraftResult =
@@ -28,15 +36,16 @@ export type DraftResult =
 /** What stands behind a change that the runner asked for in the chat. */
 const REASON: ReasonCode = "edit";
 /** Rounding of distances may show as a rise of a few metres. */
-const LOAD_TOLERANCE_KM = 0.05;
+export const LOAD_TOLERANCE_KM = 0.05;
 
 function kmOf(workouts: readonly { date: LocalDate; km: number }[], from: LocalDate): number {
   return workouts.filter((workout) => workout.date >= from).reduce((sum, workout) => sum + workout.km, 0);
 }
 
-function weeksTouched(
-  before: readonly { date: LocalDate; km: number }[],
-  { after, changes }: { after: readonly { date: LocalDate; km: number }[]; changes: PlanChange[] },
+/** Planned km of each week that the changes touch. */
+export function weeksTouched(
+  before: readonly { id: string; date: LocalDate; km: number }[],
+  { changes }: { changes: readonly PlanChange[] },
 ): ProposalDraft["weeks"] {
   const dates = changes.flatMap((change) => [change.before?.date, change.after?.date]);
   const starts = new Set(dates.filter((date) => date !== undefined).map(weekStartOf));
@@ -44,6 +53,9 @@ function weeksTouched(
     plan
       .filter((workout) => weekStartOf(workout.date) === weekStart)
       .reduce((sum, workout) => sum + workout.km, 0);
+  const changed = new Set(changes.map(({ workoutId }) => workoutId));
+  const added = changes.flatMap(({ after }) => (after === null ? [] : [after]));
+  const after = [...before.filter(({ id }) => !changed.has(id)), ...added];
   return [...starts]
     .sort()
     .map((weekStart) => ({ weekStart, beforeKm: kmIn(before, weekStart), afterKm: kmIn(after, weekStart) }));
@@ -83,7 +95,7 @@ export function draftProposal(input: {
   if (changes.length === 0)
     return { ok: false, problems: ["That is how the plan already stands."], nearest: null };
   if (hasOpenFlag(context) && kmOf(plan, today) > kmOf(before, today) + LOAD_TOLERANCE_KM) {
-    const message = "While pain or illness is noted, the plan may only get lighter.";
+    const message = "While a health note is open, the plan may only get lighter.";
     return { ok: false, problems: [message], nearest: null };
   }
   const summary = changes
@@ -91,9 +103,17 @@ export function draftProposal(input: {
     .map((change) => changeLine(change, context))
     .join("; ");
   const more = changes.length > 3 ? ` and ${changes.length - 3} more` : "";
-  const weeks = weeksTouched(before, { after: plan, changes });
+  const weeks = weeksTouched(before, { changes });
   return {
     ok: true,
-    draft: { ops: [...ops], summary: summary + more, changes, warnings: [...warnings.values()], weeks },
+    draft: {
+      ops: [...ops],
+      summary: summary + more,
+      changes,
+      warnings: [...warnings.values()],
+      weeks,
+      facts: null,
+      evidence: [],
+    },
   };
 }

@@ -3,12 +3,19 @@ import type { StoredMessage } from "@/lib/data/chat";
 import { findProposal, type StoredProposal } from "@/lib/data/proposals";
 import { answerMeta } from "./answer-meta";
 import type { ProposalDraft } from "./draft-proposal";
+import { proposalOpsSchema } from "./facts/fact-op";
 import type { UiChunk } from "./ui-stream";
 
 /** A stored proposal as the stream carries it. */
 function proposalChunk(proposal: StoredProposal, weeks: ProposalDraft["weeks"]): UiChunk {
-  const { id, ops, summary, changes, warnings, expiresAt } = proposal;
-  return { type: "data-proposal", id, data: { id, ops, summary, changes, warnings, weeks, expiresAt } };
+  const { id, summary, changes, warnings, expiresAt, evidence } = proposal;
+  const ops = proposalOpsSchema.parse(proposal.ops);
+  const facts = proposal.facts;
+  return {
+    type: "data-proposal",
+    id,
+    data: { id, ops, summary, changes, warnings, weeks, facts, evidence, expiresAt },
+  };
 }
 
 /** A stored answer as a stream: for a request that was answered before, over a connection that was lost. */

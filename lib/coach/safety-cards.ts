@@ -46,3 +46,24 @@ export const SAFETY_CARDS: Record<SafetyLevel, string> = {
     "Please also note it with your next run under **How did it feel?**, so that your plan knows.",
   ].join("\n"),
 };
+
+/** What became of the plan, said only when it is stored. */
+export const NOTED: Record<SafetyLevel, string> = {
+  emergency:
+    "I have set your plan to **rest**. It stays so until you clear the note on **Today**, once a doctor has seen you.",
+  refer:
+    "I have noted it: until you clear the note on **Today**, the plan holds nothing hard and at most half of your usual week.",
+  eating:
+    "I have noted it: until you clear the note on **Today**, the plan holds nothing hard and does not grow.",
+  pregnancy:
+    "I have noted it: until you clear the note on **Today**, the plan holds no hard sessions and no races, and does not grow.",
+  pain: "I have noted it: until you clear the note on **Today**, the plan holds nothing hard and does not grow.",
+};
+
+/** The answer to everything while an emergency is not cleared. */
+export const EMERGENCY_OPEN = [
+  "**Your plan is at rest**, because of what you told me. I won't talk about training until a doctor has seen you.",
+  "",
+  "- If it is happening now or comes back: call your local emergency number (**112**, **911**, **999**, **000**).",
+  "- When a doctor has cleared you, open **Today** and clear the note there. The plan then leads you back gently.",
+].join("\n");

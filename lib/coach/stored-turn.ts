@@ -39,7 +39,7 @@ async function storeProposal(
   const expiresAt = new Date(context.now.getTime() + PROPOSAL_TTL_HOURS * MS_PER_HOUR).toISOString();
   const { runnerId, db } = context;
   const { threadId, requestId, baseVersion } = input;
-  const { ops, changes, warnings } = draft;
+  const { ops, changes, warnings, facts, evidence } = draft;
   const summary = draft.summary.slice(0, 1000);
   await addProposal(db, {
     id,
@@ -50,6 +50,8 @@ async function storeProposal(
     summary,
     changes,
     warnings,
+    facts,
+    evidence,
     baseVersion,
     expiresAt,
   });

@@ -10,6 +10,7 @@ import { selectModels } from "@/lib/llm/select-models";
 import { localDateAt } from "@/lib/training";
 import type { TurnInput } from "./answer";
 import { contextOfState } from "./context-of-state";
+import { draftFacts } from "./facts/draft-facts";
 import { modelSetup } from "./model-environment";
 import { modelTaskOf } from "./model-task";
 import type { TakenTurn, TurnRequest } from "./take-turn";
@@ -41,6 +42,7 @@ export function turnInputOf(
   return {
     context: coachContext,
     planInput: state.plan ? planInputOf(state, today) : null,
+    draftFacts: (op) => draftFacts({ state, context: coachContext, op, now }),
     message: request.message,
     history: messages
       .filter((message) => message.requestId !== request.requestId && message.content !== "")

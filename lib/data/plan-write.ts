@@ -1,6 +1,7 @@
 import "server-only";
 import type { DatedWorkout, LocalDate, PlanChange, PlanInput, Season } from "@/lib/training";
 import type { PlanWrite } from "./commit";
+import type { Evidence } from "./evidence-row";
 import type { StoredPlan, StoredWorkout } from "./plan-row";
 
 /** What the next version of a plan is made of. `workouts` holds everything from `from` on; earlier days stay as they are. */
@@ -15,6 +16,8 @@ export interface NextPlan {
   workouts: DatedWorkout[];
   pinnedIds: ReadonlySet<string>;
   changes: PlanChange[];
+  /** The facts behind the reasons; none where the runner wished it so. */
+  evidence?: Evidence[];
 }
 
 /** The workout without what the database adds to it. */
@@ -73,6 +76,7 @@ export function planWriteOf(input: {
     feasible: next.feasible,
     reason: next.reason,
     warnings: next.warnings,
+    evidence: next.evidence ?? [],
     closed: [...old.keys()].filter((id) => !kept.has(id)),
     opened,
     changes: next.changes,

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { localDateSchema, planEditSchema, workoutSchema } from "@/lib/training";
+import { localDateSchema, workoutSchema } from "@/lib/training";
 import type { Db } from "./client";
 import { unwrap } from "./database-error";
 
@@ -15,15 +15,26 @@ const changeSchema = z.object({
   reasons: z.array(z.string()),
 });
 
+/** Goals and settings that a proposal changes: how they stood, how they will stand, and both in words. */
+const factsSchema = z.object({
+  before: z.record(z.string(), z.unknown()),
+  after: z.record(z.string(), z.unknown()),
+  lines: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
+});
+const evidenceSchema = z.object({ kind: z.string(), text: z.string() });
+
 const proposalRowSchema = z
   .object({
     id: z.uuid(),
     thread_id: z.uuid().nullable(),
     request_id: z.uuid(),
-    ops: planEditSchema.array(),
+    /** Parsed by whoever applies them: what an operation means is not the store's business. */
+    ops: z.looseObject({ op: z.string() }).array(),
     summary: z.string(),
     changes: changeSchema.array(),
     warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+    facts: factsSchema.nullable(),
+    evidence: evidenceSchema.array(),
     base_version: z.int(),
     state: z.enum(["open", "applied", "dismissed", "undone"]),
     applied_version: z.int().nullable(),
@@ -37,6 +48,8 @@ const proposalRowSchema = z
     summary: row.summary,
     changes: row.changes,
     warnings: row.warnings,
+    facts: row.facts,
+    evidence: row.evidence,
     baseVersion: row.base_version,
     state: row.state,
     appliedVersion: row.applied_version,
@@ -47,7 +60,7 @@ const proposalRowSchema = z
 export type StoredProposal = z.infer<typeof proposalRowSchema>;
 
 const COLUMNS =
-  "id, thread_id, request_id, ops, summary, changes, warnings, base_version, state, applied_version, expires_at";
+  "id, thread_id, request_id, ops, summary, changes, warnings, facts, evidence, base_version, state, applied_version, expires_at";
 
 /** Stores a new proposal. It does nothing to the plan. */
 export async function addProposal(
@@ -63,6 +76,8 @@ export async function addProposal(
     summary: input.summary,
     changes: input.changes,
     warnings: input.warnings,
+    facts: input.facts,
+    evidence: input.evidence,
     base_version: input.baseVersion,
     expires_at: input.expiresAt,
   };

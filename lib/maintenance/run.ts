@@ -3,8 +3,8 @@ import { dropExpiredUploads } from "@/lib/data/import-uploads";
 import { addJobRun, lastJobStart } from "@/lib/data/job-runs";
 import { cleanUp, countBrokenInvariants, runnersToSnapshot } from "@/lib/data/maintenance";
 import { errorClass, logJob, logJobError } from "@/lib/job-log";
+import { monthOf } from "@/lib/ledger/monthly-snapshots";
 import { KEEP_INPUTS_DAYS, SNAPSHOT_BATCH, TIME_BUDGET_MS } from "./constants";
-import { monthOf } from "./monthly-snapshots";
 import { snapshotRunner } from "./snapshot-runner";
 
 export interface MaintenanceRun {

@@ -71,7 +71,8 @@ function healthAfter(
   });
 }
 
-function feedbackChange(
+/** What follows from feedback. @throws AppError as `logFeedback` */
+export function feedbackChange(
   state: RunnerState,
   input: { feedback: Feedback; today: LocalDate; now: Date },
 ): ComputedChange {
@@ -85,7 +86,9 @@ function feedbackChange(
   const { ledger, after, plan: planOfFacts } = factsChange({ state, facts, today, now, origin: "health" });
   const health = healthAfter(state, { feedback, today });
   const hurts = (score: number) => score >= PAIN_LIMIT;
-  const turns = health !== null && hurts(health.painScore) !== hurts(state.profile.health.painScore);
+  const known = state.profile.health;
+  const turns =
+    health !== null && (hurts(health.painScore) !== hurts(known.painScore) || health.flags !== known.flags);
   const plan = turns
     ? nextPlanAfter({
         // With the plan in force: what the facts alone would make of it is not stored.

@@ -8,12 +8,14 @@ import { replanned } from "@/lib/plan/replan";
 import type { Goal, LocalDate } from "@/lib/training";
 import { refuseBadWishes } from "./refuse-input";
 
-interface GoalsChange {
+/** Ids of goals to drop, and goals to add. */
+export interface GoalsChange {
   dropped: string[];
   added: Goal[];
 }
 
-function goalsChange(
+/** What follows when goals go and come. Pure. @throws AppError as `addGoal` */
+export function goalsChange(
   state: RunnerState,
   input: GoalsChange & { action: string; today: LocalDate; now: Date },
 ): ComputedChange {
@@ -36,7 +38,7 @@ function knownGoal(state: RunnerState, goalId: string): string {
 }
 
 /** Staying fit ends when there is a race to train for, and the other way round only by the runner's own word. */
-function replacedBy(state: RunnerState, goal: Goal): string[] {
+export function replacedBy(state: RunnerState, goal: Goal): string[] {
   const races = state.goals.filter((known) => known.goal.kind === "race");
   if (goal.kind === "race")
     return state.goals.filter((known) => known.goal.kind === "maintain").map(({ id }) => id);

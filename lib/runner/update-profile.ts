@@ -9,7 +9,8 @@ import { healthAfterPatch, usualWeekKm } from "./health-flags";
 import { type ProfilePatch, patchedParts, reasonsOf } from "./profile-patch";
 import { refuseBadWishes } from "./refuse-input";
 
-function profileChange(state: RunnerState, input: { patch: ProfilePatch; now: Date }): ComputedChange {
+/** What follows when facts or preferences change. Pure but for the clock it is given. @throws AppError as `updateProfile` */
+export function profileChange(state: RunnerState, input: { patch: ProfilePatch; now: Date }): ComputedChange {
   planInForce(state);
   const { patch, now } = input;
   const today = localDateAt(now, patch.timeZone ?? state.profile.timeZone);

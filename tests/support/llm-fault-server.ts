@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 export type LlmBehaviour =
   | { kind: "answer"; text: string; usage?: { prompt: number; completion: number; cached?: number } }
   | { kind: "toolCall"; name: string; argumentPieces: string[]; finishReason?: string; text?: string }
+  | { kind: "toolCalls"; calls: { id: string; name: string; input: object }[] }
   | { kind: "status"; status: number; headers?: Record<string, string>; body?: string }
   | { kind: "stallBeforeFirstToken" }
   | { kind: "stall"; after: string }
@@ -78,6 +79,17 @@ function callTool(response: ServerResponse, behaviour: Extract<LlmBehaviour, { k
   finish(response);
 }
 
+/** Several calls in one answer, each in one piece. */
+function callTools(response: ServerResponse, calls: { id: string; name: string; input: object }[]): void {
+  say(response, "");
+  calls.forEach(({ id, name, input }, index) => {
+    const call = { index, id, type: "function", function: { name, arguments: JSON.stringify(input) } };
+    delta(response, { tool_calls: [call] });
+  });
+  delta(response, {}, "tool_calls");
+  finish(response);
+}
+
 function play(response: ServerResponse, behaviour: LlmBehaviour): void {
   switch (behaviour.kind) {
     case "answer":
@@ -87,6 +99,9 @@ function play(response: ServerResponse, behaviour: LlmBehaviour): void {
       break;
     case "toolCall":
       callTool(response, behaviour);
+      break;
+    case "toolCalls":
+      callTools(response, behaviour.calls);
       break;
     case "status":
       response.writeHead(behaviour.status, { "content-type": "application/json", ...behaviour.headers });

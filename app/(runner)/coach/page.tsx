@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CoachChat } from "@/components/coach/coach-chat";
+import { HealthNotes } from "@/components/health/health-notes";
 import { PageHeader } from "@/components/shell/page-header";
 import { requireRunnerPage } from "@/lib/auth/require-runner";
 import { now } from "@/lib/clock";
@@ -22,7 +23,7 @@ const SUGGESTIONS = [
 export default async function CoachPage() {
   const { runnerId, db } = await requireRunnerPage();
   const context = { runnerId, db, now: now() };
-  const [conversation, { units }] = await Promise.all([
+  const [conversation, { units, health }] = await Promise.all([
     listConversation(context, { threadId: null }),
     profileView(context),
   ]);
@@ -37,6 +38,9 @@ export default async function CoachPage() {
             : "No language model is set up, so the rules coach answers from your plan. Changes happen only when you apply them."
         }
       />
+      <div className="mb-6 grid gap-3 empty:hidden">
+        <HealthNotes health={health} units={units} />
+      </div>
       <CoachChat
         threadId={conversation.threadId}
         messages={messageViews(conversation.messages)}

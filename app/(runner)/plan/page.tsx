@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { HealthNotes } from "@/components/health/health-notes";
 import { LedgerLegend } from "@/components/ledger/legend";
 import { PhaseBar } from "@/components/plan/phase-bar";
 import { PlanCalendar } from "@/components/plan/plan-calendar";
@@ -28,12 +29,18 @@ export default async function PlanPage() {
         title="Your plan"
         description={`Dated up to ${formatDayMonth(view.lastDay)}. Every run says why it is there.`}
         actions={
-          <LinkButton href="/coach" variant="secondary">
-            Change something
-          </LinkButton>
+          <>
+            <LinkButton href="/plan/versions" variant="secondary">
+              Versions
+            </LinkButton>
+            <LinkButton href="/coach" variant="secondary">
+              Change something
+            </LinkButton>
+          </>
         }
       />
       <div className="grid gap-6">
+        <HealthNotes health={view.health} units={units} />
         {view.warnings.map((warning) => (
           <Alert key={warning.code} tone="warning">
             {warning.message}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { SignOutButton } from "@/components/auth/session-buttons";
+import { HealthNotes } from "@/components/health/health-notes";
 import {
   goalSummary,
   healthNowSummary,
@@ -9,7 +10,12 @@ import {
 import { GoalSettings } from "@/components/settings/goal-settings";
 import { OpenByHash } from "@/components/settings/open-by-hash";
 import { OtherGoals } from "@/components/settings/other-goals";
-import { HealthSettings, PersonSettings, ScheduleSettings } from "@/components/settings/profile-forms";
+import {
+  HealthSettings,
+  PersonSettings,
+  ScheduleSettings,
+  ScreeningSettings,
+} from "@/components/settings/profile-forms";
 import { Section } from "@/components/settings/section";
 import { PageHeader } from "@/components/shell/page-header";
 import { requireRunnerPage } from "@/lib/auth/require-runner";
@@ -48,7 +54,11 @@ export default async function Settings() {
           <OtherGoals goals={others} units={units} />
         </Section>
         <Section id="health" title="Health" current={healthNowSummary(health)}>
-          <HealthSettings health={health} />
+          <div className="grid gap-8">
+            <HealthNotes health={health} units={units} />
+            <HealthSettings health={health} />
+            <ScreeningSettings screening={health.screening} />
+          </div>
         </Section>
         {schedule ? (
           <Section id="schedule" title="Schedule" current={scheduleSummary(schedule)}>

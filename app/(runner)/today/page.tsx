@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { HealthNotes } from "@/components/health/health-notes";
 import { LedgerLegend } from "@/components/ledger/legend";
 import { viewOf } from "@/components/plan/ledger-view";
 import { WeekStrip } from "@/components/plan/week-strip";
@@ -8,7 +9,6 @@ import { LastWeekBanner } from "@/components/today/last-week-banner";
 import { RestDayCard } from "@/components/today/rest-day-card";
 import { SilenceQuestion } from "@/components/today/silence-question";
 import { TodayHero } from "@/components/today/today-hero";
-import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import { WorkoutActions } from "@/components/workout/workout-actions";
 import { requireRunnerPage } from "@/lib/auth/require-runner";
@@ -35,12 +35,7 @@ export default async function TodayPage() {
         }
       />
       <div className="grid gap-6">
-        {view.health.ill || view.health.painScore > 0 ? (
-          <Alert tone="warning" title="The plan is on light duty">
-            You noted {view.health.ill ? "that you are ill" : "pain"}. Load does not rise until you clear it
-            in Settings.
-          </Alert>
-        ) : null}
+        <HealthNotes health={view.health} units={units} />
         {workouts.map((workout) => (
           <TodayHero
             key={workout.id}

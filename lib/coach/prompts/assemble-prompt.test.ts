@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { coachContext, coachWorkout } from "@/tests/support/coach-context";
 import type { CoachContext } from "../coach-context";
 import { CONTEXT_TOKEN_BUDGET } from "../constants";
-import { COACH_TOOLS } from "../tools";
+import { COACH_TOOLS } from "../tools/tool-schemas";
 import { assemblePrompt, type ChatTurn, promptTokens } from "./assemble-prompt";
 
 function data(
@@ -83,7 +83,7 @@ describe("the prompt", () => {
 
   test("an open flag is stated", () => {
     expect(data({ flags: { painScore: 4, ill: false } })).toContain(
-      "health flag OPEN:  pain 4/10; load may not rise",
+      "health flag OPEN: pain 4/10; load may not rise",
     );
   });
 });

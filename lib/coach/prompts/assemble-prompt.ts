@@ -8,7 +8,7 @@ import {
   MESSAGE_CHARS,
   PLAN_DAYS_BY_LINE,
 } from "../constants";
-import { TOOLS_JSON } from "../tools";
+import { TOOLS_JSON } from "../tools/tool-schemas";
 import { quoteUntrusted } from "../untrusted";
 import {
   laterWeeksBlock,

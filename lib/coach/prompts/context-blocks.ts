@@ -40,8 +40,12 @@ export function profileBlock(context: CoachContext): string {
     (entry) =>
       `${raceDistanceWord(entry.distanceM, units)} ${formatDuration(entry.timeS)} (${formatDuration(entry.lowS)}-${formatDuration(entry.highS)})`,
   );
+  const notes = [
+    ...new Set([...(flags.ill ? ["ill"] : []), ...(flags.levels ?? [])]),
+    ...(flags.painScore > 0 ? [`pain ${flags.painScore}/10`] : []),
+  ];
   const flagLine = hasOpenFlag(context)
-    ? `health flag OPEN: ${flags.ill ? "ill" : ""}${flags.painScore > 0 ? ` pain ${flags.painScore}/10` : ""}; load may not rise`
+    ? `health flag OPEN: ${notes.join(", ")}; load may not rise, nothing hard`
     : "health flags: none";
   return [
     "RUNNER",

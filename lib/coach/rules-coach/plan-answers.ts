@@ -19,8 +19,14 @@ function capitalised(text: string): string {
 
 function flagNote(context: CoachContext, date: LocalDate): string {
   if (!hasOpenFlag(context) || date < context.today) return "";
-  const what = context.flags.ill ? "you are ill" : "you have pain";
-  return `\n\nYou told me that ${what}: only run if you are free of symptoms, and rest is always right.`;
+  const { ill, painScore, levels = [] } = context.flags;
+  const hurts = painScore > 0 || levels.includes("pain");
+  const what = ill
+    ? "you told me that you are ill"
+    : hurts
+      ? "you told me of pain"
+      : "your health note is open";
+  return `\n\nMind that ${what}: only run if you are free of symptoms, and rest is always right.`;
 }
 
 function outsidePlan(context: CoachContext, date: LocalDate): string | null {

@@ -1073,6 +1073,7 @@ export type Database = {
         Row: {
           created_at: string;
           engine_version: string;
+          evidence: Json;
           feasible: boolean;
           first_day: string;
           fitness: Json;
@@ -1088,6 +1089,7 @@ export type Database = {
         Insert: {
           created_at?: string;
           engine_version: string;
+          evidence?: JsonInput;
           feasible: boolean;
           first_day: string;
           fitness: JsonInput;
@@ -1103,6 +1105,7 @@ export type Database = {
         Update: {
           created_at?: string;
           engine_version?: string;
+          evidence?: JsonInput;
           feasible?: boolean;
           first_day?: string;
           fitness?: JsonInput;
@@ -1197,7 +1200,9 @@ export type Database = {
           base_version: number;
           changes: Json;
           created_at: string;
+          evidence: Json;
           expires_at: string;
+          facts: Json | null;
           id: string;
           ops: Json;
           request_id: string;
@@ -1212,7 +1217,9 @@ export type Database = {
           base_version: number;
           changes?: JsonInput;
           created_at?: string;
+          evidence?: JsonInput;
           expires_at: string;
+          facts?: JsonInput | null;
           id?: string;
           ops: JsonInput;
           request_id: string;
@@ -1227,7 +1234,9 @@ export type Database = {
           base_version?: number;
           changes?: JsonInput;
           created_at?: string;
+          evidence?: JsonInput;
           expires_at?: string;
+          facts?: JsonInput | null;
           id?: string;
           ops?: JsonInput;
           request_id?: string;

@@ -4,6 +4,7 @@ import { bodyOf } from "@/lib/data/plan-write";
 import { type WeekKm, weekKmOf } from "@/lib/ledger/weekly-km";
 import {
   type Goal,
+  type Health,
   type LocalDate,
   laterOf,
   type PlanWarning,
@@ -41,6 +42,7 @@ export interface PlanView {
   feasible: boolean;
   reason: StoredPlan["reason"];
   warnings: PlanWarning[];
+  health: Health;
 }
 
 /**
@@ -87,5 +89,6 @@ export async function planView(
     feasible: plan.feasible,
     reason: plan.reason,
     warnings: plan.warnings,
+    health: state.profile.health,
   };
 }

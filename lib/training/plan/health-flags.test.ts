@@ -4,7 +4,7 @@ import { shiftDays, weekStartOf } from "../calendar";
 import { hardViolations } from "../guardrails/check-plan";
 import { type HealthFlagLevel, healthFlagLevelSchema, type PlanInput } from "../plan-input";
 import type { DatedWorkout } from "../plan-output";
-import { FLAG_LIMITS } from "../season/constants";
+import { FLAG_LIMITS } from "../season/flag-limits";
 import { runKm } from "../workouts/totals";
 import { buildPlan } from "./build-plan";
 import { extendPlan, regeneratePlan } from "./carry-forward";

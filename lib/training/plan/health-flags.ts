@@ -2,7 +2,8 @@ import { type LocalDate, shiftDays, weekStartOf } from "../calendar";
 import { asEasy, scaleWorkout } from "../edits/apply-edit";
 import type { Health, HealthFlagLevel, PlanInput } from "../plan-input";
 import type { DatedWorkout } from "../plan-output";
-import { FLAG_LIMITS, maxLongShare } from "../season/constants";
+import { maxLongShare } from "../season/constants";
+import { FLAG_LIMITS, flagWeekKm } from "../season/flag-limits";
 import { runKm } from "../workouts/totals";
 
 /** What open flags leave of a week. `weekKm`: the most that it may hold; 0 means rest. */
@@ -19,7 +20,7 @@ export function flagLimit(health: Health | undefined): FlagLimit | null {
   const flags = health?.flags ?? [];
   if (flags.length === 0) return null;
   return {
-    weekKm: Math.min(...flags.map(({ level, weekKm }) => FLAG_LIMITS[level].share * weekKm)),
+    weekKm: Math.min(...flags.map(flagWeekKm)),
     races: flags.every(({ level }) => FLAG_LIMITS[level].races),
   };
 }

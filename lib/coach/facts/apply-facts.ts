@@ -1,0 +1,86 @@
+import type { RunnerContext } from "@/lib/data/change-runner";
+import type { RunnerState } from "@/lib/data/runner-state";
+import { AppError } from "@/lib/errors";
+import { type ComputedChange, commitPlan, type PlanAnswer } from "@/lib/plan/commit-plan";
+import { planInForce, refuseStaleBase } from "@/lib/plan/plan-in-force";
+import { profilePatchSchema } from "@/lib/runner/profile-patch";
+import type { Goal, LocalDate } from "@/lib/training";
+import { type FactChange, factChange, goalsBecome, profileBecomes } from "./fact-change";
+import type { FactOp } from "./fact-op";
+import { type FactValues, patchBetween, stillStands, valuesNow } from "./fact-values";
+
+interface Applied {
+  requestId: string;
+  proposalId: string;
+}
+
+function refuseMoved(state: RunnerState, expected: FactValues): void {
+  if (stillStands(state, expected)) return;
+  throw new AppError("stale", {
+    code: "factsMoved",
+    message: "Your goals or settings changed in the meantime. Look at them and ask the coach again.",
+    extra: { currentVersion: state.plan?.version ?? 0 },
+  });
+}
+
+/**
+ * Applies an operation on goals, settings or feedback as the runner's own change, computed anew from what stands now.
+ * @throws AppError stale when the plan or these facts have moved on since the suggestion; else as the fact's own use case.
+ */
+export function applyFacts(
+  context: RunnerContext,
+  input: Applied & { op: FactOp; baseVersion: number; before: FactValues },
+): Promise<PlanAnswer> {
+  const { requestId, proposalId, op, baseVersion, before } = input;
+  return commitPlan(context, {
+    requestId,
+    baseVersion,
+    compute: (state, today): ComputedChange => {
+      // What was felt on a run does not depend on the plan that stands now.
+      if (op.op !== "logFeedback") refuseStaleBase(planInForce(state), baseVersion);
+      refuseMoved(state, before);
+      const { change } = factChange(state, { op, today, now: context.now });
+      return { ...change, proposal: { id: proposalId, state: "applied" } };
+    },
+  });
+}
+
+/** The goals that come and go so that `wanted` stand again; equal goals stay the rows they are. */
+function goalsBack(
+  state: RunnerState,
+  { wanted, today, now }: { wanted: Goal[]; today: LocalDate; now: Date },
+): FactChange {
+  const missing = wanted.map((goal) => JSON.stringify(goal));
+  const dropped = state.goals.filter(({ goal }) => {
+    const at = missing.indexOf(JSON.stringify(goal));
+    if (at >= 0) missing.splice(at, 1);
+    return at < 0;
+  });
+  const added = missing.map((goal): Goal => JSON.parse(goal));
+  return goalsBecome(state, { goals: { dropped: dropped.map(({ id }) => id), added }, today, now });
+}
+
+/**
+ * Puts goals or settings back as they stood before a proposal was applied, as a change of its own: the plan is made anew
+ * for them, from what is known by now.
+ * @throws AppError stale when they have been changed since; else as the fact's own use case.
+ */
+export function undoFacts(
+  context: RunnerContext,
+  input: Applied & { before: FactValues; after: FactValues },
+): Promise<PlanAnswer> {
+  const { requestId, proposalId, before, after } = input;
+  const { now } = context;
+  return commitPlan(context, {
+    requestId,
+    compute: (state, today): ComputedChange => {
+      refuseMoved(state, after);
+      const patch = profilePatchSchema.parse(patchBetween(valuesNow(state, before), before));
+      const { change } =
+        before.goals === undefined
+          ? profileBecomes(state, { patch, now })
+          : goalsBack(state, { wanted: before.goals, today, now });
+      return { ...change, proposal: { id: proposalId, state: "undone" } };
+    },
+  });
+}

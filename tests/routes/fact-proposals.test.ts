@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { applyProposal, undoProposal } from "@/lib/coach/apply-proposal";
+import { listConversation } from "@/lib/coach/list-conversation";
+import type { RunnerContext } from "@/lib/data/change-runner";
+import { loadRunnerState } from "@/lib/data/runner-state";
+import { changeGoal } from "@/lib/runner/goals";
+import { updateProfile } from "@/lib/runner/update-profile";
+import { ask } from "../support/ask-coach";
+import { type LlmFaultServer, startLlmFaultServer } from "../support/llm-fault-server";
+import { at, onboardedRunner } from "../support/runners";
+import { useTestEnvironment } from "../support/test-env";
+
+beforeAll(useTestEnvironment);
+let server: LlmFaultServer;
+beforeAll(async () => {
+  server = await startLlmFaultServer();
+});
+afterAll(() => server.close());
+
+const requestId = () => randomUUID();
+const stateOf = ({ db, runnerId }: RunnerContext) => loadRunnerState(db, { runnerId, from: "2026-11-01" });
+
+/** The id of the proposal that a model's call led to. */
+async function suggested(context: RunnerContext, call: { name: string; input: object }): Promise<string> {
+  const name = randomUUID();
+  server.behave(
+    name,
+    { kind: "toolCalls", calls: [{ id: "call_1", ...call }] },
+    { kind: "answer", text: "I propose this; press Apply if it suits you." },
+  );
+  const { proposalId, text } = await ask(context, "please change that", { modelUrl: server.baseUrl(name) });
+  expect(text).toContain("I propose this");
+  if (proposalId === null) throw new Error(JSON.stringify(server.requests(name).at(-1)));
+  return proposalId;
+}
+
+const MARATHON = {
+  goal: { kind: "race", priority: "A", distanceM: 42_195, date: "2027-04-25" },
+  replaces: 1,
+};
+const THREE_DAYS = { availability: { days: ["tue", "thu", "sun"], runsPerWeek: 3 } };
+
+describe("a suggested goal", () => {
+  test("changes nothing until it is applied, then season and plan follow, and undo plans for the old goal again", async () => {
+    const context = await onboardedRunner();
+    const before = await stateOf(context);
+    const proposalId = await suggested(context, { name: "propose_goal", input: MARATHON });
+    expect(await stateOf(context)).toEqual(before);
+    const { messages } = await listConversation(context, { threadId: null });
+    expect(messages.at(-1)?.proposal?.facts?.lines).toEqual([
+      {
+        label: "Goals",
+        before: "Half marathon, Sunday 14 Mar 2027 (A)",
+        after: "Marathon, Sunday 25 Apr 2027 (A)",
+      },
+    ]);
+    const { version } = await applyProposal(context, { proposalId, requestId: requestId() });
+    expect(version).toBe(2);
+    const applied = await stateOf(context);
+    expect(applied.goals.map(({ goal }) => goal)).toEqual([MARATHON.goal]);
+    const again = await applyProposal(context, { proposalId, requestId: requestId() });
+    expect(again.version).toBe(2);
+    await undoProposal(context, { proposalId, requestId: requestId() });
+    const undone = await stateOf(context);
+    expect(undone.goals.map(({ goal }) => goal)).toEqual(before.goals.map(({ goal }) => goal));
+    expect(undone.plan?.season.end).toBe(before.plan?.season.end);
+    expect(undone.plan?.version).toBe(3);
+  });
+
+  test("is refused when the goals have moved on, or the plan has", async () => {
+    const context = await onboardedRunner();
+    const proposalId = await suggested(context, { name: "propose_goal", input: MARATHON });
+    const [own] = (await stateOf(context)).goals;
+    const goal = { kind: "race", priority: "A", distanceM: 10_000, date: "2027-03-14" } as const;
+    await changeGoal(context, { requestId: requestId(), goalId: own?.id ?? "", goal });
+    const refused = applyProposal(context, { proposalId, requestId: requestId() });
+    await expect(refused).rejects.toMatchObject({ kind: "stale" });
+    expect((await stateOf(context)).goals).toMatchObject([{ goal }]);
+  });
+});
+
+describe("suggested running days", () => {
+  test("are applied and undone as a change of the profile", async () => {
+    const context = await onboardedRunner();
+    const before = await stateOf(context);
+    const proposalId = await suggested(context, { name: "propose_profile_update", input: THREE_DAYS });
+    await applyProposal(context, { proposalId, requestId: requestId() });
+    expect((await stateOf(context)).profile.availability).toMatchObject(THREE_DAYS.availability);
+    await undoProposal(context, { proposalId, requestId: requestId() });
+    expect((await stateOf(context)).profile.availability).toEqual(before.profile.availability);
+  });
+
+  test("can't be undone once they were changed again, nor after seven days", async () => {
+    const context = await onboardedRunner();
+    const proposalId = await suggested(context, { name: "propose_profile_update", input: THREE_DAYS });
+    await applyProposal(context, { proposalId, requestId: requestId() });
+    const late = at(context, "2026-12-03T11:00:00Z");
+    await expect(undoProposal(late, { proposalId, requestId: requestId() })).rejects.toMatchObject({
+      code: "undoOver",
+    });
+    await updateProfile(context, { requestId: requestId(), patch: { availability: { runsPerWeek: 2 } } });
+    await expect(undoProposal(context, { proposalId, requestId: requestId() })).rejects.toMatchObject({
+      code: "factsMoved",
+    });
+  });
+});
+
+describe("suggested feedback", () => {
+  test("is written down when applied, and can't be undone here", async () => {
+    const context = await onboardedRunner();
+    const input = { date: "2026-11-25", rpe: 7, note: "heavy legs" };
+    const proposalId = await suggested(context, { name: "propose_feedback", input });
+    expect((await stateOf(context)).feedback).toEqual([]);
+    await applyProposal(context, { proposalId, requestId: requestId() });
+    expect((await stateOf(context)).feedback).toMatchObject([{ rpe: 7, note: "heavy legs" }]);
+    await expect(undoProposal(context, { proposalId, requestId: requestId() })).rejects.toMatchObject({
+      code: "noUndo",
+    });
+  });
+});
