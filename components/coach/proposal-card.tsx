@@ -127,7 +127,7 @@ function canBeUndone({ facts }: ProposalView): boolean {
 /** Goals and settings, before and after. */
 function FactList({ lines }: { lines: readonly { label: string; before: string; after: string }[] }) {
   return (
-    <dl className="mb-4 grid gap-3 last:mb-0">
+    <dl className="mb-4 grid gap-3 border-line border-b pb-4">
       {lines.map(({ label, before, after }) => (
         <div key={label}>
           <dt className="text-muted text-sm">{label}</dt>
