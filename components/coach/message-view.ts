@@ -38,7 +38,7 @@ export type MessageView = {
 const RULES_WORDS = {
   noModel: "Answered by the rules coach: no language model is set up",
   modelsFailed: "Answered by the rules coach: the language models could not be reached",
-  budget: "Answered by the rules coach: today's budget for language models is used up",
+  budget: "Answered by the rules coach: the budget for language models is used up for now",
   safety: "Fixed safety advice",
 } as const;
 

@@ -5,7 +5,6 @@ import { planInputOf } from "@/lib/ledger/plan-input";
 import { zonesOf } from "@/lib/ledger/zones-of";
 import { DEFAULT_TIMERS, type StreamTimers } from "@/lib/llm/constants";
 import type { ModelEnvironment } from "@/lib/llm/models";
-
 import { localDateAt } from "@/lib/training";
 import type { TurnInput } from "./answer";
 import { contextOfState } from "./context-of-state";

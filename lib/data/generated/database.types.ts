@@ -1438,6 +1438,7 @@ export type Database = {
           review: Json;
           runner_id: string;
           week_start: string;
+          worded_by: string | null;
           words: string | null;
         };
         Insert: {
@@ -1448,6 +1449,7 @@ export type Database = {
           review: JsonInput;
           runner_id: string;
           week_start: string;
+          worded_by?: string | null;
           words?: string | null;
         };
         Update: {
@@ -1458,6 +1460,7 @@ export type Database = {
           review?: JsonInput;
           runner_id?: string;
           week_start?: string;
+          worded_by?: string | null;
           words?: string | null;
         };
         Relationships: [
