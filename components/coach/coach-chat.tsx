@@ -25,7 +25,7 @@ export function CoachChat({ threadId, messages: initial, suggestions, units }: C
     if (count > 0 || busy) end.current?.scrollIntoView({ block: "end" });
   }, [count, busy]);
   return (
-    <div className="flex min-h-[calc(100dvh-18rem)] flex-col">
+    <div className="flex min-h-[calc(100dvh-25rem)] md:min-h-[calc(100dvh-18rem)] flex-col">
       <ol className="grid flex-1 content-start gap-7 pb-8" aria-label="Conversation" aria-live="polite">
         {messages.map((message, index) => (
           <CoachMessage
