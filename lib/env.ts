@@ -42,6 +42,8 @@ const EnvSchema = z.object({
     })
     .optional(),
   VERCEL: z.string().optional(),
+  /** Set by Vercel: the domain of the production deployment, where a long refresh goes on without NEXTAUTH_URL. */
+  VERCEL_PROJECT_PRODUCTION_URL: z.string().optional(),
 });
 
 /** The checked environment. Optional entries are absent, never empty. */

@@ -24,7 +24,7 @@ export function ActivityActions({ activity, units }: ActivityActionsProps) {
   };
   const close = () => setDialog(null);
   const name = activityName(activity);
-  const { title, sport, distanceM, durationS } = activity;
+  const { title, sport, distanceM, durationS, avgHr } = activity;
   const drop = async () => {
     const done = await remove({ message: `${name} was deleted.`, undo: { restore: true } });
     if (done) router.push("/activities");
@@ -52,7 +52,7 @@ export function ActivityActions({ activity, units }: ActivityActionsProps) {
           problem={problem}
           onSave={async (edit) => {
             // A recording without distance has 0 or none; both mean the same.
-            const undo = { title, sport, distanceM: distanceM || null, durationS };
+            const undo = { title, sport, distanceM: distanceM || null, durationS, avgHr };
             if (await change(edit, { message: "Corrected.", undo })) close();
           }}
         />

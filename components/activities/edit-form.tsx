@@ -9,7 +9,13 @@ import type { Units } from "@/lib/training/format";
 import { type ActivityView, SPORT_OPTIONS } from "./activity-view";
 import { activityTexts, readSize, SIZE_HINT } from "./read-size";
 
-type Edit = { title: string; sport: string; distanceM?: number | null; durationS?: number };
+type Edit = {
+  title: string;
+  sport: string;
+  distanceM?: number | null;
+  durationS?: number;
+  avgHr?: number | null;
+};
 
 type EditFormProps = {
   activity: ActivityView;
@@ -20,11 +26,12 @@ type EditFormProps = {
   onSave: (edit: Edit) => void;
 };
 
-/** Title, sport, distance and time of an activity. Numbers that were not touched are sent as they are. */
+/** Title, sport, distance, time and heart rate of an activity. Numbers that were not touched are sent as they are. */
 export function EditForm({ activity, units, pending, problem: refused, onSave }: EditFormProps) {
   const [local, setLocal] = useState<Problem | null>(null);
   const problem = local ?? refused;
   const texts = activityTexts(activity, units);
+  const heartRate = activity.avgHr === null ? "" : String(Math.round(activity.avgHr));
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
@@ -33,13 +40,17 @@ export function EditForm({ activity, units, pending, problem: refused, onSave }:
       { distance: text("distanceM"), time: text("durationS") },
       { units, optional: true },
     );
-    if ("fields" in size) return setLocal(localProblem(size.fields));
+    const avgHr = text("avgHr") === "" ? null : Number(text("avgHr"));
+    const wrongHr = Number.isNaN(avgHr) ? { avgHr: "Enter the heart rate as a whole number, as 148." } : {};
+    if ("fields" in size) return setLocal(localProblem({ ...size.fields, ...wrongHr }));
+    if (Object.keys(wrongHr).length > 0) return setLocal(localProblem(wrongHr));
     setLocal(null);
     onSave({
       title: text("title"),
       sport: text("sport"),
       ...(text("distanceM") === texts.distance ? {} : { distanceM: size.distanceM }),
       ...(text("durationS") === texts.time ? {} : { durationS: size.durationS }),
+      ...(text("avgHr") === heartRate ? {} : { avgHr }),
     });
   };
   return (
@@ -71,7 +82,17 @@ export function EditForm({ activity, units, pending, problem: refused, onSave }:
         defaultValue={texts.time}
         error={problem?.fields.durationS}
       />
-      <FormProblem problem={problem} shown={["title", "distanceM", "durationS"]} />
+      <TextField
+        name="avgHr"
+        label="Average heart rate"
+        optional
+        inputMode="numeric"
+        autoComplete="off"
+        suffix="bpm"
+        defaultValue={heartRate}
+        error={problem?.fields.avgHr}
+      />
+      <FormProblem problem={problem} shown={["title", "distanceM", "durationS", "avgHr"]} />
       <Button type="submit" pending={pending} className="justify-self-start">
         {pending ? "Saving…" : "Save"}
       </Button>

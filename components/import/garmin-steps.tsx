@@ -1,5 +1,18 @@
-/** How to get `Activities.csv`, in the words of Garmin Connect. */
+/** How to get `Activities.csv`, or the whole history, in the words of Garmin. */
 export function GarminSteps() {
+  return (
+    <>
+      <CsvSteps />
+      <p className="mt-4 text-muted text-sm">
+        For your whole history: at <span className="font-medium text-ink">garmin.com/account</span> choose
+        Data Management, then Export Your Data. Garmin mails you a link to a zip within some days; choose it
+        here as it is. However large, only its list of activities is sent.
+      </p>
+    </>
+  );
+}
+
+function CsvSteps() {
   return (
     <ol className="list-decimal space-y-1.5 pl-5">
       <li>

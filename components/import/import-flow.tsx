@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import type { Units } from "@/lib/training/format";
+import { ColumnsStage } from "./columns-stage";
 import { FileDrop } from "./file-drop";
 import { PreviewStage } from "./preview-stage";
 import { WaitingUpload, type WaitingView } from "./upload/waiting-upload";
@@ -54,6 +55,9 @@ export function ImportFlow({ units, limits, waiting, children }: ImportFlowProps
           </div>
         ) : null}
         <WorkingStage state={state} onCancel={flow.cancel} />
+        {state.at === "columns" ? (
+          <ColumnsStage state={state} readAgain={() => flow.readAgain()} drop={flow.drop} />
+        ) : null}
         {state.at === "preview" ? <PreviewStage {...flow} {...{ state, units }} /> : null}
       </div>
       {at === "start" || at === "known" ? <div className="mt-6">{children}</div> : null}

@@ -1,4 +1,5 @@
 import type { Units } from "@/lib/training/format";
+import type { QuestionsView } from "./question-view";
 
 /** One kind of remark about the rows of a file. `rows` are the data rows concerned, counted from 1. */
 export type IssueView = {
@@ -26,11 +27,12 @@ export type EffectView = {
 };
 
 /** The server's answer about a file that is not stored yet. */
-export type PreviewView = {
+export type PreviewView = QuestionsView & {
+  mode: "preview";
   fileName: string;
   format: string;
+  writing: { locale: string | null; decimal: "." | "," | null };
   units: { distance: Units | "unknown"; confidence: "high" | "medium" | "low"; proof: string };
-  needsUnits: boolean;
   days: { from: string | null; to: string | null; possiblyTruncated: boolean };
   counts: {
     /** All rows of the file: runs, other sports, rejected ones and those that stand in it twice. */
@@ -49,7 +51,7 @@ export type PreviewView = {
   };
   issues: readonly IssueView[];
   runs: readonly RunView[];
-  /** Null while the units are unknown. */
+  /** Null while a question about the file is open. */
   effect: EffectView | null;
 };
 

@@ -8,6 +8,14 @@ const LOOK = {
   info: { icon: Info, className: "text-muted", word: "Good to know" },
 } as const;
 
+/** The same of the file as a whole: nothing of it was left out or mended. */
+const WHOLE_FILE = {
+  error: "Please check",
+  warning: "Please check",
+  fixed: "Mended",
+  info: "Good to know",
+} as const;
+
 /** What was left out, mended or doubtful, one entry per kind with the rows of the file. */
 export function IssueList({ issues }: { issues: readonly IssueView[] }) {
   return (
@@ -18,7 +26,10 @@ export function IssueList({ issues }: { issues: readonly IssueView[] }) {
           <li key={`${issue.severity} ${issue.code}`} className="flex gap-3 py-3 first:pt-0 last:pb-0">
             <Icon aria-hidden className={`mt-0.5 size-5 shrink-0 ${className}`} />
             <p className="min-w-0">
-              <span className="font-medium">{word}:</span> {issue.message}
+              <span className="font-medium">
+                {issue.rows.length > 0 ? word : WHOLE_FILE[issue.severity]}:
+              </span>{" "}
+              {issue.message}
               {issue.rows.length > 0 ? (
                 <span className="block text-muted text-sm">In {rowsText(issue.rows)} of the file.</span>
               ) : null}

@@ -4,6 +4,7 @@ import type { Units } from "@/lib/training/format";
 import { requestRejected, type Source } from "./import-requests";
 import { bringsNew, countText } from "./import-view";
 import { Preview } from "./preview";
+import { openQuestion, type Said } from "./question-view";
 import type { ImportState } from "./use-reading";
 
 type PreviewStageProps = {
@@ -11,13 +12,15 @@ type PreviewStageProps = {
   units: Units;
   store: () => void;
   drop: (source: Source) => void;
-  changeUnits: (units: Units) => void;
+  readAgain: (change?: Partial<Said>) => void;
+  askColumns: () => void;
 };
 
 /** What is in the file, and the choice to store it. */
-export function PreviewStage({ state, units, store, drop, changeUnits }: PreviewStageProps) {
-  const { preview, error, source, units: asked } = state;
+export function PreviewStage({ state, units, store, drop, readAgain, askColumns }: PreviewStageProps) {
+  const { preview, error, source, said } = state;
   const fresh = bringsNew(preview);
+  const open = openQuestion(preview);
   return (
     <div className="grid gap-4">
       <h2 className="break-words font-semibold text-xl">{preview.fileName}</h2>
@@ -27,21 +30,19 @@ export function PreviewStage({ state, units, store, drop, changeUnits }: Preview
         </Alert>
       ) : null}
       <Preview
-        preview={preview}
-        units={units}
-        onUnits={changeUnits}
-        rejectedRows={() => requestRejected(source, { units: asked })}
+        {...{ preview, units, said, readAgain, askColumns }}
+        rejectedRows={() => requestRejected(source, said)}
       />
       <div className="sticky bottom-[calc(var(--tabbar)+env(safe-area-inset-bottom))] -mx-2 flex flex-wrap items-center gap-2 bg-bg px-2 py-3 md:bottom-0">
         {fresh > 0 ? (
-          <Button size="lg" onClick={store} disabled={preview.needsUnits}>
+          <Button size="lg" onClick={store} disabled={open !== null}>
             Import {countText(fresh, "activity")}
           </Button>
         ) : null}
         <Button size="lg" variant={fresh > 0 ? "ghost" : "primary"} onClick={() => drop(source)}>
           {fresh > 0 ? "Cancel" : "Choose another file"}
         </Button>
-        {preview.needsUnits ? <p className="text-muted text-sm">Choose kilometres or miles first.</p> : null}
+        {open === null ? null : <p className="text-muted text-sm">{open}</p>}
       </div>
     </div>
   );

@@ -4,18 +4,19 @@ import { useRouter } from "next/navigation";
 import { useReducer, useRef } from "react";
 import type { Problem } from "@/components/http/problem";
 import { newRequestId } from "@/components/http/request-id";
-import type { Units } from "@/lib/training/format";
-import { requestPreview, type Source } from "./import-requests";
+import { requestReading, type Source } from "./import-requests";
 import type { PreviewView } from "./import-view";
+import { type ColumnsView, NOTHING_SAID, type Said } from "./question-view";
 import { putAway } from "./upload/put-away";
 
-type Chosen = { source: Source; preview: PreviewView; units: Units | null; requestId: string };
+type Chosen = { source: Source; preview: PreviewView; said: Said; requestId: string };
 
-/** Where an upload is. A file is kept until it is stored or put away, so that units can be changed and errors retried. */
+/** Where an upload is. A file is kept until it is stored or put away, so that answers can be changed and errors retried. */
 export type ImportState =
   | { at: "start"; error: string | null; again: (() => void) | null }
   | { at: "sending"; name: string; sent: number; parts: number }
   | { at: "reading"; source: Source }
+  | { at: "columns"; source: Source; question: ColumnsView; said: Said }
   | ({ at: "preview"; error: string | null } & Chosen)
   | ({ at: "storing" } & Chosen)
   | { at: "known"; name: string };
@@ -48,18 +49,20 @@ export function useReading({ limits }: { limits: ImportLimits }) {
     go(next);
     router.refresh(); // The page knows which file waits to be gone on with.
   };
-  const read = async (source: Source, { units }: { units: Units | null }) => {
+  const read = async (source: Source, { said, mode }: { said: Said; mode: "preview" | "columns" }) => {
     const signal = begin();
     go({ at: "reading", source });
-    const answer = await requestPreview(source, { units, signal });
+    const answer = await requestReading(source, { mode, said, signal });
     if (signal.aborted) return;
     if (!answer.ok) {
-      const next = failed(answer.problem, () => void read(source, { units }));
-      if (next.again === null && "uploadId" in source) await putAway(source.uploadId); // It will never be read.
+      const next = failed(answer.problem, () => void read(source, { said, mode }));
+      const isUseless = next.again === null && said === NOTHING_SAID;
+      if (isUseless && "uploadId" in source) await putAway(source.uploadId);
       return leave(next);
     }
+    if (answer.value.mode === "columns") return go({ at: "columns", source, question: answer.value, said });
     const requestId = "uploadId" in source ? source.uploadId : newRequestId();
-    go({ at: "preview", source, preview: answer.value, units, requestId, error: null });
+    go({ at: "preview", source, preview: answer.value, said, requestId, error: null });
   };
   const sendThenRead = async (file: File) => {
     const signal = begin();
@@ -73,7 +76,7 @@ export function useReading({ limits }: { limits: ImportLimits }) {
     });
     if (signal.aborted) return;
     if (!answer.ok) return leave(failed(answer.problem, () => void sendThenRead(file)));
-    await read({ name, uploadId: answer.value.uploadId }, { units: null });
+    await read({ name, uploadId: answer.value.uploadId }, { said: NOTHING_SAID, mode: "preview" });
   };
   return { state, go, begin, leave, read, sendThenRead };
 }

@@ -36,6 +36,8 @@ export function statusText(state: ImportState): string {
       return `Reading ${state.source.name}…`;
     case "storing":
       return `Importing ${countText(bringsNew(state.preview), "activity")} and settling your ledger…`;
+    case "columns":
+      return `${state.question.fileName}: say which column is which.`;
     case "preview":
       return `${state.preview.fileName} has ${countText(bringsNew(state.preview), "activity")} that are new. Nothing is stored yet.`;
     case "known":

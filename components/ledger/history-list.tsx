@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { StatusBadge } from "@/components/plan/status";
 import type { Belief } from "@/lib/training";
 import { formatDistance, reasonWords, type Units } from "@/lib/training/format";
@@ -45,7 +46,10 @@ export function HistoryList({ beliefs, changes, units, timeZone }: HistoryListPr
       {changes.map(({ version, change, reasons }) => (
         <li key={`${version} ${change}`}>
           <p className="font-medium">
-            {CHANGE_WORDS[change] ?? change} in version {version}
+            {CHANGE_WORDS[change] ?? change} in{" "}
+            <Link href={`/plan/versions/${version}`} className="rounded-control underline underline-offset-4">
+              version {version}
+            </Link>
           </p>
           <p className="text-muted text-sm">Because {reasons.map(reasonWords).join("; ")}.</p>
         </li>

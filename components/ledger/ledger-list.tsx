@@ -17,6 +17,18 @@ type Subject = {
 
 type LedgerListProps = { subjects: readonly Subject[]; units: Units; timeZone: string };
 
+function isTakenOut(changes: Subject["changes"]): boolean {
+  return changes.at(-1)?.change === "removed";
+}
+
+function plannedWords(
+  { workoutId, plannedKm, changes }: Pick<Subject, "workoutId" | "plannedKm" | "changes">,
+  units: Units,
+): string {
+  if (workoutId === null) return "Outside the plan";
+  return isTakenOut(changes) ? "Taken out of the plan" : `${formatDistance(plannedKm, units)} planned`;
+}
+
 /** Per workout and run outside the plan: what was planned and is believed, and on request how it came to this. */
 export function LedgerList({ subjects, units, timeZone }: LedgerListProps) {
   return (
@@ -26,19 +38,23 @@ export function LedgerList({ subjects, units, timeZone }: LedgerListProps) {
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <div>
               <h2 className="font-medium">
-                <Link
-                  href={workoutId === null ? `/activities/${activityId}` : `/plan/workout/${workoutId}`}
-                  className="rounded-control hover:underline"
-                >
-                  {formatLongDay(date)}
-                </Link>
+                {isTakenOut(changes) ? (
+                  formatLongDay(date)
+                ) : (
+                  <Link
+                    href={workoutId === null ? `/activities/${activityId}` : `/plan/workout/${workoutId}`}
+                    className="rounded-control hover:underline"
+                  >
+                    {formatLongDay(date)}
+                  </Link>
+                )}
               </h2>
               <p className="mt-0.5 text-muted text-sm">
-                {workoutId === null ? "Outside the plan" : `${formatDistance(plannedKm, units)} planned`}
+                {plannedWords({ workoutId, plannedKm, changes }, units)}
                 {actualKm === null ? "" : `, ${formatDistance(actualKm, units)} run`}
               </p>
             </div>
-            <StatusBadge state={state} />
+            {isTakenOut(changes) ? null : <StatusBadge state={state} />}
           </div>
           <details className="mt-1">
             <summary className="inline-flex min-h-tap items-center rounded-control text-muted text-sm underline underline-offset-4">

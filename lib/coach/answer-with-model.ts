@@ -10,6 +10,7 @@ import { askedForChange } from "./asked-for-change";
 import { checkedText } from "./checked-text";
 import type { CoachContext } from "./coach-context";
 import { MAX_ROUNDS, PROMPT_VERSION } from "./constants";
+import type { ConversationSummary } from "./conversation-summary";
 import type { DraftResult, ProposalDraft } from "./draft-proposal";
 import type { FactOp } from "./facts/fact-op";
 import { assemblePrompt, type ChatTurn } from "./prompts/assemble-prompt";
@@ -24,6 +25,8 @@ export interface ModelTurnInput {
   draftFacts: (op: FactOp) => DraftResult;
   message: string;
   history: ChatTurn[];
+  /** What the conversation before `history` came to. */
+  summary: ConversationSummary | null;
   /** Unguessable and new for each request: marks the end of untrusted data. */
   nonce: string;
   deployments: readonly Deployment[];

@@ -2,18 +2,15 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { readBudgets } from "@/lib/llm/budgets";
 import { localState } from "@/lib/llm/local-state";
 import { sharedAdmission } from "@/lib/llm/shared-admission";
-import { COACH_PLAN_INPUT, coachContext } from "@/tests/support/coach-context";
+import { playTurn, turnInput } from "@/tests/support/coach-turn";
 import {
   type LlmBehaviour,
   type LlmFaultServer,
   startLlmFaultServer,
 } from "@/tests/support/llm-fault-server";
 import { LLM_FAULTS, type LlmFault, PARTIAL } from "@/tests/support/llm-faults";
-import { deploymentAt, SHORT_TIMERS } from "@/tests/support/llm-listen";
+import { deploymentAt } from "@/tests/support/llm-listen";
 import { memoryStore } from "@/tests/support/memory-store";
-import { newRunnerState } from "@/tests/support/runner-state";
-import { answerTurn } from "./answer";
-import { draftFacts } from "./facts/draft-facts";
 import type { TurnResult, UiChunk } from "./ui-stream";
 
 const GOOD = "Rest today. Tempo tomorrow.";
@@ -75,42 +72,12 @@ async function play(input: Case, id: string): Promise<Turn> {
     budgets: readBudgets(undefined),
     clock: () => NOW,
   });
-  let attempts = 0;
-  const stream = answerTurn({
-    ...{
-      context: coachContext(),
-      planInput: COACH_PLAN_INPUT,
-      message: "what should I run today?",
-      history: [],
-    },
-    ...{ nonce: "n-1", messageId: "m-1", noModelReason: "noModel", cacheKey: null, admission, now: NOW },
-    draftFacts: (op) =>
-      draftFacts({ state: newRunnerState(COACH_PLAN_INPUT), context: coachContext(), op, now: NOW }),
-    deployments: addresses.map((address, at) =>
-      deploymentAt(server.baseUrl(address), { id: MODELS[at] ?? "" }),
-    ),
-    record: () => {
-      attempts += 1;
-    },
-    signal: new AbortController().signal,
-    timers: SHORT_TIMERS,
-  });
-  const chunks: UiChunk[] = [];
-  for (;;) {
-    const next = await stream.next();
-    if (next.done) return { shown: seen(chunks), chunks, result: next.value, attempts, store, local };
-    chunks.push(next.value);
-  }
-}
-
-/** What a browser shows at the end. */
-function seen(chunks: UiChunk[]): string {
-  let shown = "";
-  for (const chunk of chunks) {
-    if (chunk.type === "text-delta") shown += chunk.delta;
-    if (chunk.type === "data-reset") shown = "";
-  }
-  return shown;
+  const deployments = addresses.map((address, at) =>
+    deploymentAt(server.baseUrl(address), { id: MODELS[at] ?? "" }),
+  );
+  const turn = turnInput("what should I run today?", { admission, deployments, now: NOW });
+  const { shown, chunks, result, attempts } = await playTurn(turn);
+  return { shown, chunks, result, attempts: attempts.length, store, local };
 }
 
 /** Each attempt is booked once: in the shared state, or kept to be booked when that can be reached. */

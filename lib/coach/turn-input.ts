@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import type { CoachLoad } from "@/lib/data/coach-load";
 import { planInputOf } from "@/lib/ledger/plan-input";
+import { zonesOf } from "@/lib/ledger/zones-of";
 import { DEFAULT_TIMERS, type StreamTimers } from "@/lib/llm/constants";
 import type { ModelEnvironment } from "@/lib/llm/models";
-import { zonesOf } from "@/lib/plan/views/zones-of";
 import { localDateAt } from "@/lib/training";
 import type { TurnInput } from "./answer";
 import { contextOfState } from "./context-of-state";
+import { readSummary } from "./conversation-summary";
 import { exactAnswerKey } from "./exact-answer";
 import { draftFacts } from "./facts/draft-facts";
 import { modelAccess } from "./model-access";
@@ -27,7 +28,7 @@ export function turnInputOf(
   { runnerId, now }: RunnerContext,
   { request, load, taken }: { request: ChatRequest; load: CoachLoad; taken: TakenTurn },
 ): Omit<TurnInput, "record"> {
-  const { state, changes, messages } = load;
+  const { state, changes, thread, messages } = load;
   const { message, requestId } = request;
   const today = localDateAt(now, state.profile.timeZone);
   const coachContext = contextOfState(state, { today, name: request.name, lastChanges: changes });
@@ -41,8 +42,10 @@ export function turnInputOf(
     draftFacts: (op) => draftFacts({ state, context: coachContext, op, now }),
     message,
     history: messages
-      .filter((earlier) => earlier.requestId !== requestId && earlier.content !== "")
+      .filter((earlier) => earlier.requestId !== requestId && earlier.seq > (thread?.summarySeq ?? 0))
+      .filter(({ content }) => content !== "")
       .map(({ role, content }) => ({ role, text: content })),
+    summary: readSummary(thread?.summary ?? null),
     nonce: randomUUID().slice(0, 8),
     messageId: taken.answerId,
     ...access,

@@ -15,6 +15,8 @@ const sourceSchema = z.enum([
 
 /** Flag of an activity whose numbers the runner corrected: no file changes it any more. */
 export const EDITED_BY_RUNNER = "editedByRunner";
+/** Flag of an activity with values that its own file lacks and another one had. */
+export const GAPS_FILLED = "gapsFilled";
 /** Flag of an activity that the runner deleted: kept out of sight, so that no later file brings it back. */
 export const REMOVED_BY_RUNNER = "removedByRunner";
 

@@ -11,8 +11,11 @@ export interface RunnerContext {
   now: Date;
 }
 
-/** Times a change is computed anew because other facts arrived while it was being computed. */
-const MAX_TRIES = 4;
+/** A change with what else its caller wants to know of it; null when there is nothing to do. */
+type Computed<Outcome> = { change: Change; outcome: Outcome } | null;
+
+/** Times a change is computed anew because others stored theirs first: a runner's own tabs and jobs are no more. */
+const MAX_TRIES = 8;
 
 /**
  * Reads the runner's state, computes a change from it and stores it. When other facts were stored in between, state
@@ -25,12 +28,12 @@ export async function changeRunner<Outcome>(
   input: {
     /** Oldest day whose workouts, beliefs and activities are needed. */
     from: string;
-    compute: (state: RunnerState) => { change: Change; outcome: Outcome } | null;
+    compute: (state: RunnerState) => Computed<Outcome> | Promise<Computed<Outcome>>;
   },
 ): Promise<{ result: CommitResult; outcome: Outcome; state: RunnerState } | null> {
   for (let attempt = 1; ; attempt += 1) {
     const state = await loadRunnerState(context.db, { runnerId: context.runnerId, from: input.from });
-    const computed = input.compute(state);
+    const computed = await input.compute(state);
     if (computed === null) return null;
     try {
       const { runnerId, db } = context;

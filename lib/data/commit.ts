@@ -20,6 +20,7 @@ import type {
 import type { StoredActivity } from "./activity-row";
 import type { Db } from "./client";
 import { databaseError, unwrap } from "./database-error";
+import type { Evidence } from "./evidence-row";
 import type { StoredPlan } from "./plan-row";
 
 export interface PlanWrite {
@@ -43,6 +44,8 @@ export interface PlanWrite {
   feasible: boolean;
   reason: StoredPlan["reason"];
   warnings: PlanWarning[];
+  /** The facts behind each reason of the changes. */
+  evidence: Evidence[];
   /** Ids of workouts that are not part of the new version as they stood. */
   closed: string[];
   /** Workouts that the new version adds or changes; `body` is the workout with its date. */

@@ -89,6 +89,23 @@ export async function findImport(
   return found.find(({ id }) => id === input.id) ?? found[0] ?? null;
 }
 
+/** The unit of the newest list that proved it or of which the runner said it; null where there is none. */
+export async function loadEarlierUnits(db: Db, input: { runnerId: string }): Promise<"km" | "mi" | null> {
+  const row = unwrap(
+    await db
+      .from("imports")
+      .select("units")
+      .eq("runner_id", input.runnerId)
+      .eq("status", "committed")
+      .eq("format", "garmin-activities-csv")
+      .in("unit_source", ["stride", "header", "user"])
+      .order("created_at", { ascending: false })
+      .limit(1)
+      .maybeSingle(),
+  );
+  return row === null ? null : z.object({ units: z.enum(["km", "mi"]) }).parse(row).units;
+}
+
 const detailSchema = z.object({
   issues: z.array(z.record(z.string(), z.unknown())),
   receipt: z.record(z.string(), z.unknown()),
@@ -115,40 +132,46 @@ export async function loadImport(
   return { ...importRowSchema.parse(row), ...detailSchema.parse(row) };
 }
 
-/** A former record of an activity, as `counts.replaced` of an import keeps it. */
-const replacedSchema = z.custom<StoredActivity>((value) => activityIdSchema.safeParse(value).success);
-const activityIdSchema = z.object({ id: z.uuid(), dedupeKey: z.string(), importId: z.uuid().nullable() });
+/** A record of an activity, as `counts` of an import keeps it. */
+const keptRecordSchema = z.custom<StoredActivity>((value) => keptIdsSchema.safeParse(value).success);
+const keptIdsSchema = z.object({ id: z.uuid(), dedupeKey: z.string(), importId: z.uuid().nullable() });
 
 const heldSchema = z.array(
   z.object({
     id: z.uuid(),
     status: z.enum(["committed", "undone"]),
-    held: z.array(z.string()).nullable(),
-    replaced: z.array(replacedSchema).nullable(),
+    same: z.array(z.object({ as: z.uuid().nullable(), keys: z.array(z.string()) })).nullable(),
+    replaced: z.array(keptRecordSchema).nullable(),
+    offered: z.array(keptRecordSchema).nullable(),
   }),
 );
 
 export interface HeldByImport {
   id: string;
   status: "committed" | "undone";
-  /** Keys of activities of other files that this one held, too. */
-  keys: string[];
-  /** Records that this import put better ones in the place of. */
+  /** Keys of activities of which this import said the very same as `as` (null: the runner). */
+  same: { as: string | null; keys: string[] }[];
+  /** Records that this import changed or put better ones in the place of. */
   replaced: StoredActivity[];
+  /** Its own records of activities that stood already, where they said anything else. */
+  offered: StoredActivity[];
 }
 
-/** What each import held besides its own activities: an undo must leave or bring back those. */
-export async function loadHeldKeys(db: Db, input: { runnerId: string }): Promise<HeldByImport[]> {
+/** What each import held besides its own activities, oldest import first: an undo must leave or bring back those. */
+export async function loadHeld(db: Db, input: { runnerId: string }): Promise<HeldByImport[]> {
   const rows = unwrap(
     await db
       .from("imports")
-      .select("id, status, held:counts->heldKeys, replaced:counts->replaced")
-      .eq("runner_id", input.runnerId),
+      .select("id, status, same:counts->same, replaced:counts->replaced, offered:counts->offered")
+      .eq("runner_id", input.runnerId)
+      .order("created_at")
+      .order("id"),
   );
-  return heldSchema.parse(rows).map(({ held, replaced, ...rest }) => ({
+  return heldSchema.parse(rows).map(({ same, replaced, offered, ...rest }) => ({
     ...rest,
-    keys: held ?? [],
+    same: same ?? [],
     replaced: replaced ?? [],
+    offered: offered ?? [],
   }));
 }
 

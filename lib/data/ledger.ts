@@ -24,7 +24,14 @@ export async function listLedgerEntries(
 }
 
 const plannedChangeSchema = z
-  .object({ workout_id: z.string(), version: z.int(), change: z.string(), reasons: z.array(z.string()) })
+  .object({
+    workout_id: z.string(),
+    date: z.string(),
+    version: z.int(),
+    change: z.string(),
+    reasons: z.array(z.string()),
+    after: z.object({ km: z.number(), minutes: z.number() }).nullable(),
+  })
   .transform(({ workout_id, ...change }) => ({ workoutId: workout_id, ...change }));
 
 /** One change of a planned workout by a plan version, with its reason codes. */
@@ -38,7 +45,7 @@ export async function listPlannedChanges(
   const rows = unwrap(
     await db
       .from("plan_changes")
-      .select("workout_id, version, change, reasons")
+      .select("workout_id, date, version, change, reasons, after")
       .eq("runner_id", input.runnerId)
       .gte("date", input.from)
       .lte("date", input.to)

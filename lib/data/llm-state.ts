@@ -1,10 +1,19 @@
 import "server-only";
+import pLimit from "p-limit";
 import { z } from "zod";
 import { unwrap } from "./database-error";
 import { serviceDb } from "./service-client";
 
 /** The longest that a model's call waits for its state, in ms; after that it goes on without (range 500-10 000). */
 const STATE_TIMEOUT_MS = 4_000;
+
+/** The state lets one in at a time, so more than a few that wait would only keep connections from others. */
+const fewAtOnce = pLimit(4);
+
+/** Calls that wait for others of this process don't count that as silence of the database. */
+function asked<Answer>(ask: (signal: AbortSignal) => PromiseLike<Answer>): Promise<Answer> {
+  return fewAtOnce(async () => ask(AbortSignal.timeout(STATE_TIMEOUT_MS)));
+}
 
 const tier = z.enum(["high", "medium", "small"]);
 
@@ -28,13 +37,13 @@ export type StoredAdmission = z.infer<typeof admissionSchema>;
  * @throws AppError unavailable when the database does not answer in time.
  */
 export async function admitCall(call: object): Promise<StoredAdmission> {
-  const signal = AbortSignal.timeout(STATE_TIMEOUT_MS);
-  const answer = await serviceDb().rpc("llm_admit", { p_request: call }).abortSignal(signal);
+  const db = serviceDb();
+  const answer = await asked((signal) => db.rpc("llm_admit", { p_request: call }).abortSignal(signal));
   return admissionSchema.parse(unwrap(answer));
 }
 
 /** Books one attempt: `llm_settle` says what goes in. The same call twice is booked once. @throws AppError unavailable */
 export async function settleCall(call: object): Promise<void> {
-  const signal = AbortSignal.timeout(STATE_TIMEOUT_MS);
-  unwrap(await serviceDb().rpc("llm_settle", { p_call: call }).abortSignal(signal));
+  const db = serviceDb();
+  unwrap(await asked((signal) => db.rpc("llm_settle", { p_call: call }).abortSignal(signal)));
 }

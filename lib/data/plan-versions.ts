@@ -1,8 +1,15 @@
 import "server-only";
 import { z } from "zod";
-import { localDateSchema, type PlanChange, workoutSchema } from "@/lib/training";
+import {
+  localDateSchema,
+  type PlanChange,
+  planInputSchema,
+  seasonSchema,
+  workoutSchema,
+} from "@/lib/training";
 import type { Db } from "./client";
 import { unwrap } from "./database-error";
+import { evidenceSchema } from "./evidence-row";
 import { type StoredWorkout, storedWorkoutSchema } from "./plan-row";
 
 const versionRowSchema = z
@@ -12,6 +19,7 @@ const versionRowSchema = z
     origin: z.string(),
     last_day: localDateSchema,
     created_at: z.string(),
+    evidence: z.array(evidenceSchema),
   })
   .transform((row) => ({
     version: row.version,
@@ -19,6 +27,7 @@ const versionRowSchema = z
     origin: row.origin,
     lastDay: row.last_day,
     createdAt: row.created_at,
+    evidence: row.evidence,
   }));
 
 /** What the list of versions says of each. */
@@ -50,7 +59,7 @@ export const changeRowSchema = z
 /** A change as stored, with the version that made it. */
 export type StoredChange = PlanChange & { version: number };
 
-const VERSION_COLUMNS = "version, season_id, origin, last_day, created_at";
+const VERSION_COLUMNS = "version, season_id, origin, last_day, created_at, evidence";
 const CHANGE_COLUMNS = "version, workout_id, date, change, before, after, reasons";
 
 /** The newest versions of a plan, newest first. */
@@ -72,6 +81,20 @@ export async function findVersion(
   const query = db.from("plans").select(VERSION_COLUMNS).eq("runner_id", input.runnerId);
   const row = unwrap(await query.eq("version", input.version).maybeSingle());
   return row === null ? null : versionRowSchema.parse(row);
+}
+
+const seasonRowSchema = z.object({ season: seasonSchema, input: planInputSchema });
+
+/** A season with the wishes and facts that it was made from. */
+export type StoredSeason = z.infer<typeof seasonRowSchema>;
+
+/** The season of a version; each version has one. */
+export async function loadSeason(
+  db: Db,
+  input: { runnerId: string; seasonId: string },
+): Promise<StoredSeason> {
+  const query = db.from("seasons").select("season, input").eq("runner_id", input.runnerId);
+  return seasonRowSchema.parse(unwrap(await query.eq("id", input.seasonId).single()));
 }
 
 /** All workouts as they stood in a version. */

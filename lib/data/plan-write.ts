@@ -1,6 +1,7 @@
 import "server-only";
 import type { DatedWorkout, LocalDate, PlanChange, PlanInput, Season } from "@/lib/training";
 import type { PlanWrite } from "./commit";
+import type { Evidence } from "./evidence-row";
 import type { StoredPlan, StoredWorkout } from "./plan-row";
 
 /** What the next version of a plan is made of. `workouts` holds everything from `from` on; earlier days stay as they are. */
@@ -15,6 +16,8 @@ export interface NextPlan {
   workouts: DatedWorkout[];
   pinnedIds: ReadonlySet<string>;
   changes: PlanChange[];
+  /** The facts behind the reasons; none where the runner wished it so. */
+  evidence?: Evidence[];
 }
 
 /** The workout without what the database adds to it. */
@@ -23,19 +26,19 @@ export function bodyOf(workout: StoredWorkout): DatedWorkout {
   return body;
 }
 
-/** Property order is no difference: what came back from the database is compared by value. */
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([left], [right]) => (left < right ? -1 : 1))
-      .map(([key, inner]) => [key, canonical(inner)]),
-  );
+function keysOf(value: Record<string, unknown>): string[] {
+  return Object.keys(value).filter((key) => value[key] !== undefined);
 }
 
-function fingerprint(body: DatedWorkout, pinned: boolean): string {
-  return JSON.stringify([canonical(body), pinned]);
+/** The same by value: what came back from the database has its properties in another order, and no undefined ones. */
+function isSame(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
+  if (Array.isArray(left) !== Array.isArray(right)) return false;
+  // Objects that are no null; what they hold is looked at without trusting it.
+  const [here, there] = [left as Record<string, unknown>, right as Record<string, unknown>];
+  const keys = keysOf(here);
+  return keys.length === keysOf(there).length && keys.every((key) => isSame(here[key], there[key]));
 }
 
 /**
@@ -59,7 +62,7 @@ export function planWriteOf(input: {
     if (body.date < from) continue;
     const pinned = next.pinnedIds.has(body.id);
     const before = old.get(body.id);
-    if (before && fingerprint(bodyOf(before), before.pinned) === fingerprint(body, pinned)) kept.add(body.id);
+    if (before && before.pinned === pinned && isSame(bodyOf(before), body)) kept.add(body.id);
     else opened.push({ workoutId: body.id, date: body.date, pinned, body });
   }
   return {
@@ -73,6 +76,7 @@ export function planWriteOf(input: {
     feasible: next.feasible,
     reason: next.reason,
     warnings: next.warnings,
+    evidence: next.evidence ?? [],
     closed: [...old.keys()].filter((id) => !kept.has(id)),
     opened,
     changes: next.changes,

@@ -20,6 +20,10 @@ export const IMPORT_LIMITS = {
 export const RECORDING_LIMITS = {
   /** Bytes of one TCX or GPX file; a run of a day at one point a second has about 20 MB. */
   maxXmlBytes: 24_000_000,
+  /** Points of one TCX or GPX file: four days at one a second. */
+  maxXmlPoints: 400_000,
+  /** Characters of a TCX or GPX file outside of its tracks: laps and names; a thousand laps have 1 MB. */
+  maxXmlSkeletonChars: 3_000_000,
   /** Bytes of one FIT file; a run of a day has about 5 MB. */
   maxFitBytes: 16_000_000,
   /** Bytes of one file of summaries; ten years have about 30 MB. */

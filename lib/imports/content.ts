@@ -1,4 +1,4 @@
-import type { UnitChoice } from "./garmin/units";
+import type { DistanceUnit, UnitChoice } from "./garmin/units";
 import type { ImportFormat, ImportOutput, ImportProfile } from "./import-output";
 import type { FileProblem } from "./issues";
 import type { ColumnMapping, SportWords } from "./mapping";
@@ -8,6 +8,8 @@ import type { RecordingList } from "./recordings/list-recordings";
 export interface ReadContext {
   profile: ImportProfile;
   today: string | null;
+  /** The unit that the runner's last list proved. */
+  earlierUnits: DistanceUnit | null;
   unitsOverride: UnitChoice | null;
   /** The runner's own meaning of columns; goes before their names. */
   mapping: ColumnMapping;

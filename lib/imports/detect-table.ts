@@ -4,19 +4,32 @@ import { EXPORT_HINT, type FileProblem } from "./issues";
 /** The laps of one Garmin activity; they have a reader of their own. */
 export const SPLITS = "fileIsGarminSplits";
 
+interface OtherTable {
+  code: string;
+  looksLike: string;
+  /** What to upload instead, where it is not Garmin's activity list. */
+  instead?: string;
+  oneOf: readonly (readonly string[])[];
+}
+
 /** Tables that runners mix up with the activity list, by headings (folded) that only they have. */
-const TABLES: readonly { code: string; looksLike: string; oneOf: readonly (readonly string[])[] }[] = [
+const TABLES: readonly OtherTable[] = [
   {
     code: "fileIsStravaCsv",
-    looksLike:
-      "a Strava list whose columns were changed; upload the activities.csv of your archive unchanged",
+    looksLike: "a Strava list whose columns were changed",
+    instead: "Upload the activities.csv of your Strava archive as it came.",
     oneOf: [
       ["activity id", "activity date"],
       ["id de actividad", "fecha de la actividad"],
       ["aktivitats-id", "aktivitatsdatum"],
     ],
   },
-  { code: "fileIsCorosCsv", looksLike: "a COROS export", oneOf: [["split", "getdistance"]] },
+  {
+    code: "fileIsCorosCsv",
+    looksLike: "the laps of one COROS activity",
+    instead: "Export the activity from COROS once more, as FIT or TCX, and upload that file.",
+    oneOf: [["split", "getdistance"]],
+  },
   {
     code: "fileIsConnectDump",
     looksLike: "a dump of the Garmin Connect interface",
@@ -62,6 +75,6 @@ export function detectTable(cells: readonly string[]): FileProblem | null {
   if (!table) return null;
   return {
     code: table.code,
-    message: `This looks like ${table.looksLike}. It is not the list of your activities. ${EXPORT_HINT}`,
+    message: `This looks like ${table.looksLike}. It is not the list of your activities. ${table.instead ?? EXPORT_HINT}`,
   };
 }

@@ -24,6 +24,11 @@ const WRONG_FILES: readonly (readonly [string, Uint8Array])[] = [
   ["xmlCutOff", bytesOf('<?xml version="1.0"?>\n<TrainingCenterDatabase xmlns="x">')],
   ["xmlCutOff", bytesOf('<?xml version="1.0"?><gpx version="1.1">')],
   ["fileIsXml", bytesOf("<?xml version='1.0'?><note/>")],
+  [
+    "fileIsAppleHealth",
+    bytesOf('<?xml version="1.0"?>\n<!DOCTYPE HealthData [\n]>\n<HealthData locale="en_US">'),
+  ],
+  ["fileIsMap", bytesOf('<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"></kml>')],
   ["fileIsJson", bytesOf('{"activities": []}')],
   ["fileIsConnectDump", bytesOf('[{"activityId":1,"startTimeLocal":"2026-03-08 09:00:00"}]')],
   ["fileIsStravaCsv", bytesOf("Activity ID,Activity Date,Activity Name,Distance\n1,x,y,z\n")],

@@ -81,6 +81,10 @@ export function detectText(text: string): { kind: TextKind } | FileProblem | nul
   if (start.startsWith("<")) {
     if (start.includes("<trainingcenterdatabase")) return { kind: "tcx" };
     if (start.includes("<gpx")) return { kind: "gpx" };
+    if (start.includes("<healthdata")) {
+      return { code: "fileIsAppleHealth", message: cannotRead("the data of Apple Health") };
+    }
+    if (start.includes("<kml")) return { code: "fileIsMap", message: cannotRead("a route for maps (KML)") };
     return { code: "fileIsXml", message: cannotRead("an XML file") };
   }
   if (!/^(\[\s*[[{"\d\]]|\{\s*["}])/.test(start)) return null;

@@ -1,5 +1,5 @@
 import type { Content } from "./content";
-import type { UnitChoice } from "./garmin/units";
+import type { DistanceUnit, UnitChoice } from "./garmin/units";
 import type { ImportOutput, ImportProfile } from "./import-output";
 import { fileIssue } from "./issues";
 import type { ColumnMapping, SportWords } from "./mapping";
@@ -14,6 +14,8 @@ export interface ReadExportInput {
   profile?: ImportProfile;
   /** The runner's own day; with it, dates in the future are rejected. */
   today?: string;
+  /** The unit that the runner's last list proved; goes before the profile's, which may be for the screen alone. */
+  earlierUnits?: DistanceUnit;
   /** The runner's answer to "kilometres or miles?"; goes before everything the file says. `each`: row by row. */
   unitsOverride?: UnitChoice;
   /** The runner's own meaning of columns in a list of unknown language: canonical field to heading. */
@@ -46,6 +48,7 @@ export async function readExport(input: ReadExportInput): Promise<ImportOutput> 
   const content = await readContent(bytes, {
     profile: input.profile ?? {},
     today: input.today ?? null,
+    earlierUnits: input.earlierUnits ?? null,
     unitsOverride: input.unitsOverride ?? null,
     startLocal: input.startLocal ?? null,
     mapping: input.mapping ?? {},

@@ -27,11 +27,12 @@ function unknownHeaders(missing: readonly string[]): FileProblem {
   };
 }
 
-function contextUnits({ profile, unitsOverride }: ReadContext): {
+function contextUnits({ profile, earlierUnits, unitsOverride }: ReadContext): {
   profileUnits: DistanceUnit | null;
+  earlierUnits: DistanceUnit | null;
   unitsOverride: UnitChoice | null;
 } {
-  return { profileUnits: profile.units ?? null, unitsOverride };
+  return { profileUnits: profile.units ?? null, earlierUnits, unitsOverride };
 }
 
 function encodingNotes(encoding: DecodedText["encoding"]): ImportIssue[] {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { buildCsv, bytesOf, type CsvShape, threeRuns } from "./garmin/fixtures/build-csv";
 import { codesOf, readText } from "./garmin/fixtures/read-text";
-import { suggestMapping } from "./index";
+import { ALL_RUNS, suggestMapping } from "./index";
 
 /** A language that does not exist. */
 const INVENTED: CsvShape = {
@@ -77,6 +77,15 @@ it("a mapping goes before the names, and headings that are not there change noth
   const mapped = await readText(list, { mapping: { time: "Moving Time", stride: "Not there" } });
   expect(mapped.activities[0]?.strideM).toBe(1.25);
   expect(mapped.activities[0]?.movingS).toBeNull();
+});
+
+it("a list without a column of sports is one of runs when the runner says so", async () => {
+  const list = buildCsv(threeRuns(), { ...INVENTED, omit: ["type"] });
+  const needed = { type: ALL_RUNS, date: "Kelva", distance: "Longo", time: "Duro" };
+  const mapping = { ...needed, cadence: "Pasoj", stride: "Pasolongo", pace: "Rapido" };
+  const read = await readText(list, { mapping });
+  expect(read).toMatchObject({ units: { source: "stride" }, counts: { rows: 3, runs: 3 }, issues: [] });
+  expect((await suggestMapping(bytesOf(list), mapping)).suggestions.type).toBe(ALL_RUNS);
 });
 
 it("a file that is no table has no suggestions", async () => {

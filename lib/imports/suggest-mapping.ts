@@ -7,7 +7,7 @@ import { mapColumns } from "./garmin/map-columns";
 import { cleanCell, inferDecimal, parseNumber } from "./garmin/numbers";
 import { readSport } from "./garmin/sports";
 import { readTime } from "./garmin/times";
-import type { ColumnMapping } from "./mapping";
+import { ALL_RUNS, type ColumnMapping } from "./mapping";
 import { type CsvTable, parseCsv } from "./parse-csv";
 
 export interface MappingSuggestion {
@@ -111,7 +111,7 @@ function unknownWords(table: CsvTable, position: number): string[] {
 
 function suggest(table: CsvTable, mapping: ColumnMapping): MappingSuggestion {
   const columns = columnsOf(table);
-  const suggestions: Partial<Record<Field, string>> = {};
+  const suggestions: Partial<Record<Field, string>> = mapping.type === ALL_RUNS ? { type: ALL_RUNS } : {};
   const taken = new Set<number>();
   for (const [field, [position]] of mapColumns(table.header, mapping).positions) {
     if (position === undefined) continue;

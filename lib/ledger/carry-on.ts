@@ -8,7 +8,9 @@ import {
   type PlanResult,
   regeneratePlan,
   type Season,
+  type Violation,
 } from "@/lib/training";
+import { withTrainingRhythm } from "./training-rhythm";
 import { limitSeason, withTargetsOf } from "./unconfirmed";
 
 /** What a plan is carried on from: everything known on a Monday. */
@@ -24,8 +26,9 @@ export interface CarryOn {
 
 /** The plan of a Monday: made anew from it, or only carried on by what comes into view. */
 export function carryOn(from: CarryOn, { anew }: { anew: boolean }): PlanResult {
-  const { monday, limitKm, season: targets, ...rest } = from;
+  const { monday, limitKm, ...rest } = from;
   const request = { ...rest, today: monday };
+  const targets = anew ? withTrainingRhythm(from.season, monday) : from.season;
   const make = (season: Season) =>
     anew ? regeneratePlan({ ...request, season, fromDate: monday }) : extendPlan({ ...request, season });
   const free = make(targets);
@@ -35,18 +38,23 @@ export function carryOn(from: CarryOn, { anew }: { anew: boolean }): PlanResult 
   return { ...held, season: withTargetsOf(held.season, free.season) };
 }
 
-/** Does this plan keep every hard rule by what is known on its Monday? */
-export function keepsHardRules(made: PlanResult, { input, fitness }: CarryOn): boolean {
+/** The hard rules that this plan breaks by what is known on its Monday. */
+export function brokenHardRules(made: PlanResult, { input, fitness }: CarryOn): Violation[] {
   const { workouts, season } = made;
-  return hardViolations({ workouts, input, season, fitness }).length === 0;
+  return hardViolations({ workouts, input, season, fitness });
 }
 
-/** The season after a week in which less was run than it aimed at: later weeks build on what was run. */
+/**
+ * The season after a week in which less was run than it aimed at: later weeks build on what was run. The first week
+ * stays, because it says where the way to the goal began, not how its first days went.
+ */
 export function withWeekRun(season: Season, week: { weekStart: LocalDate; km: number }): Season {
   return {
     ...season,
-    weeklyKm: season.weeklyKm.map((target) =>
-      target.weekStart === week.weekStart ? { ...target, km: Math.min(target.km, week.km) } : target,
+    weeklyKm: season.weeklyKm.map((target, index) =>
+      index > 0 && target.weekStart === week.weekStart
+        ? { ...target, km: Math.min(target.km, week.km) }
+        : target,
     ),
   };
 }

@@ -44,6 +44,8 @@ export const ADHERENCE_RANGE = { low: 0.9, high: 1.1 } as const;
 export const VDOT_STEP = 1;
 /** Days without a run after which fitness decays (V.O2 adjustments for time off). */
 export const GAP_DAYS = 6;
+/** The rule that holds a plan down while its runner is ill or in pain. */
+export const HEALTH_RULE = "R4";
 /** Pain on the scale of 0 to 10 from which the plan takes it easier. */
 export const PAIN_LIMIT = 4;
 
@@ -57,10 +59,20 @@ export const HELD_SHARE = 0.95;
  */
 export const MAINTENANCE_SHARE = 0.67;
 
+/** Facts kept behind one reason of a plan version; an import of years would fill a version otherwise. */
+export const EVIDENCE_ROWS_MAX = 40;
+
+/** Loading weeks before a lighter one (Higdon's cadence, rule V4). */
+export const LOADING_WEEKS_IN_A_ROW = 3;
+
 /** Days in which a race result outweighs every other estimate. */
 export const FRESH_RACE_DAYS = 56;
 /** A recorded distance this close to a goal race's distance on its day is that race. */
 export const RACE_DISTANCE_TOLERANCE = 0.05;
+/** Months back that snapshots are kept true to late data: a year. */
+export const SNAPSHOT_MONTHS = 12;
+/** Days whose running is told apart by how hard it was: the four weeks over which the plan weighs easy against hard. */
+export const INTENSITY_DAYS = 28;
 /** Finished weeks shown in the fitness profile, besides the one that is running. */
 export const PROFILE_WEEKS = 16;
 /** Easy pace over threshold pace: the middle of Daniels' easy range (68 % of VDOT) against threshold (88 %). */

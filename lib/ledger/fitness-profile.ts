@@ -3,6 +3,7 @@ import type { RunnerState } from "@/lib/data/runner-state";
 import {
   fitnessSummarySchema,
   isRun,
+  type LoadPoint,
   type LocalDate,
   loadSeries,
   localDateSchema,
@@ -16,10 +17,18 @@ import {
   SECONDS_PER_HOUR,
   SPIKE_WINDOW_DAYS,
 } from "./constants";
-import { dailyLoads } from "./daily-loads";
+import { dailyLoads, type LoadEntry } from "./daily-loads";
 import { fitnessSummaryOf } from "./fitness";
 import { historyFrom } from "./history";
+import { intensityOf } from "./intensity";
 import { recentWeeks } from "./weekly-km";
+
+const intensitySchema = z.object({
+  low: z.number(),
+  between: z.number(),
+  high: z.number(),
+  assumed: z.number(),
+});
 
 /** `assumed` is load that is believed without data; the others name how the load of a recorded activity was found. */
 const loadSharesSchema = z.object({
@@ -43,11 +52,12 @@ export const fitnessProfileSchema = z.object({
     }),
   ),
   longestRunKm30d: z.number(),
+  intensity: intensitySchema,
 });
 
 /**
  * The calculated state of a runner as of the start of `asOf`. `load` is on a scale where an hour at threshold is 100;
- * its shares sum to 1 (or are all 0). Assumed work counts toward load, marked, and toward nothing else.
+ * its shares sum to 1 (or are all 0). `intensity` is minutes of the last four weeks. Assumed work counts toward load, marked, and toward nothing else.
  */
 export type FitnessProfile = z.infer<typeof fitnessProfileSchema>;
 type LoadShares = FitnessProfile["load"]["shares"];
@@ -80,22 +90,31 @@ function startOf(
   return { from: firstDay, start: { ctl: load, atl: load } };
 }
 
+/** Fitness, fatigue and form of every day of the last half year up to the one before `today`; the load behind them. */
+export function loadHistoryOf(
+  state: RunnerState,
+  input: { today: LocalDate; thresholdPaceSecPerKm: number },
+): { days: LoadEntry[]; points: LoadPoint[]; start: { ctl: number; atl: number } | undefined } {
+  const { today } = input;
+  const days = dailyLoads(state, input);
+  const begin = startOf(state, { from: historyFrom(today), days, ...input });
+  const points = loadSeries({ days, ...begin, to: shiftDays(today, -1) });
+  return { days, points, start: begin.start };
+}
+
 function loadOf(
   state: RunnerState,
   input: { today: LocalDate; thresholdPaceSecPerKm: number },
 ): FitnessProfile["load"] {
-  const { today } = input;
-  const from = historyFrom(today);
-  const days = dailyLoads(state, input);
-  const start = startOf(state, { from, days, ...input });
-  const last = loadSeries({ days, ...start, to: shiftDays(today, -1) }).at(-1);
+  const { days, points, start } = loadHistoryOf(state, input);
+  const last = points.at(-1);
   const shares: LoadShares = { rTSS: 0, TRIMP: 0, sRPE: 0, points: 0, assumed: 0 };
   const total = days.reduce((sum, day) => sum + day.load, 0);
   if (total > 0) for (const day of days) shares[day.method] += day.load / total;
   for (const method of ["rTSS", "TRIMP", "sRPE", "points", "assumed"] as const) {
     shares[method] = Math.round(shares[method] * 1000) / 1000;
   }
-  const { ctl, atl } = last ?? start.start ?? { ctl: 0, atl: 0 };
+  const { ctl, atl } = last ?? start ?? { ctl: 0, atl: 0 };
   return { ctl: rounded(ctl), atl: rounded(atl), tsb: rounded(ctl - atl), shares };
 }
 
@@ -115,5 +134,6 @@ export function fitnessProfileOf(state: RunnerState, today: LocalDate): FitnessP
     load: loadOf(state, { today, thresholdPaceSecPerKm: summary.pacesSecPerKm.T }),
     weeklyKm: recentWeeks(state, { today, weeks: PROFILE_WEEKS }),
     longestRunKm30d: rounded(Math.max(0, ...recentKm)),
+    intensity: intensityOf(state, today),
   };
 }

@@ -20,6 +20,7 @@ import { coveredDays, isCovered } from "./coverage";
 import { earliestDay, latestDay } from "./day-order";
 import { historyFrom } from "./history";
 import { planInputOf, raceResults } from "./plan-input";
+import { raceWeeklyKm } from "./race-volume";
 import { daysOffFelt } from "./time-off";
 import { weekKmOf } from "./weekly-km";
 
@@ -80,16 +81,16 @@ function confirmedInput(state: RunnerState, input: PlanInput): PlanInput {
 /** VDOT by heart rate, at most one up or down at first and one more for each 28 days since the plan began; or null. */
 function heartRateVdot(
   state: RunnerState,
-  context: { input: PlanInput; race: RaceResult | null; baseVdot: number },
+  context: { input: PlanInput; race: RaceResult | null; raceWeeklyKm?: number; baseVdot: number },
 ): number | null {
-  const { input, race, baseVdot } = context;
+  const { input, baseVdot, ...result } = context;
   const { hrMax, hrRest } = input.runner;
   if (hrMax === undefined || hrRest === undefined || hrMax <= hrRest) return null;
   const { today } = input;
   const runs = state.activities.filter(
     ({ sport, localDate }) => isRun(sport) && localDate < today && localDate >= historyFrom(today),
   );
-  const factor = personalFactor(runs, { hrMax, hrRest, race });
+  const factor = personalFactor(runs, { hrMax, hrRest, ...result });
   const vdot =
     factor === null ? null : vdotFromActivities(runs, { hrMax, hrRest, today, personalFactor: factor });
   if (vdot === null) return null;
@@ -111,12 +112,13 @@ export function fitnessSummaryFor(state: RunnerState, input: PlanInput): Fitness
   const races = racePair(
     raceResults(state, { today: input.today, said: state.profile.startFitness?.recentRace ?? null }),
   );
-  const own = races === null ? {} : { races };
-  const base = fitnessFromInput(confirmed, own);
   const race = input.fitness.recentRace;
+  const volume = race === null ? {} : { raceWeeklyKm: raceWeeklyKm(state, { race, today: input.today }) };
+  const own = races === null ? {} : { races };
+  const base = fitnessFromInput(confirmed, { ...own, ...volume });
   const raceIsFresh = race !== null && daysBetween(race.date, input.today) <= FRESH_RACE_DAYS;
   if (base.source === "race" && raceIsFresh) return base;
-  const vdot = heartRateVdot(state, { input: confirmed, race, baseVdot: base.vdot });
+  const vdot = heartRateVdot(state, { input: confirmed, race, ...volume, baseVdot: base.vdot });
   if (vdot === null) return base;
   return fitnessForVdot({ vdot, source: "heartRate", confidence: "medium" }, { input: confirmed, ...own });
 }

@@ -7,6 +7,7 @@ import {
   checkPlan,
   type DatedWorkout,
   ENGINE_VERSION,
+  type FitnessSummary,
   horizonOf,
   type LocalDate,
   type PlanChange,
@@ -14,11 +15,14 @@ import {
   type Season,
   shiftDays,
 } from "@/lib/training";
+import { evidenceOf } from "./change-evidence";
 import { changesBetween } from "./changes-between";
 import { VDOT_STEP } from "./constants";
+import { latestDay } from "./day-order";
 import { firstOpenDay, keepPast, nextSeasonId, pinnedFrom } from "./next-plan";
 import { planInputOf } from "./plan-input";
 import { type Replay, replayMonday, replayPlan } from "./replay";
+import { type Trigger, triggersOfWeek } from "./triggers";
 
 /** A version of the plan that facts call for, with the causes. */
 export interface PlanAfterFacts {
@@ -49,6 +53,7 @@ export function planAfterFacts(input: {
     today,
     origin,
     reasons: ["lateData", ...newReasons(was, is)],
+    before,
     lastDay: plan.lastDay,
   });
 }
@@ -69,7 +74,7 @@ export function planAfterWeek(input: {
   const monday = shiftDays(weekStart, 7);
   // A plan that was made anew since then has seen this week already.
   const is = monday > plan.seasonInput.today ? replayMonday(state, was, { plan, monday }) : was;
-  const reasons = is === was ? [] : (is.weeks.at(-1)?.triggers ?? []);
+  const found = is === was ? [] : (is.weeks.at(-1)?.triggers ?? []);
   return carryOver({
     state,
     plan,
@@ -77,9 +82,34 @@ export function planAfterWeek(input: {
     is,
     today,
     origin: "refresh",
-    reasons,
+    reasons: causesInForce(found, { state, plan, weekStart, fitness: is.known }),
+    before: state,
     lastDay: horizonOf(monday).last,
   });
+}
+
+/** Causes that are about how a week compares with its plan. */
+const AGAINST_THE_PLAN: ReadonlySet<Trigger> = new Set(["adherenceLow", "adherenceHigh", "missedKeyWorkout"]);
+
+/**
+ * The causes as the runner knows the week. The replay compares what was run with the plan that today's facts would have
+ * made; where the plan that really stood had nothing to complain about, the cause is what made the two differ: the
+ * runner's own edit of the week, or data that came late.
+ */
+function causesInForce(
+  found: readonly Trigger[],
+  context: { state: RunnerState; plan: StoredPlan; weekStart: LocalDate; fitness: FitnessSummary },
+): ReasonCode[] {
+  const { state, plan, weekStart, fitness } = context;
+  const from = latestDay([weekStart], plan.firstDay);
+  const week = { from, to: shiftDays(weekStart, 6), inForce: plan.fitness, now: fitness, daysOff: 0 };
+  const seen = new Set(triggersOfWeek(state, week));
+  const isEdited = state.workouts.some(({ date, pinned }) => pinned && weekStart <= date && date <= week.to);
+  const causes = found.map((trigger): ReasonCode => {
+    if (!AGAINST_THE_PLAN.has(trigger) || seen.has(trigger)) return trigger;
+    return isEdited ? "edit" : "lateData";
+  });
+  return [...new Set(causes)];
 }
 
 /** Causes that the new facts add to the old ones: triggers of finished weeks, and another fitness to start from. */
@@ -125,8 +155,20 @@ function inDateOrder(workouts: DatedWorkout[]): DatedWorkout[] {
   return workouts.sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1));
 }
 
+/** Weeks in which `is` found a reason that `was` did not: this very one, or any where the runner knows it by another name. */
+function newWeeks(was: Replay, is: Replay, reason: ReasonCode): LocalDate[] {
+  const found = ({ weeks }: Replay) =>
+    weeks.flatMap(({ monday, triggers }) => triggers.map((trigger) => ({ monday, trigger })));
+  const old = new Set(found(was).map(({ monday, trigger }) => `${monday} ${trigger}`));
+  const fresh = found(is).filter(({ monday, trigger }) => !old.has(`${monday} ${trigger}`));
+  const own = fresh.filter(({ trigger }) => trigger === reason);
+  return [...new Set((own.length > 0 ? own : fresh).map(({ monday }) => shiftDays(monday, -7)))];
+}
+
 function carryOver(input: {
   state: RunnerState;
+  /** The state before the facts arrived that call for a change; the same where a week just ended. */
+  before: RunnerState;
   plan: StoredPlan;
   was: Replay;
   is: Replay;
@@ -171,6 +213,13 @@ function carryOver(input: {
       workouts,
       pinnedIds: pinned,
       changes,
+      evidence: evidenceOf([...new Set(changes.flatMap((change) => change.reasons as ReasonCode[]))], {
+        before: input.before,
+        after: state,
+        weeksOf: (reason) => newWeeks(was, is, reason),
+        fitness: { was: was.fitness, is: is.fitness },
+        brokenRules: is.weeks.at(-1)?.brokenRules ?? [],
+      }),
     },
   });
   return { write, reasons: [...new Set(changes.flatMap((change) => change.reasons as ReasonCode[]))] };

@@ -15,10 +15,36 @@ export interface LedgerSubject {
   actualMinutes: number | null;
   entries: Omit<Belief, "workoutId">[];
   /** How plan versions changed it, with reason codes, oldest first. */
-  changes: Omit<PlannedChange, "workoutId">[];
+  changes: Pick<PlannedChange, "version" | "change" | "reasons">[];
 }
 
-/** The ledger of the days `from` to `to`: per workout what was planned, what was believed when, and on what evidence. */
+function lineOf({ version, change, reasons }: PlannedChange): LedgerSubject["changes"][number] {
+  return { version, change, reasons };
+}
+
+const NEW_WEEK = "newWeek";
+
+/** Workouts that versions changed and of which nothing is believed yet: ahead, or taken out before their day came. */
+function changedOnly(planned: readonly PlannedChange[], known: ReadonlySet<string>): LedgerSubject[] {
+  const byWorkout = new Map<string, PlannedChange[]>();
+  for (const change of planned) {
+    const { workoutId } = change;
+    if (!known.has(workoutId)) byWorkout.set(workoutId, [...(byWorkout.get(workoutId) ?? []), change]);
+  }
+  return [...byWorkout.entries()].flatMap(([workoutId, changes]) => {
+    const last = changes.at(-1);
+    if (last === undefined || changes.every(({ reasons }) => reasons.includes(NEW_WEEK))) return [];
+    const nothing = { activityId: null, actualKm: null, actualMinutes: null, entries: [] };
+    const now = { plannedKm: last.after?.km ?? 0, plannedMinutes: last.after?.minutes ?? 0 };
+    const { date } = last;
+    return [{ workoutId, date, state: "planned" as const, ...now, ...nothing, changes: changes.map(lineOf) }];
+  });
+}
+
+/**
+ * The ledger of the days `from` to `to`, by day: per workout what was planned, what was believed when and on what
+ * evidence, and how and why plan versions changed it.
+ */
 export async function readHistory(
   context: RunnerContext,
   days: { from: LocalDate; to: LocalDate },
@@ -33,7 +59,7 @@ export async function readHistory(
     const subject = subjectOf(entry);
     if (subject !== null) bySubject.set(subject, [...(bySubject.get(subject) ?? []), entry]);
   }
-  return [...bySubject.values()].flatMap((history) => {
+  const believed = [...bySubject.values()].flatMap((history) => {
     const now = history.at(-1);
     if (now === undefined) return [];
     // Closed entry of a run that turned out to be a planned one: its story goes on with the workout.
@@ -50,10 +76,10 @@ export async function readHistory(
         actualKm,
         actualMinutes,
         entries: history.map(({ workoutId: _workoutId, ...entry }) => entry),
-        changes: planned
-          .filter((change) => change.workoutId === workoutId)
-          .map(({ workoutId: _workoutId, ...change }) => change),
+        changes: planned.filter((change) => change.workoutId === workoutId).map(lineOf),
       },
     ];
   });
+  const others = changedOnly(planned, new Set(bySubject.keys()));
+  return [...believed, ...others].sort((a, b) => a.date.localeCompare(b.date));
 }

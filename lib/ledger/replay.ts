@@ -13,11 +13,12 @@ import {
   regeneratePlan,
   type Season,
   shiftDays,
+  type Violation,
   weekStartOf,
   workoutsOf,
 } from "@/lib/training";
-import { carryOn, keepsHardRules, withWeekRun } from "./carry-on";
-import { MAX_REPLAY_DAYS } from "./constants";
+import { brokenHardRules, carryOn, withWeekRun } from "./carry-on";
+import { HEALTH_RULE, MAX_REPLAY_DAYS } from "./constants";
 import { latestDay } from "./day-order";
 import { fitnessSummaryFor } from "./fitness";
 import { asOf } from "./history";
@@ -32,6 +33,8 @@ import { weekKmOf } from "./weekly-km";
 export interface ReplayedWeek {
   monday: LocalDate;
   triggers: Trigger[];
+  /** Hard rules that the plan would have broken, had it only been carried on. */
+  brokenRules: { rule: string; message: string }[];
 }
 
 /** The plan as the facts alone would have made it, Sunday by Sunday, had they all been known in time. */
@@ -69,8 +72,10 @@ function viewAt(
     environment: environment ?? state.profile.environment,
   };
   const beliefs = [...past.beliefs, ...lastWeeksBeliefs({ ...known, beliefs: state.beliefs }, { plan, day })];
+  // A plan is made for goals ahead; results of earlier ones are facts all the same.
+  const over = state.goals.filter(({ goal }) => goal.kind === "race" && goal.date < plan.seasonInput.today);
   // Goals have no ids in a plan input; only their content is used here.
-  return { ...known, beliefs, profile, goals: goals.map((goal) => ({ id: "", goal })) };
+  return { ...known, beliefs, profile, goals: [...over, ...goals.map((goal) => ({ id: "", goal }))] };
 }
 
 /** Weeks are matched one by one, and facts of a finished week don't change in a replay: each is reconciled once. */
@@ -155,36 +160,37 @@ export function replayMonday(
   const season = seasonAfter(view, replay, { monday, asAimed });
   const limitKm = heldKm(view, { day: monday, footing });
   const from = { input, season, existing: replay.workouts, monday, limitKm };
+  const found = { monday, view, footing, known: now };
   const kept = { ...from, fitness: replay.fitness };
-  if (triggers.length === 0) {
-    const made = carryOn(kept, { anew: false });
-    if (keepsHardRules(made, kept))
-      return nextReplay(replay, {
-        made,
-        monday,
-        triggers,
-        view,
-        footing,
-        fitness: replay.fitness,
-        known: now,
-      });
-    // Assumed runs carry a plan only as far as its hard rules, which count confirmed runs alone, allow.
-    triggers.push("safety");
+  const carried = triggers.length === 0 ? carryOn(kept, { anew: false }) : null;
+  const brokenRules = carried === null ? [] : brokenHardRules(carried, kept).map(ruleLine);
+  if (carried !== null && brokenRules.length === 0) {
+    return nextReplay(replay, { ...found, made: carried, triggers, brokenRules, fitness: replay.fitness });
   }
+  // Assumed runs carry a plan only as far as its hard rules, which count confirmed runs alone, allow.
+  if (carried !== null) triggers.push(causeOf(brokenRules, view));
   const made = carryOn({ ...from, fitness: now }, { anew: true });
-  return nextReplay(replay, { made, monday, triggers, view, footing, fitness: now, known: now });
+  return nextReplay(replay, { ...found, made, triggers, brokenRules, fitness: now });
+}
+
+/** The cause that broken rules are: an open pain or illness where they are about nothing else. */
+function causeOf(broken: ReplayedWeek["brokenRules"], { profile }: RunnerState): Trigger {
+  if (broken.some(({ rule }) => rule !== HEALTH_RULE)) return "safety";
+  return profile.health.ill ? "health" : "pain";
+}
+
+function ruleLine({ rule, message }: Violation): ReplayedWeek["brokenRules"][number] {
+  return { rule, message };
 }
 
 function nextReplay(
   replay: Replay,
   step: Pick<Replay, "footing" | "fitness" | "known"> & {
     made: PlanResult;
-    monday: LocalDate;
-    triggers: Trigger[];
     view: RunnerState;
-  },
+  } & ReplayedWeek,
 ): Replay {
-  const { made, monday, triggers, view, footing, fitness, known } = step;
+  const { made, monday, triggers, brokenRules, view, footing, fitness, known } = step;
   return {
     ...made,
     fitness,
@@ -193,7 +199,7 @@ function nextReplay(
       ...replay.workouts.filter((workout) => workout.date < monday),
       ...made.workouts.filter((workout) => workout.date >= monday),
     ],
-    weeks: [...replay.weeks, { monday, triggers }],
+    weeks: [...replay.weeks, { monday, triggers, brokenRules }],
     beliefs: view.beliefs,
     footing,
   };

@@ -11,6 +11,7 @@ interface Gap {
   end: LocalDate;
 }
 
+const LOST: ReadonlySet<string> = new Set(["missed", "skipped"]);
 const RAN: ReadonlySet<string> = new Set(["assumed", "completed", "partial", "moved"]);
 
 function isConfirmedDay(belief: RunnerState["beliefs"][number]): boolean {
@@ -27,13 +28,18 @@ function runDays(facts: TimeOffFacts, span: { from: LocalDate; today: LocalDate 
   return { confirmed, all: [...new Set([...confirmed, ...believed.filter(inSpan)])].sort() };
 }
 
-/** Days without a run up to `today`, once they are many enough to count; assumed runs count as running. */
+/**
+ * Days without a run up to `today`, once they are many enough to count and some run was planned in them and not run: rest
+ * that was planned is no pause. Assumed runs count as running.
+ */
 export function daysOffNow(facts: TimeOffFacts, { today, said }: { today: LocalDate; said: number }): number {
   const from = facts.plan?.firstDay ?? today;
   const last = runDays(facts, { from, today }).all.at(-1);
   if (last === undefined) return said;
   const days = daysBetween(last, today) - 1;
-  return days >= GAP_DAYS ? days : 0;
+  const isLost = ({ workoutId, state, date }: RunnerState["beliefs"][number]) =>
+    workoutId !== null && LOST.has(state) && last < date && date < today;
+  return days >= GAP_DAYS && facts.beliefs.some(isLost) ? days : 0;
 }
 
 /**

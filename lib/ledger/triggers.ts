@@ -39,10 +39,7 @@ export function triggersOfWeek(
   const adherence = adherenceOf(state, { from, to });
   if (adherence !== null && adherence < ADHERENCE_RANGE.low) triggers.push("adherenceLow");
   if (adherence !== null && adherence > ADHERENCE_RANGE.high) triggers.push("adherenceHigh");
-  const lost = new Set(state.beliefs.filter(isLost).map((belief) => belief.workoutId));
-  if (state.workouts.some((workout) => inWeek(workout.date) && isKey(workout) && lost.has(workout.id))) {
-    triggers.push("missedKeyWorkout");
-  }
+  if (lostKeyWorkouts(state, input).length > 0) triggers.push("missedKeyWorkout");
   const step = input.now.vdot - input.inForce.vdot;
   if (step >= VDOT_STEP) triggers.push("fitnessUp");
   if (step <= -VDOT_STEP) triggers.push("fitnessDown");
@@ -51,6 +48,21 @@ export function triggersOfWeek(
     triggers.push("pain");
   }
   return triggers;
+}
+
+/** Long runs, hard workouts and races of some days that were missed or skipped. */
+export function lostKeyWorkouts(
+  state: Pick<RunnerState, "workouts" | "beliefs">,
+  { from, to }: { from: LocalDate; to: LocalDate },
+): Belief[] {
+  const key = new Set(
+    state.workouts
+      .filter((workout) => from <= workout.date && workout.date <= to && isKey(workout))
+      .map(({ id }) => id),
+  );
+  return state.beliefs.filter(
+    (belief) => belief.workoutId !== null && isLost(belief) && key.has(belief.workoutId),
+  );
 }
 
 function isLost(belief: Belief): boolean {

@@ -3,6 +3,9 @@ import type { Tier } from "./models";
 /** At most this many deployments are tried for one answer (range 1-5). */
 export const MAX_ATTEMPTS = 3;
 
+/** A deployment that is the only one left and failed sooner than this (ms) is asked once more (range 0-3 000). */
+export const RETRY_WITHIN_MS = 1_500;
+
 /** Quality order; a lower rank is a better and dearer model. */
 export const TIER_ORDER: readonly Tier[] = ["high", "medium", "small"];
 

@@ -25,6 +25,7 @@ test("a model on the own machine costs nothing; of an unknown one elsewhere the 
   }
   expect(cost("https://models.example.org/v1")).toBe(10);
   expect(cost("https://172.67.1.1/v1")).toBe(10);
+  expect(cost("https://[2001:db8::1]/v1")).toBe(10);
   expect(cost("https://api.groq.com/openai/v1", "openai/gpt-oss-20b")).toBe(0.075);
 });
 

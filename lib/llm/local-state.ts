@@ -1,3 +1,4 @@
+import type { Budgets } from "./budgets";
 import { bandOfBestTier } from "./budgets";
 import { BLIND_SHARE, LOCAL_COPY_MS, MAX_UNSETTLED } from "./constants";
 import { type Deployment, deploymentKey } from "./models";
@@ -20,8 +21,8 @@ export interface LocalState {
   storeDown(): void;
   /** Whether the shared state failed a moment ago, so that it is not waited for again. */
   isStoreDown(): boolean;
-  /** Takes money for a call that nobody else will have counted; false when there is none left. */
-  spendBlind(usd: number, globalDayUsd: number): boolean;
+  /** Takes money for a call that nobody else will have counted; false when there is none left, of all or of the runner. */
+  spendBlind(usd: number, input: { runnerId: string; budgets: Budgets }): boolean;
   /** Calls that still have to be booked, oldest first. */
   unsettled: SettleCall[];
   keepUnsettled(call: SettleCall): void;
@@ -34,6 +35,7 @@ export function localState(): LocalState {
   const unsettled: SettleCall[] = [];
   let downUntilMs = 0;
   let blindLeftUsd: number | null = null;
+  const blindByRunner = new Map<string, number>();
   const isFresh = (atMs: number | undefined, now: Date): boolean =>
     atMs !== undefined && now.getTime() >= atMs && now.getTime() < atMs + LOCAL_COPY_MS;
   return {
@@ -52,6 +54,7 @@ export function localState(): LocalState {
     },
     storeUp({ globalLeftUsd, globalDayUsd }) {
       downUntilMs = 0;
+      blindByRunner.clear();
       if (globalLeftUsd !== null) {
         blindLeftUsd = Math.max(0, Math.min(globalLeftUsd, globalDayUsd * BLIND_SHARE));
       }
@@ -60,10 +63,12 @@ export function localState(): LocalState {
       downUntilMs = performance.now() + LOCAL_COPY_MS;
     },
     isStoreDown: () => performance.now() < downUntilMs,
-    spendBlind(usd, globalDayUsd) {
-      blindLeftUsd ??= globalDayUsd * BLIND_SHARE;
-      if (usd > blindLeftUsd) return false;
+    spendBlind(usd, { runnerId, budgets }) {
+      blindLeftUsd ??= budgets.globalDayUsd * BLIND_SHARE;
+      const byRunner = (blindByRunner.get(runnerId) ?? 0) + usd;
+      if (usd > blindLeftUsd || byRunner > budgets.runnerDayUsd) return false;
       blindLeftUsd -= usd;
+      blindByRunner.set(runnerId, byRunner);
       return true;
     },
     unsettled,

@@ -74,7 +74,7 @@ function isOwnServer(baseUrl: string): boolean {
     /^(localhost|\[::1\]|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+)$/.test(hostname) ||
     /^172\.(1[6-9]|2\d|3[01])\.\d+\.\d+$/.test(hostname) ||
     hostname.endsWith(".local") ||
-    !hostname.includes(".")
+    /^[^.:]+$/.test(hostname)
   );
 }
 

@@ -15,8 +15,7 @@ const make = (id: string) =>
 const [a, b] = [make("a"), make("b")];
 const request = { candidates: [a, b], promptTokens: 1000, cacheKey: null };
 
-function admissionOf(store = memoryStore(), local = localState()) {
-  const budgets = readBudgets(undefined);
+function admissionOf(store = memoryStore(), { local = localState(), budgets = readBudgets(undefined) } = {}) {
   return { store, local, ...sharedAdmission({ store, local, caller, budgets, clock: () => NOW }) };
 }
 
@@ -89,12 +88,17 @@ describe("while the shared state can't be asked", () => {
   });
 
   test("what all runners may spend closes: a small share of the day, then nothing", async () => {
-    const { store, admit } = admissionOf();
+    const store = memoryStore();
     store.down = true;
-    let admitted = 0;
-    for (let call = 0; call < 100; call += 1) if ((await admit(request)).kind === "admitted") admitted += 1;
-    // 4 % of 5 dollars, at 1.1 cents a call.
-    expect(admitted).toBe(18);
+    const count = async (admit: ReturnType<typeof admissionOf>["admit"]): Promise<number> => {
+      const calls = await Promise.all(Array.from({ length: 100 }, () => admit(request)));
+      return calls.filter(({ kind }) => kind === "admitted").length;
+    };
+    // 4 % of 5 dollars, at 1.1 cents a call; of one runner no more than 5 cents.
+    const rich = readBudgets('{"runnerDayUsd": 100}');
+    expect(await count(admissionOf(store, { budgets: rich }).admit)).toBe(18);
+    const { admit } = admissionOf(store);
+    expect(await count(admit)).toBe(4);
     expect(await admit(request)).toMatchObject({ kind: "refused", refusals: [{ reason: "budget" }, {}] });
   });
 

@@ -38,7 +38,7 @@ function candidateCall(deployment: Deployment, { promptTokens, day }: { promptTo
 
 /** While the shared state can't be asked: breakers are taken for closed, the budget of all for nearly spent. */
 function admitBlind(
-  { local, budgets, clock }: SharedAdmissionInput,
+  { local, budgets, caller, clock }: SharedAdmissionInput,
   { calls, request, callId }: { calls: CandidateCall[]; request: AdmissionRequest; callId: string },
 ): Admitted {
   const known = local.breakers(request.candidates, clock());
@@ -46,7 +46,7 @@ function admitBlind(
   const order = [...calls].sort((a, b) => Number(a.id in known) - Number(b.id in known));
   for (const { id: deploymentId, amountUsd } of order) {
     const deployment = request.candidates.find((entry) => entry.id === deploymentId);
-    if (deployment && local.spendBlind(amountUsd, budgets.globalDayUsd)) {
+    if (deployment && local.spendBlind(amountUsd, { ...caller, budgets })) {
       return { kind: "admitted", deployment, callId };
     }
     refusals.push({ deploymentId, reason: "budget" });

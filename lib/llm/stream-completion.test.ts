@@ -52,6 +52,26 @@ describe("all deployments broken", () => {
   });
 });
 
+describe("the only deployment left", () => {
+  test("is asked once more when it stumbled at once, and once only", async () => {
+    server.behave("hiccup", { kind: "status", status: 502 }, GOOD);
+    const { shown, attempts } = await listen([deployment("hiccup")]);
+    expect(shown).toBe("Run 8 km easy today.");
+    expect(attempts.map(({ reason }) => reason)).toEqual(["server", null]);
+    server.behave("down", { kind: "status", status: 502 });
+    expect((await listen([deployment("down")])).attempts).toHaveLength(2);
+  });
+
+  test.each<[string, LlmBehaviour]>([
+    ["it has begun to speak", { kind: "cut", after: PARTIAL }],
+    ["it wants to be left alone", { kind: "status", status: 429 }],
+    ["it was silent for long", { kind: "stall", after: "" }],
+  ])("is not asked again when %s", async (_name, behaviour) => {
+    server.behave("once", behaviour, GOOD);
+    expect((await listen([deployment("once")])).attempts).toHaveLength(1);
+  });
+});
+
 describe("a good deployment", () => {
   test("tokens and cost come from the reported usage, cached tokens at their own price", async () => {
     server.behave("good", GOOD);

@@ -1,13 +1,13 @@
-import { emptyAccumulated, type ToolCall } from "./accumulate";
+import type { ToolCall } from "./accumulate";
 import type { Admission } from "./admission";
-import { type AttemptRecord, recordOf, repeatRecord } from "./attempt-record";
+import { attemptOnce, type Turn } from "./attempt-once";
+import { type AttemptRecord, repeatRecord } from "./attempt-record";
 import { MAX_ATTEMPTS, type StreamTimers } from "./constants";
 import { estimateTokens } from "./cost";
-import { classifyError, type FailureReason, headersOf } from "./errors";
+import type { FailureReason } from "./errors";
 import type { Deployment, Tier } from "./models";
 import type { ChatMessage, ChatTool } from "./openai-client";
-import { NO_NOTICE, readNotice } from "./provider-notice";
-import { type AttemptAnswer, readAttempt } from "./read-attempt";
+import { NO_NOTICE } from "./provider-notice";
 import type { Refusal, RepeatableAnswer } from "./state-store";
 
 export type StreamEvent =
@@ -37,88 +37,6 @@ export interface StreamInput {
   record?: (attempt: AttemptRecord) => void;
 }
 
-interface Turn {
-  input: StreamInput;
-  deadline: number;
-  promptTokens: number;
-  /** Calls that are being booked: nothing ends before they are. */
-  settling: Promise<void>[];
-}
-
-type Ended = { answer: AttemptAnswer } | { reason: FailureReason; shown: boolean };
-
-interface Place {
-  deployment: Deployment;
-  callId: string;
-  attempt: number;
-}
-
-/** The answer as it may be repeated: whole, in words alone. */
-function repeatable({ deployment }: Place, answer: AttemptAnswer | null): RepeatableAnswer | null {
-  if (answer === null || answer.toolCalls.length > 0 || answer.finishReason !== "stop") return null;
-  return { text: answer.text, deploymentId: deployment.id, tier: deployment.tier, model: deployment.model };
-}
-
-/** Yields text while it comes; returns the answer or the reason of the failure, and whether text was shown. */
-async function* attemptOnce(place: Place, turn: Turn): AsyncGenerator<StreamEvent, Ended, undefined> {
-  const { input } = turn;
-  const { deployment, callId, attempt } = place;
-  const state = emptyAccumulated();
-  const begun = performance.now();
-  let ttftMs: number | null = null;
-  // Stays `aborted` when the reader walks away and the generator is closed from outside.
-  let reason: FailureReason | null = "aborted";
-  let answer: AttemptAnswer | null = null;
-  // Blank text does not commit: it is held back until something visible follows.
-  let held = "";
-  let shown = false;
-  try {
-    yield {
-      type: "attempt",
-      attempt,
-      deploymentId: deployment.id,
-      tier: deployment.tier,
-      model: deployment.model,
-    };
-    const reading = readAttempt(state, {
-      deployment,
-      messages: input.messages,
-      tools: input.tools ?? [],
-      promptCacheKey: input.promptCacheKey ?? null,
-      timers: input.timers,
-      msLeft: () => turn.deadline - performance.now(),
-      signal: input.signal,
-    });
-    let step = await reading.next();
-    for (; !step.done; step = await reading.next()) {
-      ttftMs ??= performance.now() - begun;
-      held += step.value;
-      if (!shown && held.trim() === "") continue;
-      shown = true;
-      yield { type: "delta", text: held };
-      held = "";
-    }
-    ttftMs ??= performance.now() - begun;
-    reason = null;
-    answer = step.value;
-    return { answer };
-  } catch (error) {
-    reason = input.signal.aborted ? "aborted" : classifyError(error);
-    state.headers ??= headersOf(error);
-    return { reason, shown };
-  } finally {
-    const latencyMs = performance.now() - begun;
-    const day = input.now.toISOString().slice(0, 10);
-    const { promptTokens } = turn;
-    const record = recordOf({ deployment, state, reason, latencyMs, ttftMs, promptTokens, day });
-    input.record?.(record);
-    const repeat = repeatable(place, answer);
-    const cache = repeat && input.cacheKey ? { key: input.cacheKey, answer: repeat } : null;
-    const notice = readNotice(state.headers, new Date());
-    turn.settling.push(input.admission.settle({ callId, deployment, attempt: record, notice, cache }));
-  }
-}
-
 /** An answer that was given before, as a stream. */
 function* repeatAnswer(
   turn: Turn,
@@ -139,6 +57,7 @@ async function* answerOnce(turn: Turn): AsyncGenerator<StreamEvent, void, undefi
   const reasons: FailureReason[] = [];
   let refusals: Refusal[] = [];
   let candidates = [...input.deployments];
+  let askedAgain = false;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS && !input.signal.aborted; attempt += 1) {
     if (candidates.length === 0 || performance.now() >= turn.deadline) break;
     const cacheKey = input.cacheKey ?? null;
@@ -163,6 +82,10 @@ async function* answerOnce(turn: Turn): AsyncGenerator<StreamEvent, void, undefi
       return;
     }
     reasons.push(ended.reason);
+    if (candidates.length === 0 && ended.stumbled && !askedAgain) {
+      candidates = [admitted.deployment];
+      askedAgain = true;
+    }
     if (ended.shown) yield { type: "reset", attempt, reason: ended.reason };
   }
   yield { type: "failed", reasons, refusals };

@@ -1,7 +1,5 @@
 /** Days that the frozen input of a week is kept for replay: thirteen weeks; its hash stays for good. */
 export const KEEP_INPUTS_DAYS = 91;
-/** Months back that snapshots are kept true to late data: a year. */
-export const SNAPSHOT_MONTHS = 12;
 /** Runners whose ids are fetched at once. */
 export const SNAPSHOT_BATCH = 100;
 /** Milliseconds after which no further runners are taken on; functions are cut off after 300 s. */

@@ -2,9 +2,9 @@ import type { Db } from "@/lib/data/client";
 import { dropExpiredUploads } from "@/lib/data/import-uploads";
 import { addJobRun, lastJobStart } from "@/lib/data/job-runs";
 import { cleanUp, countBrokenInvariants, reapModelCalls, runnersToSnapshot } from "@/lib/data/maintenance";
-import { AppError } from "@/lib/errors";
+import { errorClass, logJob, logJobError } from "@/lib/job-log";
+import { monthOf } from "@/lib/ledger/monthly-snapshots";
 import { KEEP_INPUTS_DAYS, SNAPSHOT_BATCH, TIME_BUDGET_MS } from "./constants";
-import { monthOf } from "./monthly-snapshots";
 import { snapshotRunner } from "./snapshot-runner";
 
 export interface MaintenanceRun {
@@ -30,8 +30,7 @@ async function snapshots(
       try {
         result.added += await snapshotRunner(db, { runnerId, now });
       } catch (error) {
-        const code = error instanceof AppError ? error.code : error instanceof Error ? error.name : "unknown";
-        result.failures.push({ runnerId, error: code });
+        result.failures.push({ runnerId, error: errorClass(error) });
       }
     }
     if (ids.length < SNAPSHOT_BATCH) break;
@@ -56,7 +55,7 @@ export async function runMaintenance(input: { db: Db; now: Date; trigger: string
   const broken = await countBrokenInvariants(db);
   const counts = { ...cleaned, modelCallsLost, uploadsExpired, snapshotsAdded: added, ...broken };
   for (const [rule, count] of Object.entries(broken)) {
-    if (count > 0) console.error("an invariant is broken", { rule, count });
+    if (count > 0) logJobError("invariantBroken", { rule, count });
   }
   await addJobRun(db, {
     kind: "maintenance",
@@ -71,5 +70,6 @@ export async function runMaintenance(input: { db: Db; now: Date; trigger: string
     failures,
     counts,
   });
+  logJob("maintenance", { trigger, durationMs: Math.round(elapsedMs()), ...counts });
   return { runners, failures, counts };
 }

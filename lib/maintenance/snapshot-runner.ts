@@ -3,12 +3,12 @@ import { commitChange } from "@/lib/data/commit";
 import { loadRunnerState } from "@/lib/data/runner-state";
 import { listSnapshots } from "@/lib/data/snapshots";
 import { beliefChanges, withBeliefs } from "@/lib/ledger/belief-changes";
+import { SNAPSHOT_MONTHS } from "@/lib/ledger/constants";
 import { historyFrom } from "@/lib/ledger/history";
+import { missingSnapshots, monthOf } from "@/lib/ledger/monthly-snapshots";
 import { stableId } from "@/lib/ledger/stable-id";
 import { localDateAt } from "@/lib/training";
 import { hashOf } from "@/lib/weekly-refresh/freeze";
-import { SNAPSHOT_MONTHS } from "./constants";
-import { missingSnapshots, monthOf } from "./monthly-snapshots";
 
 /**
  * Brings one runner's monthly snapshots up to the facts; answers how many were added.

@@ -4,6 +4,7 @@ import {
   changesOfVersions,
   findVersion,
   listVersions,
+  loadSeason,
   type PlanVersion,
   type StoredChange,
   workoutsAtVersion,
@@ -11,21 +12,26 @@ import {
 import { bodyOf } from "@/lib/data/plan-write";
 import { AppError } from "@/lib/errors";
 import { diffPlans, type LocalDate, type PlanChange } from "@/lib/training";
+import type { OldVersion } from "./restored-plan";
 
 /** Versions that the list shows at a time (range 1-100). */
 const VERSIONS_SHOWN = 20;
 
-/** The newest versions, newest first, each with what it changed and why. `before` pages back. */
+/** The newest versions, newest first, each with what it changed and why, and which is in force. `before` pages back. */
 export async function planVersions(
   { db, runnerId }: RunnerContext,
   input: { before?: number | undefined } = {},
-): Promise<{ versions: (PlanVersion & { changes: StoredChange[] })[] }> {
+): Promise<{ current: number; versions: (PlanVersion & { changes: StoredChange[] })[] }> {
   const page = input.before === undefined ? {} : { before: input.before };
-  const versions = await listVersions(db, { runnerId, limit: VERSIONS_SHOWN, ...page });
+  const [versions, newestOfAll] = await Promise.all([
+    listVersions(db, { runnerId, limit: VERSIONS_SHOWN, ...page }),
+    listVersions(db, { runnerId, limit: 1 }),
+  ]);
   const newest = versions[0]?.version ?? 0;
   const oldest = versions.at(-1)?.version ?? 0;
   const changes = await changesOfVersions(db, { runnerId, from: oldest, to: newest });
   return {
+    current: newestOfAll[0]?.version ?? 0,
     versions: versions.map((version) => ({
       ...version,
       changes: changes.filter((change) => change.version === version.version),
@@ -70,4 +76,11 @@ export async function planAtVersion(
   ]);
   if (found !== null) return { ...found, workouts };
   throw new AppError("notFound", { code: "noVersion", message: "Your plan has no such version." });
+}
+
+/** A version with its season, as it takes to bring it back. @throws AppError notFound */
+export async function oldVersion(context: RunnerContext, version: number): Promise<OldVersion> {
+  const old = await planAtVersion(context, version);
+  const { db, runnerId } = context;
+  return { ...old, season: await loadSeason(db, { runnerId, seasonId: old.seasonId }) };
 }

@@ -84,9 +84,28 @@ export function formatDayMonth(date: LocalDate): string {
   return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ""}`;
 }
 
+/** `November 2026`. */
+export function formatMonth(date: LocalDate): string {
+  const month = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
+  return `${month.format(new Date(`${date}T00:00:00Z`))} ${date.slice(0, 4)}`;
+}
+
 /** `Thursday 26 Nov 2026`. */
 export function formatLongDay(date: LocalDate): string {
   return `${formatWeekday(date)} ${formatDayMonth(date)} ${date.slice(0, 4)}`;
+}
+
+/** A moment on the runner's clock: `Sun 22 Nov 2026, 23:04`. */
+export function formatMoment(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+  }).format(new Date(instant));
 }
 
 /** `Today`, `Tomorrow`, `Yesterday`, otherwise `Thu 26 Nov`. */

@@ -18,3 +18,7 @@ export const BACKOFF_MINUTES = [1, 5, 30, 120, 480] as const;
 export const MAX_ATTEMPTS = 5;
 /** Times a week is computed anew because other facts arrived while it was being computed. */
 export const MAX_TRIES_WHEN_STALE = 4;
+/** Further invocations that one tick may start, one after another, when its time is up with work left. */
+export const MAX_CONTINUATIONS = 20;
+/** Milliseconds to wait for a refusal of a further invocation: one that works takes longer. */
+export const CONTINUATION_WAIT_MS = 3_000;

@@ -22,8 +22,8 @@ function barsOf(postgres: readonly Measured[], embedded: readonly Measured[]): B
 }
 
 /**
- * How many runners a second the Sunday job refreshes without a model, on PostgreSQL 18 and on the embedded database: one
- * worker, the database behind its HTTP interface in a process of its own, runners in the middle of their season.
+ * How many runners a second the Sunday job refreshes without a model, on PostgreSQL 18 (two ticks that overlap) and on the
+ * embedded database (one): the database behind its HTTP interface in a process of its own, runners in mid-season.
  */
 export async function refreshBenchmark(): Promise<Findings> {
   const postgres: Measured[] = [];

@@ -20,7 +20,9 @@ test("one machine looks for due weeks every ten minutes and maintains once a day
   const paths = calls.mock.calls.map(([url]) => new URL(url).pathname);
   expect(paths.filter((path) => path === "/api/cron/weekly-refresh")).toHaveLength(144);
   expect(paths.filter((path) => path === "/api/cron/maintenance")).toHaveLength(1);
-  expect(calls.mock.calls[0]?.[1]).toEqual({ headers: { authorization: "Bearer secret" } });
+  expect(calls.mock.calls[0]?.[1]).toEqual({
+    headers: { authorization: "Bearer secret", "user-agent": "rungpt-timer" },
+  });
   stop();
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(calls).toHaveBeenCalledTimes(145);

@@ -11,7 +11,8 @@ interface Jobs {
 
 async function call(path: string, { address, cronSecret }: Jobs): Promise<void> {
   try {
-    const answer = await fetch(`${address}${path}`, { headers: { authorization: `Bearer ${cronSecret}` } });
+    const headers = { authorization: `Bearer ${cronSecret}`, "user-agent": "rungpt-timer" };
+    const answer = await fetch(`${address}${path}`, { headers });
     if (!answer.ok) console.error(`The job at ${path} answered ${answer.status}; it is tried again later.`);
     await answer.body?.cancel();
   } catch {

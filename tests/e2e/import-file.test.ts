@@ -1,12 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible } from "./support/accessible";
 import { type RunningApp, startApp } from "./support/app";
 import { openBrowser, openPage, type WatchedPage } from "./support/browser";
 import { garminFile } from "./support/garmin-file";
+import { INVENTED_HEADINGS, inventedFile } from "./support/invented-file";
 
 const NOW = "2026-11-22T09:00:00Z";
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 const SCREENS = [
   { name: "phone", width: 360, height: 740 },
@@ -42,13 +42,6 @@ async function storedCount(page: Page): Promise<number> {
   const response = await page.request.get("/api/activities?from=2026-01-01&to=2026-12-31");
   const { activities } = (await response.json()) as { activities: unknown[] };
   return activities.length;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
 }
 
 describe.each(SCREENS)("a file on a $name", ({ width, height }) => {
@@ -127,6 +120,76 @@ describe.each(SCREENS)("a file on a $name", ({ width, height }) => {
     await tabTo(page, page.getByRole("dialog").getByRole("button", { name: "Take back", exact: true }));
     await page.keyboard.press("Enter");
     await page.getByText("Taken back", { exact: true }).waitFor();
+    expect(await storedCount(page)).toBe(before);
+  });
+
+  it("in an unknown language asks which column is which, keeps the answer and takes another one", async () => {
+    await page.goto("/import", { waitUntil: "networkidle" });
+    await dropFile(page, inventedFile("2026-11-18 06:00:00"));
+    await heading("Which column is which?").waitFor();
+    await expectAccessible(page);
+    await page.getByLabel("Time", { exact: true }).selectOption(INVENTED_HEADINGS.distance);
+    await page.getByRole("button", { name: "Read the file" }).click();
+    await page.getByText(/is chosen for distance, too/).waitFor();
+    await page.getByLabel("Time", { exact: true }).selectOption(INVENTED_HEADINGS.time);
+    await page.getByRole("button", { name: "Read the file" }).click();
+    await heading("Which sports are these?").waitFor();
+    await expectAccessible(page);
+    await page.getByLabel("Kurado").selectOption("run");
+    await page.getByRole("button", { name: "Read the file with these" }).click();
+    await heading("Sports as you said").waitFor();
+    await page.getByText("1 row: 1 run.").waitFor();
+    await page.getByRole("button", { name: "Change the columns" }).click();
+    await heading("Which column is which?").waitFor();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    expect(await storedCount(page)).toBe(before);
+  });
+
+  it("in an unknown language is read without asking the next time, by keyboard alone", async () => {
+    const buffer = Buffer.from(inventedFile("2026-11-20 06:00:00"));
+    page.once(
+      "filechooser",
+      (chooser) => void chooser.setFiles({ name: "Listo.csv", mimeType: "text/csv", buffer }),
+    );
+    await page.goto("/import", { waitUntil: "networkidle" });
+    await tabTo(page, page.locator("input[type=file]"));
+    await page.keyboard.press("Enter");
+    await heading("Sports as you said").waitFor();
+    await tabTo(page, page.getByRole("button", { name: "Change the columns" }));
+    await page.keyboard.press("Enter");
+    await heading("Which column is which?").waitFor();
+    await tabTo(page, page.getByRole("button", { name: "Read the file" }));
+    await page.keyboard.press("Enter");
+    await tabTo(page, page.getByRole("button", { name: "Import 1 activity" }));
+    await page.keyboard.press("Enter");
+    await heading("1 activity imported").waitFor();
+    expect(await storedCount(page)).toBe(before + 1);
+    await page.getByRole("button", { name: "Take back Listo.csv" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Take back", exact: true }).click();
+    await page.getByText("Taken back", { exact: true }).waitFor();
+    expect(await storedCount(page)).toBe(before);
+  });
+
+  it("of laps alone asks when that was", async () => {
+    const laps = [
+      "Laps,Time,Cumulative Time,Distance km,Avg Pace min/km,Avg HR bpm",
+      '1,"25:00","25:00",5.00,5:00,140',
+      '2,"25:00","50:00",5.00,5:00,150',
+      'Summary,"50:00","50:00",10.00,5:00,145',
+    ];
+    await page.goto("/import", { waitUntil: "networkidle" });
+    await dropFile(page, `${laps.join("\n")}\n`);
+    await heading("When was this run?").waitFor();
+    await expectAccessible(page);
+    const other = page.getByRole("radio", { name: /Another run/ });
+    if (await other.isVisible()) await other.click();
+    await page.getByRole("button", { name: "Read the file" }).click();
+    await page.getByText("Choose the day of this run.").waitFor();
+    await page.getByLabel("Day", { exact: true }).fill("2026-11-18");
+    await page.getByRole("button", { name: "Read the file" }).click();
+    await heading("Read as the run of").waitFor();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Cancel" }).click();
     expect(await storedCount(page)).toBe(before);
   });
 

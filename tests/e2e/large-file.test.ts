@@ -5,6 +5,7 @@ import { strToU8, zipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { buildSummaries } from "@/lib/imports/fixtures/build-summaries";
+import { expectAccessible } from "./support/accessible";
 import { type RunningApp, startApp } from "./support/app";
 import { openBrowser, openPage } from "./support/browser";
 
@@ -63,10 +64,12 @@ it("a file above the body limit goes on after the tab was closed, is shown, stor
   await page.route("**/api/imports/uploads/*?part=4", (route) => route.abort());
   await choose("export.zip");
   await expect.poll(() => bar().getAttribute("aria-valuetext"), { timeout: 60_000 }).toBe("4 of 7 parts");
+  await expectAccessible(page);
   await page.unrouteAll();
   await page.goto("/import", { waitUntil: "networkidle" });
   await page.getByText("You started to import export.zip. Go on?").waitFor();
   await page.getByText("4 of its 7 parts are here").waitFor();
+  await expectAccessible(page);
   const sent: string[] = [];
   page.on("request", (request) => {
     const part = new URL(request.url()).searchParams.get("part");

@@ -103,12 +103,17 @@ describe("an activity that is corrected by hand", () => {
     await editActivity(context, {
       requestId: randomUUID(),
       activityId,
-      edit: { title: "Half of it", distanceM: first.km * 500, durationS: Math.round(first.minutes * 30) },
+      edit: {
+        title: "Half of it",
+        distanceM: first.km * 500,
+        durationS: Math.round(first.minutes * 30),
+        avgHr: 139,
+      },
     });
     expect(await beliefOf(context, first.id)).toMatchObject({ state: "partial", activityId });
     await importOf(context, past.slice(0, 5));
     const { activity } = await viewActivity(context, activityId);
-    expect(activity).toMatchObject({ title: "Half of it", distanceM: first.km * 500 });
+    expect(activity).toMatchObject({ title: "Half of it", distanceM: first.km * 500, avgHr: 139 });
     expect(activity.flags).toContain("editedByRunner");
   });
 

@@ -5,6 +5,9 @@ import * as feedback from "@/app/api/feedback/route";
 import * as goal from "@/app/api/goals/[id]/route";
 import * as goals from "@/app/api/goals/route";
 import * as health from "@/app/api/health/route";
+import * as imported from "@/app/api/imports/[id]/route";
+import * as answers from "@/app/api/imports/answers/route";
+import * as imports from "@/app/api/imports/route";
 import * as upload from "@/app/api/imports/uploads/[id]/route";
 import * as uploads from "@/app/api/imports/uploads/route";
 import * as onboarding from "@/app/api/onboarding/route";
@@ -34,9 +37,12 @@ type Module = Partial<Record<"GET" | "POST" | "PATCH" | "DELETE", Handler>>;
 
 const MODULES: Record<string, Module> = {
   account,
+  answers,
   feedback,
   goal,
   goals,
+  imported,
+  imports,
   onboarding,
   diff,
   regenerate,

@@ -7,6 +7,7 @@ import {
   bytesOf,
   type CsvShape,
   type RowText,
+  TEN_KM_IN_MILES,
   threeRuns,
 } from "@/lib/imports/garmin/fixtures/build-csv";
 import { answerFile } from "@/lib/imports/use-cases/answer-file";
@@ -158,6 +159,15 @@ describe("what a list leaves open", () => {
     expect(stored.map(({ distanceM }) => distanceM).sort()).toEqual([
       10_000, 10_000, 10_000, 9_994, 9_994, 9_994,
     ]);
+  });
+
+  test("takes the unit of the last list that proved it before that of the profile, and says so", async () => {
+    const context = at(await onboardedRunner(), LATER);
+    const miles = file(buildCsv(threeRuns(), { base: TEN_KM_IN_MILES }));
+    await commitImport(context, { ...miles, requestId: randomUUID() });
+    const silent = { date: "2026-03-10 09:00:00", cadence: "--", stride: "--", steps: "--" };
+    const next = await shownFile(context, file(buildCsv([{ ...silent, distance: "6.21" }])));
+    expect(next.units).toMatchObject({ distance: "mi", proof: "the unit of your last list" });
   });
 
   test("asks when the laps of one activity were, offers the run that they fit, and adds none", async () => {

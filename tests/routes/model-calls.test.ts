@@ -6,7 +6,7 @@ import type { UiChunk } from "@/lib/coach/ui-stream";
 import { writeWithModel } from "@/lib/coach/write-with-model";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { ask } from "../support/ask-coach";
-import { serviceClient } from "../support/database";
+import { rawSql, serviceClient } from "../support/database";
 import { type LlmFaultServer, startLlmFaultServer } from "../support/llm-fault-server";
 import { SHORT_TIMERS } from "../support/llm-listen";
 import { at, onboardedRunner } from "../support/runners";
@@ -202,5 +202,30 @@ describe("the usage route", () => {
     expect(view.month.usd).toBeCloseTo((1500 * 2 + 500 * 0.2 + 10 * 10) / 1e6, 10);
     await signInAs((await onboardedRunner()).runnerId);
     expect(await (await call(usage)).json()).toMatchObject({ month: { usd: 0 }, calls: 0 });
+  });
+});
+
+describe("while the shared state can't be asked", () => {
+  /** Longer than a process remembers that it could not. */
+  const FORGOTTEN_MS = 5_200;
+  const rename = async (from: string, to: string) => {
+    for (const name of ["admit", "settle"])
+      await rawSql(`alter function public.llm_${name}${from}(jsonb) rename to llm_${name}${to}`);
+  };
+
+  test("a model answers all the same, one message each, and the calls are booked once it can", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    server.behave(name, { kind: "answer", text: "Rest.", usage: { prompt: 2000, completion: 10 } });
+    const modelUrl = server.baseUrl(name);
+    await rename("", "_gone");
+    const asked = await ask(runner, "tell me something", { modelUrl }).finally(() => rename("_gone", ""));
+    expect(asked.text).toBe("Rest.");
+    expect(await rows("chat_messages")).toHaveLength(2);
+    expect(await rows("api_usage")).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, FORGOTTEN_MS));
+    await ask(runner, "tell me more", { modelUrl });
+    log.mockRestore();
+    expect((await rows("api_usage")).map(({ cost_usd }) => Number(cost_usd))).toEqual([0.0041, 0.0041]);
+    expect((await rows("llm_spending")).map(({ spent_usd }) => Number(spent_usd))).toEqual([0.0082, 0.0082]);
   });
 });

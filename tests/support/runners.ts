@@ -35,11 +35,12 @@ export async function newRunner(now = WEDNESDAY): Promise<RunnerContext> {
   return { runnerId: user.id, db: runnerClient(user.id), now };
 }
 
-/** A runner with a plan, made through the same use cases as in the product. */
+/** A runner with a plan, made through the same use cases as in the product; `db` for databases that test tokens don't open. */
 export async function onboardedRunner(
-  input: { now?: Date; answers?: Partial<CompleteAnswers> } = {},
+  input: { now?: Date; answers?: Partial<CompleteAnswers>; db?: RunnerContext["db"] } = {},
 ): Promise<RunnerContext> {
-  const context = await newRunner(input.now);
+  const made = await newRunner(input.now);
+  const context = { ...made, db: input.db ?? made.db };
   const answers = { ...USUAL_ANSWERS, ...input.answers };
   for (const step of ["goal", "fitness", "schedule", "health"] as const) {
     await saveOnboardingStep(context, { step, answers: answers[step] });

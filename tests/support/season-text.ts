@@ -41,6 +41,10 @@ function amount(step: Step): string {
 /** "12 min easy, 3 x (6 min threshold + 1 min easy), 8 min easy"; nothing for a plain easy run. */
 function stepsText(workout: DatedWorkout): string {
   if (workout.steps.length === 1) return "";
+  // Parts of an easy run differ by pace alone.
+  if (workout.steps.every(({ kind }) => kind === "steady")) {
+    return `: ${workout.steps.map((step) => `${step.km} km at ${formatPaceRange(step.paceSecPerKm)}`).join(", ")}`;
+  }
   const parts = workout.steps.flatMap((step, index): string[] => {
     const before = workout.steps[index - 1];
     if (step.kind === "rest" && before?.kind === "work") return [];

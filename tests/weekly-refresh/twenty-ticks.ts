@@ -1,45 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
-import type { RunnerContext } from "@/lib/data/change-runner";
-import type { Db } from "@/lib/data/client";
 import { loadRunnerState } from "@/lib/data/runner-state";
-import { createUser } from "@/lib/data/users";
 import { jobDb } from "@/lib/data/weekly-runs";
-import { finishOnboarding, saveOnboardingStep } from "@/lib/runner/onboarding";
 import { runWeeklyRefresh } from "@/lib/weekly-refresh/run";
-import { USUAL_ANSWERS } from "../support/runners";
-
-const ZONES = ["Europe/Madrid", "America/New_York", "Asia/Tokyo"] as const;
-/** Wednesday of the first week; every zone's Sunday 23:00 has passed five days later. */
-const STARTED = new Date("2026-11-25T11:00:00Z");
-const MONDAY_NOON = new Date("2026-11-30T12:00:00Z");
-
-/** Runners made with the rights of the server, for databases that the test clients don't know. */
-async function runners(db: Db, count: number): Promise<RunnerContext[]> {
-  const contexts: RunnerContext[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const email = `${randomUUID()}@example.org`;
-    const account = { provider: "password", providerAccountId: email, passwordHash: null } as const;
-    const { id } = await createUser({ email, name: "Ana", isDemo: false, account });
-    const context = { runnerId: id, db, now: STARTED };
-    const timeZone = ZONES[index % ZONES.length] ?? "UTC";
-    const answers = { ...USUAL_ANSWERS, schedule: { ...USUAL_ANSWERS.schedule, timeZone } };
-    for (const step of ["goal", "fitness", "schedule", "health"] as const) {
-      await saveOnboardingStep(context, { step, answers: answers[step] });
-    }
-    await finishOnboarding(context, { requestId: randomUUID() });
-    contexts.push(context);
-  }
-  return contexts;
-}
+import { mondayNoon, serverRunners } from "./server-runners";
 
 /** Twenty ticks at once over some runners: each runner's week is applied exactly once. */
 export async function twentyTicksApplyEachWeekOnce(input: { runnerCount: number }): Promise<void> {
   const db = jobDb();
-  const contexts = await runners(db, input.runnerCount);
+  const contexts = await serverRunners(input.runnerCount);
   // A trigger of its own: other tests write job runs into the same database.
   const trigger = `twenty ticks ${randomUUID()}`;
-  const tick = () => runWeeklyRefresh({ db, now: MONDAY_NOON, trigger });
+  const tick = () => runWeeklyRefresh({ db, now: mondayNoon(0), trigger });
   const ticks = await Promise.all(Array.from({ length: 20 }, tick));
   expect(ticks.flatMap(({ failures }) => failures)).toEqual([]);
   const ids = contexts.map(({ runnerId }) => runnerId);

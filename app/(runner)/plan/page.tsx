@@ -29,9 +29,14 @@ export default async function PlanPage() {
         title="Your plan"
         description={`Dated up to ${formatDayMonth(view.lastDay)}. Every run says why it is there.`}
         actions={
-          <LinkButton href="/coach" variant="secondary">
-            Change something
-          </LinkButton>
+          <>
+            <LinkButton href="/plan/versions" variant="secondary">
+              Versions
+            </LinkButton>
+            <LinkButton href="/coach" variant="secondary">
+              Change something
+            </LinkButton>
+          </>
         }
       />
       <div className="grid gap-6">

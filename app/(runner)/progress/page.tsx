@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { InsightsCard } from "@/components/fitness/insights-card";
+import { LoadChart } from "@/components/fitness/load-chart";
+import { type Month, MonthList } from "@/components/fitness/month-list";
 import { PacesTable } from "@/components/fitness/paces-table";
 import { PredictionsTable } from "@/components/fitness/predictions-table";
 import { VdotChart } from "@/components/fitness/vdot-chart";
@@ -11,7 +13,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { Stat, StatRow } from "@/components/ui/stat";
 import { requireRunnerPage } from "@/lib/auth/require-runner";
 import { now } from "@/lib/clock";
-import { progressView } from "@/lib/plan/views";
+import { type ProgressView, progressView } from "@/lib/plan/views";
 import { formatDistanceNumber } from "@/lib/training/format";
 
 export const metadata: Metadata = { title: "Progress" };
@@ -23,10 +25,25 @@ const SOURCES = {
   volume: "estimated from how much you run",
 } as const;
 
+function monthLine({ month, version, isRunning, profile }: ProgressView["months"][number]): Month {
+  const { summary, load, volume, intensity } = profile;
+  const { vdot, predictions } = summary;
+  return { month, version, isRunning, vdot, predictions, ...volume, ...load, intensity };
+}
+
 /** Fitness and volume over the last weeks, with what is assumed kept apart. */
 export default async function ProgressPage() {
   const { runnerId, db } = await requireRunnerPage();
-  const { units, fitness, insights, vdot, volume, assumed } = await progressView({
+  const {
+    units,
+    fitness,
+    insights,
+    vdot,
+    volume,
+    load: loads,
+    months,
+    assumed,
+  } = await progressView({
     runnerId,
     db,
     now: now(),
@@ -85,6 +102,17 @@ export default async function ProgressPage() {
               description="What you could run today on a fair course, always as a range."
             />
             <PredictionsTable predictions={summary.predictions} units={units} />
+          </Card>
+          <Card className="xl:col-span-2">
+            <LoadChart points={loads} />
+          </Card>
+          <Card aria-labelledby="months" className="xl:col-span-2">
+            <CardHeader
+              id="months"
+              title="Month by month"
+              description="Frozen when the month ends. Data that come later make a new version; the old one is kept."
+            />
+            <MonthList months={months.map(monthLine)} units={units} />
           </Card>
           <InsightsCard insights={insights} units={units} />
         </div>

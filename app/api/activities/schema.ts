@@ -20,6 +20,11 @@ const titleSchema = z
   .transform((title) => cleanTitle(title));
 const firstDay = "2000-01-01";
 
+const heartRateSchema = z
+  .int("Enter the heart rate as a whole number.")
+  .min(30, "Enter a heart rate from 30 to 240.")
+  .max(240, "Enter a heart rate from 30 to 240.");
+
 /** A run that was typed in. */
 export const logActivitySchema = z
   .strictObject({
@@ -32,11 +37,7 @@ export const logActivitySchema = z
     sport: sportSchema.default("run"),
     distanceM: distanceSchema,
     durationS: durationSchema,
-    avgHr: z
-      .int("Enter the heart rate as a whole number.")
-      .min(30, "Enter a heart rate from 30 to 240.")
-      .max(240, "Enter a heart rate from 30 to 240.")
-      .optional(),
+    avgHr: heartRateSchema.optional(),
     rpe: z.int().min(0).max(10).optional(),
     title: titleSchema.default(""),
     again: z.boolean().default(false),
@@ -64,15 +65,16 @@ export const changeActivitySchema = z.union(
         sport: sportSchema.optional(),
         distanceM: distanceSchema.nullable().optional(),
         durationS: durationSchema.optional(),
+        avgHr: heartRateSchema.nullable().optional(),
       })
       .refine(
         ({ requestId: _requestId, ...edit }) => Object.values(edit).some((value) => value !== undefined),
         {
-          error: "Say what to change: title, sport, distanceM, durationS, link or restore.",
+          error: "Say what to change: title, sport, distanceM, durationS, avgHr, link or restore.",
         },
       ),
   ],
-  { error: "Say what to change: title, sport, distanceM, durationS, link or restore." },
+  { error: "Say what to change: title, sport, distanceM, durationS, avgHr, link or restore." },
 );
 
 export const removeQuerySchema = z.object({ requestId: requestIdSchema.optional() });

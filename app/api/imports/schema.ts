@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { requestIdSchema } from "@/lib/http/schema";
+import { ALL_RUNS } from "@/lib/imports";
 import { ASKED_FIELDS } from "@/lib/imports/use-cases/asked-fields";
 import { HEADING_CHARS_MAX, SPORT_WORD_CHARS_MAX } from "@/lib/imports/use-cases/constants";
 import { sportSchema } from "@/lib/training";
@@ -50,7 +51,7 @@ const columnsSchema = z
       if (heading === undefined) {
         if (needed)
           addIssue({ code: "custom", path, message: `Choose the column for: ${label.toLowerCase()}.` });
-      } else if (!headings.includes(heading)) {
+      } else if (!headings.includes(heading) && !(field === "type" && heading === ALL_RUNS)) {
         addIssue({ code: "custom", path, message: "Choose a column of this file." });
       } else if (chosen.filter((one) => one === heading).length > 1) {
         addIssue({ code: "custom", path, message: "This column is chosen twice. Choose another one." });
@@ -83,8 +84,12 @@ export const beginSchema = z.strictObject({
   bytes: z.int().min(1, "The file is empty."),
 });
 
+const WHICH_PART = "Say which part of the file this is, counted from 0.";
+
 /** Query of a part: its number, from 0. */
-export const partQuerySchema = z.object({ part: z.coerce.number().int().min(0) });
+export const partQuerySchema = z.object({
+  part: z.coerce.number(WHICH_PART).int(WHICH_PART).min(0, WHICH_PART),
+});
 
 /** The id of a file that is sent in parts. */
 export const uploadIdSchema = z.uuid("There is no such upload.");

@@ -1073,6 +1073,7 @@ export type Database = {
         Row: {
           created_at: string;
           engine_version: string;
+          evidence: Json;
           feasible: boolean;
           first_day: string;
           fitness: Json;
@@ -1088,6 +1089,7 @@ export type Database = {
         Insert: {
           created_at?: string;
           engine_version: string;
+          evidence?: JsonInput;
           feasible: boolean;
           first_day: string;
           fitness: JsonInput;
@@ -1103,6 +1105,7 @@ export type Database = {
         Update: {
           created_at?: string;
           engine_version?: string;
+          evidence?: JsonInput;
           feasible?: boolean;
           first_day?: string;
           fitness?: JsonInput;
@@ -1647,6 +1650,7 @@ export type Database = {
         Returns: string;
       };
       plan_at_version: { Args: { p_runner: string | null; p_version: number | null }; Returns: Json };
+      retry_weekly_run: { Args: { p_id: string | null; p_now: string | null }; Returns: boolean };
       runners_to_snapshot: {
         Args: {
           p_after: string | null;

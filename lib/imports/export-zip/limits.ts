@@ -6,8 +6,8 @@ export const ARCHIVE_LIMITS = {
   maxEntries: 60_000,
   /** Entries that an archive of any size may have. */
   freeEntries: 2_000,
-  /** Bytes that further entries must have on average: opening one costs as much as unpacking a few kilobytes. */
-  minEntryBytes: 250,
+  /** Bytes that further entries must have on average: reading one costs as much as unpacking some kilobytes. */
+  minEntryBytes: 4_000,
   /** Bytes that everything may unpack to. */
   maxExpandedBytes: 2_000_000_000,
   /** Unpacked to packed bytes beyond the allowance; JSON packs to about a twentieth, recordings to a third. */

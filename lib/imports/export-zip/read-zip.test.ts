@@ -171,11 +171,11 @@ describe("other archives", () => {
   });
 
   it("that unpacks to far more than it has stops early", async () => {
-    const bomb = zipSync({ "a.fit": new Uint8Array(60_000_000) }, { level: 9 });
+    const bomb = zipSync({ "a.fit": new Uint8Array(20_000_000) }, { level: 9 });
     expect(codesOf(await read(bomb))).toEqual(["expandsTooFar"]);
     const nested = zip({ "a.zip": zipSync({ "b.gpx": new Uint8Array(30_000_000) }) });
     expect(codesOf(await read(nested))).toEqual(["expandsTooFar"]);
-  });
+  }, 60_000);
 
   it("in archives in archives are not followed", async () => {
     const deep = zip({ "a.zip": zip({ "b.zip": zip({ "c.fit": buildFit() }) }) });

@@ -1,3 +1,4 @@
+import { ALL_RUNS } from "../mapping";
 import { foldHeading } from "./fold";
 import { type Field, GARMIN_LOCALES, type GarminLocale } from "./locales";
 
@@ -10,6 +11,8 @@ export interface ColumnMap {
   distanceUnit: "km" | "mi" | null;
   /** Unit written in the heading of the ascent. */
   ascentUnit: "m" | "ft" | null;
+  /** There is no column of sports, and the runner says that every row is a run. */
+  allRuns: boolean;
   /** Fields without which rows cannot be read. */
   missing: Field[];
 }
@@ -141,6 +144,8 @@ export function mapColumns(
     if (field && !named.has(field)) add(field, position);
   }
   applyMapping(positions, { header, mapping });
+  const allRuns = mapping.type === ALL_RUNS;
+  if (allRuns) positions.delete("type");
   const distanceUnit = headingUnit(headings, positions.get("distance")?.[0]);
   const ascentUnit = headingUnit(headings, positions.get("ascent")?.[0]);
   return {
@@ -152,6 +157,7 @@ export function mapColumns(
         ? "mi"
         : null,
     ascentUnit: /^(m|met.*)$/.test(ascentUnit ?? "") ? "m" : /^f/.test(ascentUnit ?? "") ? "ft" : null,
-    missing: REQUIRED_FIELDS.filter((field) => !positions.has(field)),
+    allRuns,
+    missing: REQUIRED_FIELDS.filter((field) => !(positions.has(field) || (field === "type" && allRuns))),
   };
 }

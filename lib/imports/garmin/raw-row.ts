@@ -59,6 +59,8 @@ export function numberOf(
   return text === null ? null : parseNumber(text, input.decimal);
 }
 
+const A_RUN: SportWord = { key: "run", known: true };
+
 /** The sport of a word: the runner's own answer goes first. */
 function sportOf(word: string, own: SportWords | undefined): SportWord {
   const key = own !== undefined && Object.hasOwn(own, word) ? own[word] : undefined;
@@ -73,7 +75,7 @@ export function readRawRow(
   // No closures here and in what is called per row: ten thousand rows would make as many of each.
   const { columns, decimal } = input;
   const type = cellOf(record, { columns, field: "type" });
-  const sport = sportOf(type ?? "", input.sportWords);
+  const sport = columns.allRuns ? A_RUN : sportOf(type ?? "", input.sportWords);
   const distanceText = cellOf(record, { columns, field: "distance" });
   const pace = cellOf(record, { columns, field: "pace" });
   const time = cellOf(record, { columns, field: "time" });

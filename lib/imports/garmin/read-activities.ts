@@ -17,6 +17,8 @@ import { type FileContext, type ReadRow, toActivity } from "./to-activity";
 import { type DistanceUnit, inferUnits, type UnitChoice, type UnitInference } from "./units";
 
 export interface ReadOptions {
+  /** Unit of the runner's last list, for files that don't tell. */
+  earlierUnits: DistanceUnit | null;
   /** Unit of the runner's profile, for files that don't tell. */
   profileUnits: DistanceUnit | null;
   /** The runner's choice for this file. */
@@ -172,6 +174,7 @@ function fileContext(
   const { table, columns, decimal, dateOrder, options } = input;
   const inference = inferUnits(rawRows, {
     header: columns.distanceUnit,
+    earlier: options.earlierUnits,
     profile: options.profileUnits,
     override: options.unitsOverride,
   });

@@ -10,6 +10,7 @@ import { cellOf, type RawRow, readRawRow } from "./raw-row";
 import { type DistanceUnit, inferUnits, type UnitChoice } from "./units";
 
 export interface SplitsOptions {
+  earlierUnits: DistanceUnit | null;
   profileUnits: DistanceUnit | null;
   unitsOverride: UnitChoice | null;
   today: string | null;
@@ -88,7 +89,7 @@ function sumUp(lines: readonly Lap[], input: { unitM: number; ascentInFeet: bool
 const NEEDS_DATE = {
   code: "splitsNeedDate",
   message:
-    "These are the laps of one activity, and the file does not say when it was. Export the activity list (Activities, All Activities, Export CSV), which has it with its date, or use Export Original on the activity.",
+    "These are the laps of one activity, and the file does not say when it was. Say the day; or export the activity list (Activities, All Activities, Export CSV), which has it with its date, or use Export Original on the activity.",
 } as const;
 const NEEDS_UNITS = {
   code: "unitsUnknown",
@@ -134,7 +135,12 @@ export function readSplits(
   const laps = readLaps(table, { columns, decimal });
   const { units } = inferUnits(
     splitSummary(laps).laps.map(({ raw }) => raw),
-    { header: columns.distanceUnit, profile: options.profileUnits, override: options.unitsOverride },
+    {
+      header: columns.distanceUnit,
+      earlier: options.earlierUnits,
+      profile: options.profileUnits,
+      override: options.unitsOverride,
+    },
   );
   const one = recordingOf(laps, { columns, unit: units.distance, startLocal: options.startLocal });
   const list = listRecordings([one], { timeZone: null, today: options.today, proof: "", complete: false });

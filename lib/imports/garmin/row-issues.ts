@@ -14,27 +14,39 @@ interface IssueText {
 const ROW_ISSUES = {
   rowBroken: {
     severity: "error",
-    message: "A quote is open or stands in the wrong place, so this row and lines after it run together.",
+    message:
+      "A quote is open or stands in the wrong place, so this row and lines after it run together. Close or remove it in a text editor.",
   },
   rowHasTooManyColumns: {
     severity: "error",
-    message: "This row has more cells than the header: often a number whose comma was taken for a column.",
+    message:
+      "This row has more cells than the header: often a number whose comma was taken for a column. Put that number in quotes.",
   },
-  rowIsCutOff: { severity: "error", message: "This row ends before its date, distance and time." },
-  dateMissing: { severity: "error", message: "This row has no date." },
+  rowIsCutOff: {
+    severity: "error",
+    message: "This row ends before its date, distance and time. Fill them in.",
+  },
+  dateMissing: { severity: "error", message: "This row has no date. Fill it in as YYYY-MM-DD HH:MM:SS." },
   dateInvalid: {
     severity: "error",
     message: "This is not a date that we can read; use YYYY-MM-DD HH:MM:SS.",
   },
   dateBeforeWatch: {
     severity: "error",
-    message: "The date lies before the year 2000: the clock of the watch was not set.",
+    message:
+      "The date lies before the year 2000: the clock of the watch was not set. Write the real date, if you know it.",
   },
-  dateInFuture: { severity: "error", message: "The date lies in the future." },
-  distanceInvalid: { severity: "error", message: "This is not a distance that we can read." },
+  dateInFuture: {
+    severity: "error",
+    message: "The date lies in the future. Check the year, and the order of day and month.",
+  },
+  distanceInvalid: {
+    severity: "error",
+    message: "This is not a distance that we can read; use a number such as 8.56.",
+  },
   distanceTooLarge: {
     severity: "error",
-    message: "More than 400 km in one run: the distance cannot be right.",
+    message: "More than 400 km in one run: the distance cannot be right. Check its decimal mark.",
   },
   timeInvalid: { severity: "error", message: "This is not a time that we can read; use h:mm:ss." },
   timeAmbiguous: {
@@ -42,10 +54,10 @@ const ROW_ISSUES = {
     message:
       "This time may be hours and minutes or minutes and seconds, and nothing in the row tells; use h:mm:ss.",
   },
-  durationMissing: { severity: "error", message: "This row has no time." },
+  durationMissing: { severity: "error", message: "This row has no time. Fill it in as h:mm:ss." },
   durationTooLong: {
     severity: "error",
-    message: "More than four days in one activity: the time cannot be right.",
+    message: "More than four days in one activity: the time cannot be right; use h:mm:ss.",
   },
   unitsUnknown: {
     severity: "error",

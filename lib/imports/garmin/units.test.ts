@@ -35,6 +35,12 @@ describe("units and number formats", () => {
     const byProfile = await readText(silent, { profile: { units: "mi" } });
     expect(byProfile.units).toMatchObject({ distance: "mi", source: "profile", confidence: "medium" });
     expect(byProfile.activities[0]?.distanceM).toBe(16_093.4);
+    const byEarlier = await readText(silent, { profile: { units: "km" }, earlierUnits: "mi" });
+    expect(byEarlier.units).toMatchObject({
+      distance: "mi",
+      source: "profile",
+      proof: "the unit of your last list",
+    });
     const byStride = await readText(buildCsv(threeRuns()), { profile: { units: "mi" } });
     expect(byStride.units).toMatchObject({ distance: "km", source: "stride" });
   });

@@ -148,17 +148,31 @@ function strideUnits(proof: StrideProof & { unit: DistanceUnit }): ImportUnits {
   };
 }
 
+/** What is known of the account apart from the rows. */
+export interface KnownUnits {
+  /** The unit in the heading of the file. */
+  header: DistanceUnit | null;
+  /** The unit that the runner's last list of the same account proved. */
+  earlier: DistanceUnit | null;
+  profile: DistanceUnit | null;
+}
+
 /** The unit by what the file itself and the profile say, in order of how much they prove; never a silent default. */
-function findUnits(
-  rows: readonly RawRow[],
-  input: { proof: StrideProof; header: DistanceUnit | null; profile: DistanceUnit | null },
-): ImportUnits {
-  const { proof, header, profile } = input;
+function findUnits(rows: readonly RawRow[], input: KnownUnits & { proof: StrideProof }): ImportUnits {
+  const { proof, header, earlier, profile } = input;
   const byStride = proof.unit ? strideUnits({ ...proof, unit: proof.unit }) : null;
   if (byStride?.confidence === "high") return byStride;
   if (header)
     return { distance: header, source: "header", confidence: "high", proof: "the unit in the heading" };
   if (byStride) return byStride;
+  if (earlier && !proof.mixed) {
+    return {
+      distance: earlier,
+      source: "profile",
+      confidence: "medium",
+      proof: "the unit of your last list",
+    };
+  }
   if (profile && !proof.mixed) {
     return { distance: profile, source: "profile", confidence: "medium", proof: "the unit in your profile" };
   }
@@ -199,7 +213,7 @@ function inferEach(rows: readonly RawRow[], proof: StrideProof): UnitInference {
  */
 export function inferUnits(
   rows: readonly RawRow[],
-  input: { header: DistanceUnit | null; profile: DistanceUnit | null; override: UnitChoice | null },
+  input: KnownUnits & { override: UnitChoice | null },
 ): UnitInference {
   const proof = proveByStride(rows);
   if (input.override === "each") return inferEach(rows, proof);

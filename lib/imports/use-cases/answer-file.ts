@@ -1,6 +1,6 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { type ImportAnswers, saveImportAnswers } from "@/lib/data/import-answers";
-import type { ColumnMapping, SportWords } from "@/lib/imports";
+import { ALL_RUNS, type ColumnMapping, type SportWords } from "@/lib/imports";
 import { stableId } from "@/lib/ledger/stable-id";
 import { ASKED_FIELDS, NEEDED_FIELDS } from "./asked-fields";
 
@@ -34,7 +34,10 @@ export function rememberedMapping(
   const key = keyOf(headings);
   const present = new Set(headings.map((heading) => heading.trim()));
   const alike = ({ mapping }: ImportAnswers["columns"][number]) =>
-    NEEDED_FIELDS.every((field) => present.has(mapping[field]?.trim() ?? ""));
+    NEEDED_FIELDS.every((field) => {
+      const heading = mapping[field] ?? "";
+      return present.has(heading.trim()) || (field === "type" && heading === ALL_RUNS);
+    });
   const found =
     answers.columns.find((one) => one.key === key) ??
     (headersUnknown ? answers.columns.find(alike) : undefined);

@@ -11,7 +11,7 @@ export interface ColumnQuestion {
   /** What can be chosen, with the first values under each heading. */
   columns: { heading: string; samples: string[] }[];
   /** What is asked for, with our guess. */
-  fields: { field: string; label: string; hint: string; needed: boolean; heading: string | null }[];
+  fields: ((typeof ASKED_FIELDS)[number] & { heading: string | null })[];
 }
 
 /** The question for a table, prefilled with an earlier answer or our guess; null for a file that is no table. */

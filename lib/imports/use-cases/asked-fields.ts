@@ -1,4 +1,4 @@
-import type { Field } from "@/lib/imports";
+import { ALL_RUNS, type Field } from "@/lib/imports";
 
 /** A column that a runner may be asked for, in plain words. */
 interface AskedField {
@@ -7,11 +7,19 @@ interface AskedField {
   hint: string;
   /** Without it no row can be read. */
   needed: boolean;
+  /** What may be said in place of a column. */
+  otherwise?: { value: string; label: string };
 }
 
 /** Columns that the reading of a list uses, needed ones first. */
 export const ASKED_FIELDS: readonly AskedField[] = [
-  { field: "type", label: "Kind of activity", hint: "Running, cycling, swimming …", needed: true },
+  {
+    field: "type",
+    label: "Kind of activity",
+    hint: "Running, cycling, swimming …",
+    needed: true,
+    otherwise: { value: ALL_RUNS, label: "No such column: every row is a run" },
+  },
   { field: "date", label: "Date", hint: "The day, often with the time of day.", needed: true },
   { field: "distance", label: "Distance", hint: "Kilometres or miles; that is asked next.", needed: true },
   { field: "time", label: "Time", hint: "How long the watch was running.", needed: true },

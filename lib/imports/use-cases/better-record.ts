@@ -1,4 +1,4 @@
-import { EDITED_BY_RUNNER, type StoredActivity } from "@/lib/data/activity-row";
+import { EDITED_BY_RUNNER, GAPS_FILLED, type StoredActivity } from "@/lib/data/activity-row";
 import type { Activity } from "@/lib/training";
 
 /** What tells more of an activity: recordings before summaries, summaries before what was typed in. */
@@ -25,18 +25,36 @@ const FILLED = [
   "ascentM",
 ] as const;
 
-/** Of two records of one kind the longer one is better, whichever came first. */
+/** Of two records of one kind the one with a time of day is better, then the longer one, whichever came first. */
 function isFuller(activity: Activity, stored: Activity): boolean {
-  const rank = ({ distanceM, durationS, avgHr }: Activity) => [distanceM ?? 0, durationS, avgHr ?? 0];
+  const rank = ({ flags, distanceM, durationS, avgHr }: Activity) => [
+    flags.includes("startTimeMissing") ? 0 : 1,
+    distanceM ?? 0,
+    durationS,
+    avgHr ?? 0,
+  ];
   const before = rank(stored);
   const difference = rank(activity).map((value, index) => value - (before[index] ?? 0));
   return (difference.find((value) => value !== 0) ?? 0) > 0;
 }
 
+function hasMore(filled: StoredActivity, than: StoredActivity): boolean {
+  return FILLED.some((key) => filled[key] !== than[key]) || filled.title !== than.title;
+}
+
 function filledFrom(better: StoredActivity, other: StoredActivity): StoredActivity {
   const filled = { ...better, title: better.title || other.title };
   for (const key of FILLED) filled[key] = better[key] ?? other[key];
+  if (hasMore(filled, better)) filled.flags = [...new Set([...better.flags, GAPS_FILLED])];
   return filled;
+}
+
+/** Do two records of one activity say the very same? Where they come from and under what name they are kept is not part of it. */
+export function saysSame(a: StoredActivity, b: StoredActivity): boolean {
+  const { id, dedupeKey, importId, row } = a;
+  // The fields of one record name them all; flags are the one list among them.
+  const fields = Object.entries({ ...b, id, dedupeKey, importId, row });
+  return fields.every(([key, value]) => String(a[key as keyof StoredActivity]) === String(value));
 }
 
 /** How two records of one activity come together. */
@@ -68,6 +86,5 @@ export function settle(stored: StoredActivity, incoming: StoredActivity): Settle
   }
   const record = wins ? filledFrom({ ...incoming, id, dedupeKey }, stored) : filledFrom(stored, incoming);
   const kept = !differ(stored, incoming) ? "same" : wins ? "incoming" : "stored";
-  const gains = FILLED.some((key) => record[key] !== stored[key]) || record.title !== stored.title;
-  return { record, kept, changed: wins || gains };
+  return { record, kept, changed: wins || hasMore(record, stored) };
 }

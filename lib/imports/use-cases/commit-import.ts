@@ -47,8 +47,9 @@ function changeOf(
     duplicates: merged.heldKeys.length,
     firstDay: days[0] ?? null,
     lastDay: days.at(-1) ?? null,
-    heldKeys: merged.heldKeys,
+    same: merged.same,
     replaced: merged.replaced,
+    offered: merged.offered,
   };
   const issues = [...output.issues, ...merged.issues];
   return {
@@ -123,16 +124,18 @@ export async function commitImport(
   const read = await readUpload(context, upload);
   refuseOpenQuestions(read.output);
   const importId = stableId(`import ${runnerId} ${requestId}`);
-  const known = await findImport(db, { runnerId, id: importId, sha256: read.output.file.sha256 });
-  if (known?.id === importId) return answerAgain(context, importId);
+  const find = () => findImport(db, { runnerId, id: importId, sha256: read.output.file.sha256 });
+  if ((await find())?.id === importId) return answerAgain(context, importId);
   const unchanged: { answer: ImportReceipt | null } = { answer: null };
   const done = await changeRunner(context, {
     from: loadFrom(read.today, oldestDay(read.output)),
-    compute: (state: RunnerState) => {
+    compute: async (state: RunnerState) => {
       const computed = importChange(state, { read, importId, now });
       const { added, updated } = computed.merged;
-      if (known !== null && added.length + updated.length === 0) {
-        unchanged.answer = nothingNew(known, computed, read);
+      // Looked for again: the same file may have been stored by another request since.
+      const known = added.length + updated.length === 0 ? await find() : null;
+      if (known !== null) {
+        unchanged.answer = known.id === importId ? null : nothingNew(known, computed, read);
         return null;
       }
       const receipt = receiptOf(computed.facts);

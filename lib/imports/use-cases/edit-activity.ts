@@ -6,12 +6,13 @@ import { AppError } from "@/lib/errors";
 import type { Sport } from "@/lib/training";
 import { type ActivityAnswer, commitActivities } from "./commit-activities";
 
-/** What a runner may correct of an activity, in metres and seconds. */
+/** What a runner may correct of an activity, in metres, seconds and beats a minute. */
 export interface ActivityEdit {
   title?: string | undefined;
   sport?: Sport | undefined;
   distanceM?: number | null | undefined;
   durationS?: number | undefined;
+  avgHr?: number | null | undefined;
 }
 
 /** An activity of the state. @throws AppError notFound */
@@ -22,7 +23,7 @@ export function knownActivity(state: RunnerState, activityId: string): StoredAct
 }
 
 function edited(activity: StoredActivity, edit: ActivityEdit): StoredActivity {
-  const { title, sport, distanceM, durationS } = edit;
+  const { title, sport, distanceM, durationS, avgHr } = edit;
   const newTime = durationS !== undefined && durationS !== activity.durationS;
   return {
     ...activity,
@@ -30,6 +31,7 @@ function edited(activity: StoredActivity, edit: ActivityEdit): StoredActivity {
     sport: sport ?? activity.sport,
     distanceM: distanceM === undefined ? activity.distanceM : distanceM,
     durationS: durationS ?? activity.durationS,
+    avgHr: avgHr === undefined ? activity.avgHr : avgHr,
     // The watch's other clocks belong to the time that was just corrected.
     ...(newTime ? { movingS: null, elapsedS: null } : {}),
     flags: [...new Set([...activity.flags, EDITED_BY_RUNNER])],

@@ -1,27 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { EDITED_BY_RUNNER, type StoredActivity } from "@/lib/data/activity-row";
-import type { ImportFormat, ImportOutput } from "@/lib/imports/import-output";
+import type { ImportFormat } from "@/lib/imports/import-output";
 import type { Activity } from "@/lib/training";
-import { runOn, TEST_RUNNER } from "@/tests/support/runner-state";
+import { outputOf, rowOn } from "@/tests/support/import-output";
+import { TEST_RUNNER } from "@/tests/support/runner-state";
+import { activitiesAfterUndo } from "./after-undo";
 import { mergeActivities } from "./merge-activities";
-import { activitiesAfterUndo } from "./undo-import";
 
-function outputOf(activities: Activity[]): ImportOutput {
-  return {
-    format: "garmin-activities-csv",
-    file: { bytes: 1, sha256: "0".repeat(64), encoding: "utf-8", delimiter: ",", decimal: ".", locale: "en" },
-    units: { distance: "km", source: "stride", confidence: "high", proof: "" },
-    coverage: { from: null, to: null, possiblyTruncated: false },
-    counts: { rows: 1, runs: 1, otherSports: 0, rejected: 0, duplicatesInFile: 0, repaired: 0 },
-    activities,
-    issues: [],
-  };
-}
-
-function rowOf(km: number): Activity {
-  const { id: _id, importId: _importId, source: _source, ...activity } = runOn("2026-11-17", { km });
-  return activity;
-}
+const rowOf = (km: number) => rowOn("2026-11-17", km);
 
 function upload(files: Activity[][]) {
   return files.reduce<ReturnType<typeof mergeActivities>["all"]>(
@@ -42,12 +28,36 @@ it("keeps the longer of two records of a run under one id, whichever came first"
   expect(upload([[rowOf(8)], [rowOf(10)]])[0]?.distanceM).toBe(10_000);
 });
 
+it("takes a list that lost its times of day for the runs that it holds, and keeps their times", () => {
+  const timed = [rowOf(8), { ...rowOf(5), startLocal: "2026-11-17T07:00:00", dedupeKey: "morning" }];
+  const lost = timed.map((row, index) => ({
+    ...row,
+    distanceM: (row.distanceM ?? 0) + 10,
+    startLocal: "2026-11-17T00:00:00",
+    flags: ["startTimeMissing"],
+    dedupeKey: `lost ${index}`,
+  }));
+  const starts = (files: Activity[][]) =>
+    upload(files)
+      .map(({ startLocal }) => startLocal)
+      .sort();
+  const expected = ["2026-11-17T07:00:00", "2026-11-17T18:00:00"];
+  expect(starts([timed, lost])).toEqual(expected);
+  expect(starts([lost, timed])).toEqual(expected);
+});
+
 it("leaves a run alone on undo while another committed file holds it", () => {
   const [first] = upload([[rowOf(8)]]);
   if (!first) throw new Error("One run was stored.");
   const held = (status: "committed" | "undone") => [
-    { id: "import 0", status: "committed" as const, keys: [], replaced: [] },
-    { id: "import 1", status, keys: [first.dedupeKey], replaced: [] },
+    { id: "import 0", status: "committed" as const, same: [], replaced: [], offered: [] },
+    {
+      id: "import 1",
+      status,
+      same: [{ as: "import 0", keys: [first.dedupeKey] }],
+      replaced: [],
+      offered: [],
+    },
   ];
   const nothing = { removed: [], restored: [] };
   const after = (status: "committed" | "undone") =>
@@ -66,7 +76,7 @@ describe("two records of one run", () => {
     mergeActivities({
       runnerId: TEST_RUNNER,
       importId: more.id,
-      output: { ...outputOf(activities), format: more.format },
+      output: outputOf(activities, more.format),
       stored: more.stored,
     });
   const csvFirst = importOf([csv], { format: "garmin-activities-csv", id: "csv", stored: [] });
@@ -97,8 +107,8 @@ describe("two records of one run", () => {
   it("go back to the first one when the better file is undone", () => {
     const then = importOf([fit], { format: "fit", id: "fit", stored: csvFirst.all });
     const held = [
-      { id: "csv", status: "committed" as const, keys: [], replaced: [] },
-      { id: "fit", status: "committed" as const, keys: [], replaced: then.replaced },
+      { id: "csv", status: "committed" as const, same: [], replaced: [], offered: [] },
+      { id: "fit", status: "committed" as const, same: [], replaced: then.replaced, offered: then.offered },
     ];
     expect(activitiesAfterUndo(then.all, { importId: "fit", held })).toEqual({
       removed: [],
@@ -125,7 +135,7 @@ describe("two records of one run", () => {
     const merged = mergeActivities({
       runnerId: TEST_RUNNER,
       importId: "fit",
-      output: { ...outputOf([fit]), format: "fit" },
+      output: outputOf([fit], "fit"),
       stored: [],
       removed: csvFirst.all,
     });

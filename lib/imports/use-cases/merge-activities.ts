@@ -2,7 +2,7 @@ import type { StoredActivity } from "@/lib/data/activity-row";
 import type { ImportFormat, ImportIssue, ImportOutput } from "@/lib/imports/import-output";
 import type { Activity } from "@/lib/training";
 import { activityIdOf } from "./activity-id";
-import { type Settled, settle } from "./better-record";
+import { type Settled, saysSame, settle } from "./better-record";
 import { TwinFinder } from "./find-twin";
 
 const SOURCES: Record<Exclude<ImportFormat, "unknown">, StoredActivity["source"]> = {
@@ -22,6 +22,10 @@ export interface MergedActivities {
   updated: StoredActivity[];
   /** The records that `updated` takes the place of, so that an undo can bring them back. */
   replaced: StoredActivity[];
+  /** The file's own records of stored activities, where they say anything else: an undo of others falls back on them. */
+  offered: StoredActivity[];
+  /** Keys of activities of which the file says the very same as the file (null: the runner) `as`. */
+  same: { as: string | null; keys: string[] }[];
   /** Keys of activities that were there already, from this file too. */
   heldKeys: string[];
   /** All activities of the runner afterwards. */
@@ -49,6 +53,12 @@ function conflict(
   return [{ line: null, row, field: null, header: null, raw: null, code, severity: "info", message }];
 }
 
+function addSame(same: MergedActivities["same"], { importId, dedupeKey }: StoredActivity): void {
+  const group = same.find(({ as }) => as === importId);
+  if (group === undefined) same.push({ as: importId, keys: [dedupeKey] });
+  else group.keys.push(dedupeKey);
+}
+
 /**
  * Adds the activities of a file to the stored ones: by their key, else as another record of the same activity (from
  * another kind of file, or typed in), else as new. Ids come from runner and key alone, so neither the order nor the
@@ -73,6 +83,8 @@ export function mergeActivities(input: {
     added: [],
     updated: [],
     replaced: [],
+    offered: [],
+    same: [],
     heldKeys: [],
     issues: [],
   };
@@ -89,6 +101,8 @@ export function mergeActivities(input: {
       const { record, kept, changed } = settle(before, incoming);
       merged.issues.push(...conflict(activity, { kept, stored: before }));
       byKey.set(before.dedupeKey, record);
+      if (saysSame(incoming, before)) addSame(merged.same, before);
+      else merged.offered.push({ ...incoming, id: before.id, dedupeKey: before.dedupeKey });
       if (changed) {
         merged.updated.push(record);
         merged.replaced.push(before);

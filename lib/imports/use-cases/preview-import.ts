@@ -19,6 +19,8 @@ export interface ImportPreview extends FileQuestions {
   mode: "preview";
   fileName: string;
   format: ImportOutput["format"];
+  /** How the list is written: language (BCP 47) and decimal mark, where the file shows them. */
+  writing: Pick<ImportOutput["file"], "locale" | "decimal">;
   units: ImportOutput["units"];
   alreadyImported: { importId: string; at: string } | null;
   days: { from: LocalDate | null; to: LocalDate | null; possiblyTruncated: boolean };
@@ -46,12 +48,13 @@ function newestDay(output: ImportOutput): LocalDate | null {
 
 function describe(
   read: ReadUpload,
-): Pick<ImportPreview, "mode" | "fileName" | "format" | "units" | "days" | "runs"> {
+): Pick<ImportPreview, "mode" | "fileName" | "format" | "writing" | "units" | "days" | "runs"> {
   const { output, fileName } = read;
   return {
     mode: "preview",
     fileName,
     format: output.format,
+    writing: { locale: output.file.locale, decimal: output.file.decimal },
     units: output.units,
     days: {
       from: output.coverage.from ?? oldestDay(output),

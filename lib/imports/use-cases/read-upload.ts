@@ -1,6 +1,6 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { type ImportAnswers, loadImportAnswers } from "@/lib/data/import-answers";
-import { loadImportSettings } from "@/lib/data/imports";
+import { loadEarlierUnits, loadImportSettings } from "@/lib/data/imports";
 import { AppError } from "@/lib/errors";
 import { type ColumnMapping, type ReadExportInput, readExport, suggestMapping } from "@/lib/imports";
 import type { ImportOutput } from "@/lib/imports/import-output";
@@ -57,8 +57,9 @@ async function readByAnswers(
 export async function readFile(context: RunnerContext, upload: Upload): Promise<ReadUpload> {
   refuseTooLarge(upload.bytes.length);
   const { db, runnerId, now } = context;
-  const [profile, answers] = await Promise.all([
+  const [profile, earlierUnits, answers] = await Promise.all([
     loadImportSettings(db, { runnerId }),
+    loadEarlierUnits(db, { runnerId }),
     loadImportAnswers(db, { runnerId }),
   ]);
   const today = localDateAt(now, profile.timeZone);
@@ -70,6 +71,7 @@ export async function readFile(context: RunnerContext, upload: Upload): Promise<
     profile,
     today,
     sportWords: answers.sports,
+    ...(earlierUnits ? { earlierUnits } : {}),
     ...(unitsOverride ? { unitsOverride } : {}),
     ...(startLocal ? { startLocal } : {}),
   };

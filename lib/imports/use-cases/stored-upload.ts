@@ -56,10 +56,17 @@ export async function commitStored(
   const { db, runnerId } = context;
   const { uploadId, ...asked } = input;
   const importId = stableId(`import ${runnerId} ${asked.requestId}`);
-  if ((await findImport(db, { runnerId, id: importId, sha256: "" })) !== null) {
-    return answerAgain(context, importId);
+  const isStored = async () => (await findImport(db, { runnerId, id: importId, sha256: "" })) !== null;
+  if (await isStored()) return answerAgain(context, importId);
+  let file: Awaited<ReturnType<typeof readStoredUpload>>;
+  try {
+    file = await readStoredUpload(context, uploadId);
+  } catch (error) {
+    // The same request, asked twice, may have stored the file and put its parts away meanwhile.
+    if (await isStored()) return answerAgain(context, importId);
+    throw error;
   }
-  const receipt = await commitImport(context, { ...(await readStoredUpload(context, uploadId)), ...asked });
+  const receipt = await commitImport(context, { ...file, ...asked });
   await putUploadAway(context, uploadId);
   return receipt;
 }

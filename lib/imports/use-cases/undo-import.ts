@@ -1,12 +1,13 @@
 import type { StoredActivity } from "@/lib/data/activity-row";
 import { changeRunner, type RunnerContext } from "@/lib/data/change-runner";
-import { type HeldByImport, loadHeldKeys, loadImport, type StoredImport } from "@/lib/data/imports";
+import { loadHeld, loadImport, type StoredImport } from "@/lib/data/imports";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { type FactsChange, factsChange } from "@/lib/ledger/facts-change";
 import { loadFrom } from "@/lib/ledger/history";
 import { type Receipt, receiptOf } from "@/lib/ledger/receipt";
 import { receiptWords } from "@/lib/ledger/receipt-words";
 import { localDateAt } from "@/lib/training";
+import { activitiesAfterUndo } from "./after-undo";
 
 export interface UndoReceipt {
   importId: string;
@@ -14,45 +15,6 @@ export interface UndoReceipt {
   removed: number;
   planVersion: number | null;
   receipt: (Receipt & { words: string[] }) | null;
-}
-
-/** What is left to do for the activities once an import is undone. */
-interface AfterUndo {
-  /** Activities that no committed file holds any more. */
-  removed: StoredActivity[];
-  /** Records of earlier files, or typed in, that this import's had taken the place of. */
-  restored: StoredActivity[];
-}
-
-/** The record that an import had replaced, or the one before that, as long as its own file still stands. */
-function formerRecord(
-  activity: StoredActivity,
-  input: { held: readonly HeldByImport[]; committed: ReadonlySet<string> },
-): StoredActivity | null {
-  const by = input.held.find(({ id }) => id === activity.importId);
-  const former = by?.replaced.find(({ id }) => id === activity.id);
-  if (former === undefined || former.importId === activity.importId) return null;
-  const stands = former.importId === null || input.committed.has(former.importId);
-  return stands ? former : formerRecord(former, input);
-}
-
-/** What becomes of the stored activities when an import is taken back. */
-export function activitiesAfterUndo(
-  activities: readonly StoredActivity[],
-  input: { importId: string; held: readonly HeldByImport[] },
-): AfterUndo {
-  const { held } = input;
-  const others = held.filter(({ id, status }) => id !== input.importId && status === "committed");
-  const committed = new Set(others.map(({ id }) => id));
-  const heldByOthers = new Set(others.flatMap(({ keys }) => keys));
-  const after: AfterUndo = { removed: [], restored: [] };
-  for (const activity of activities) {
-    if (activity.importId === null || committed.has(activity.importId)) continue;
-    const former = formerRecord(activity, { held, committed });
-    if (former !== null) after.restored.push(former);
-    else if (!heldByOthers.has(activity.dedupeKey)) after.removed.push(activity);
-  }
-  return after;
 }
 
 function withoutRange(coverage: RunnerState["coverage"], range: StoredImport): RunnerState["coverage"] {
@@ -73,7 +35,7 @@ export async function undoImport(
   const { importId, requestId } = input;
   const [stored, held] = await Promise.all([
     loadImport(db, { runnerId, importId }),
-    loadHeldKeys(db, { runnerId }),
+    loadHeld(db, { runnerId }),
   ]);
   const nothing = { importId, removed: 0, planVersion: null, receipt: null };
   if (stored.status === "undone") return nothing;

@@ -1,4 +1,5 @@
 import { XMLParser } from "fast-xml-parser";
+import { RECORDING_LIMITS } from "../constants";
 import type { FileProblem } from "../issues";
 
 /** An element: attributes with `@` before their name, elements by name, text alone as a string. */
@@ -54,13 +55,40 @@ export function decodeEntities(text: string): string {
   });
 }
 
+/** Characters outside of the elements of a name: what a parser takes apart. */
+function charsOutside(text: string, name: string): number {
+  let outside = 0;
+  let at = 0;
+  for (let start = text.indexOf(`<${name}`); start !== -1; start = text.indexOf(`<${name}`, at)) {
+    outside += start - at;
+    const headEnd = text.indexOf(">", start);
+    const end = text[headEnd - 1] === "/" ? headEnd : text.indexOf(`</${name}>`, start);
+    if (headEnd === -1 || end === -1) return outside + text.length - start;
+    at = end;
+  }
+  return outside + text.length - at;
+}
+
+function isMoreThan(text: string, limit: { of: string; count: number }): boolean {
+  let count = 0;
+  for (
+    let at = text.indexOf(limit.of);
+    at !== -1 && count <= limit.count;
+    at = text.indexOf(limit.of, at + 1)
+  ) {
+    count += 1;
+  }
+  return count > limit.count;
+}
+
 /**
- * Parses the skeleton of a TCX or GPX file; the elements named in `unparsed` stay raw text, because they hold tens of
- * thousands of points of which a few values matter. Entities are not expanded, and a file that declares any is refused.
+ * Parses the skeleton of a TCX or GPX file; the elements named `track` stay raw text, because they hold tens of
+ * thousands of elements named `point`, of which a few values matter. Entities are not expanded, and a file that declares
+ * any is refused, as is one with more of anything than a recording has.
  */
 export function parseXml(
   text: string,
-  input: { root: string; unparsed: readonly string[] },
+  input: { root: string; track: string; point: string },
 ): XmlNode | FileProblem {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) {
     const message = `This file declares XML entities, which no watch or service does. ${MEND}`;
@@ -70,6 +98,14 @@ export function parseXml(
     const message = `The file ends too early: it was cut off while it was saved. ${MEND}`;
     return { code: "xmlCutOff", message };
   }
+  const { maxXmlPoints, maxXmlSkeletonChars } = RECORDING_LIMITS;
+  const isTooMuch =
+    isMoreThan(text, { of: `<${input.point}`, count: maxXmlPoints }) ||
+    charsOutside(text, input.track) > maxXmlSkeletonChars;
+  if (isTooMuch) {
+    const message = `This file holds more than a recording of days can have, so it was not read. ${MEND}`;
+    return { code: "xmlTooMuch", message };
+  }
   try {
     const parser = new XMLParser({
       ignoreAttributes: false,
@@ -78,7 +114,7 @@ export function parseXml(
       parseAttributeValue: false,
       processEntities: false,
       removeNSPrefix: true,
-      stopNodes: [...input.unparsed],
+      stopNodes: [`..${input.track}`],
       isArray: (name) => REPEATED.has(name),
     });
     const document: unknown = parser.parse(text);

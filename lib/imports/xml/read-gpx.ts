@@ -54,7 +54,7 @@ function readTrack(track: XmlNode, index: number): Recording {
  * without pauses and jumps. A drawn route without times is refused.
  */
 export function readGpx(text: string): Recording[] | FileProblem {
-  const root = parseXml(text, { root: "gpx", unparsed: ["..trkseg"] });
+  const root = parseXml(text, { root: "gpx", track: "trkseg", point: "trkpt" });
   if (isProblem(root)) return root;
   const tracks = nodesOf(root, "trk");
   if (tracks.length === 0) {

@@ -110,7 +110,7 @@ function activitiesIn(list: XmlNode): XmlNode[] {
 
 /** Reads a TCX file: one recording per activity, summed over its laps; heart rate and cadence weighted by time. */
 export function readTcx(text: string): Recording[] | FileProblem {
-  const root = parseXml(text, { root: "TrainingCenterDatabase", unparsed: ["..Track"] });
+  const root = parseXml(text, { root: "TrainingCenterDatabase", track: "Track", point: "Trackpoint" });
   if (isProblem(root)) return root;
   const activities = nodesOf(root, "Activities").flatMap(activitiesIn);
   if (activities.length > 0) return activities.map(readActivity);

@@ -1,8 +1,16 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
 import type { RunnerState } from "@/lib/data/runner-state";
+import { listSnapshots, type StoredSnapshot } from "@/lib/data/snapshots";
+import { SNAPSHOT_MONTHS } from "@/lib/ledger/constants";
 import { fitnessSummaryOf } from "@/lib/ledger/fitness";
-import { type FitnessProfile, fitnessProfileOf } from "@/lib/ledger/fitness-profile";
+import { type FitnessProfile, fitnessProfileOf, loadHistoryOf } from "@/lib/ledger/fitness-profile";
 import { asOf } from "@/lib/ledger/history";
+import {
+  monthOf,
+  profileOfMonth,
+  type SnapshotProfile,
+  snapshotProfileSchema,
+} from "@/lib/ledger/monthly-snapshots";
 import { recentWeeks, type WeekKm } from "@/lib/ledger/weekly-km";
 import { isRun, type LocalDate, laterOf, type RaceGoal, shiftDays, weekStartOf } from "@/lib/training";
 import { type Insights, insightsOf } from "./insights";
@@ -21,6 +29,10 @@ export interface ProgressView {
   insights: Insights;
   /** Fitness at the start of each week, as the facts known now say it was, and today. */
   vdot: { date: LocalDate; vdot: number; assumed: boolean }[];
+  /** Fitness (CTL), fatigue (ATL) and form (TSB) at the end of each week, and now; `assumed`: part of it without data. */
+  load: { date: LocalDate; ctl: number; atl: number; tsb: number; assumed: boolean }[];
+  /** The months since the plan began, newest first, each as it was frozen last; the running one as it stands. */
+  months: { month: LocalDate; version: number; isRunning: boolean; profile: SnapshotProfile }[];
   /** Weeks from 12 weeks ago (or the plan's first) to this one. */
   volume: WeekKm[];
   race: (RaceGoal & { daysLeft: number }) | null;
@@ -49,12 +61,54 @@ function vdotPoints(
   });
 }
 
+function loadPoints(
+  state: RunnerState,
+  input: { today: LocalDate; firstDay: LocalDate; thresholdPaceSecPerKm: number },
+): ProgressView["load"] {
+  const { days, points } = loadHistoryOf(state, input);
+  const rests = new Set(days.filter(({ method }) => method === "assumed").map(({ date }) => date));
+  const shown = new Set(daysToShow(input).map((date) => shiftDays(date, -1)));
+  let before = input.firstDay;
+  return points
+    .filter(({ date }) => shown.has(date))
+    .map(({ date, ctl, atl, tsb }) => {
+      const assumed = [...rests].some((day) => before < day && day <= date);
+      before = date;
+      const round = (value: number) => Math.round(value * 10) / 10;
+      return { date, ctl: round(ctl), atl: round(atl), tsb: round(tsb), assumed };
+    });
+}
+
+/** Months as they were frozen; one that is not yet is worked out from what is known now. */
+function monthsOf(
+  state: RunnerState,
+  input: { today: LocalDate; firstDay: LocalDate; stored: readonly StoredSnapshot[] },
+): ProgressView["months"] {
+  const { today, firstDay, stored } = input;
+  const running = monthOf(today, 0);
+  const newest = new Map(stored.map((snapshot) => [snapshot.month, snapshot]));
+  const months: ProgressView["months"] = [];
+  for (let month = running; month >= monthOf(firstDay, 0); month = monthOf(month, -1)) {
+    if (months.length > SNAPSHOT_MONTHS) break;
+    const frozen = newest.get(month);
+    // Snapshots from before volume was kept are frozen anew by the next maintenance.
+    const known = snapshotProfileSchema.safeParse(frozen?.profile);
+    const profile = known.success ? known.data : profileOfMonth(state, { month, today });
+    months.push({ month, version: frozen?.version ?? 0, isRunning: month === running, profile });
+  }
+  return months;
+}
+
 /**
- * The progress page, in one load.
+ * The progress page, in one load and its snapshots beside it.
  * @throws AppError badInput `onboardingNeeded` when there is no plan yet.
  */
 export async function progressView(context: RunnerContext): Promise<ProgressView> {
-  const { state, plan, today } = await loadView(context);
+  const { db, runnerId } = context;
+  const [{ state, plan, today }, stored] = await Promise.all([
+    loadView(context),
+    listSnapshots(db, { runnerId }),
+  ]);
   const firstWeek = weekStartOf(plan.firstDay);
   const fitness = fitnessProfileOf(state, today);
   return {
@@ -63,6 +117,11 @@ export async function progressView(context: RunnerContext): Promise<ProgressView
     fitness,
     insights: insightsOf(state, { today, summary: fitness.summary }),
     vdot: vdotPoints(state, { today, firstDay: plan.firstDay }),
+    load: loadPoints(state, {
+      ...{ today, firstDay: plan.firstDay },
+      thresholdPaceSecPerKm: fitness.summary.pacesSecPerKm.T,
+    }),
+    months: monthsOf(state, { today, firstDay: plan.firstDay, stored }),
     volume: recentWeeks(state, { today, weeks: CHART_WEEKS }).filter(
       ({ weekStart }) => weekStart >= firstWeek,
     ),

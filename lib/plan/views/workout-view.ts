@@ -4,6 +4,7 @@ import { beliefHistory } from "@/lib/data/ledger-history";
 import { changesOfWorkout, type StoredChange } from "@/lib/data/plan-versions";
 import { bodyOf } from "@/lib/data/plan-write";
 import { AppError } from "@/lib/errors";
+import { zonesOf } from "@/lib/ledger/zones-of";
 import {
   type Belief,
   explainWorkout,
@@ -23,7 +24,6 @@ import { type LedgerView, ledgerViewOf } from "./ledger-views";
 import { loadView } from "./load-view";
 import { moveTargets } from "./move-targets";
 import { nextRace } from "./today-view";
-import { zonesOf } from "./zones-of";
 
 /** What the page of one workout shows. */
 export interface WorkoutView {

@@ -60,9 +60,10 @@ export function scaleWorkout(workout: DatedWorkout, factor: number): DatedWorkou
 }
 
 function easyPaceOf(workout: DatedWorkout): Step["paceSecPerKm"] {
-  const easy = workout.steps.find((step) => step.zone === "E");
+  const easy = workout.steps.filter((step) => step.zone === "E").map((step) => step.paceSecPerKm);
   // Every workout but a race holds easy running; its own pace is the fallback.
-  return easy?.paceSecPerKm ?? workout.steps[0]?.paceSecPerKm ?? { fast: 360, slow: 400 };
+  if (easy.length === 0) return workout.steps[0]?.paceSecPerKm ?? { fast: 360, slow: 400 };
+  return { fast: Math.min(...easy.map(({ fast }) => fast)), slow: Math.max(...easy.map(({ slow }) => slow)) };
 }
 
 function inEasySteps(

@@ -52,6 +52,16 @@ export const MARATHON_M = 42_195;
 export const HALF_MARATHON_M = 21_097.5;
 export const METRES_PER_MILE = 1609.344;
 
+/**
+ * A marathon is read back through Vickers' model, as it was predicted: volume held its runner back. Bounds, own choice:
+ * nobody is taken to have trained less than this (km a week), and the gain over the plain VDOT stays within what 60 km
+ * a week cost a runner of VDOT 56.
+ */
+export const MARATHON_READ_BACK = { leastWeeklyKm: 30, maxGain: 5 } as const;
+
+/** Riegel exponent for races beyond the marathon, where runners slow more than 1.06. Own choice. */
+export const ULTRA_EXPONENT = 1.12;
+
 /** Below this volume (km a week) the marathon training pace comes from the Vickers time, not from VDOT. */
 export const MARATHON_PACE_VOLUME_KM = 80;
 
@@ -88,11 +98,15 @@ export const VOLUME_GUESS = {
   max: 48,
 } as const;
 
-/** VDOT from a steady run with heart rate: Swain and Leutholtz 1997, %HRR = %VO2R. Filters of the method. */
+/**
+ * VDOT from a steady run with heart rate: Swain and Leutholtz 1997, %HRR = %VO2R. Filters of the method; a peak farther
+ * above the mean than `maxPeakAbove` (share of reserve, own choice) shows intervals or a sensor that failed.
+ */
 export const HEART_RATE_RUN = {
   minMinutes: 20,
   minReserve: 0.55,
   maxReserve: 0.9,
+  maxPeakAbove: 0.2,
   minRuns: 4,
   windowDays: 42,
   restingVo2: 3.5,
@@ -196,5 +210,8 @@ export const VDOT_CHANGE = { step: 1, days: 28 } as const;
  */
 export const PERSONAL_FACTOR = { usual: 0.9, min: 0.7, max: 1.15 } as const;
 
-/** Two races tell a runner's own exponent when the longer is so much longer, and they are so near in time (days). */
-export const RACE_PAIR = { leastRatio: 1.5, days: 182 } as const;
+/**
+ * Two races tell a runner's own exponent when the longer is so much longer, and they are so near in time (days). A
+ * marathon is none of them: what slows its runner is volume, which Vickers' models know and an exponent does not.
+ */
+export const RACE_PAIR = { leastRatio: 1.5, days: 182, belowM: MARATHON_M * 0.9 } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Activity } from "../activity";
 import { shiftDays } from "../calendar";
-import { criticalSpeed } from "./critical-speed";
+import { criticalSpeed, criticalSpeedOf } from "./critical-speed";
 import { marathonFromTraining, tandaPace } from "./marathon-from-training";
 
 describe("critical speed", () => {
@@ -29,6 +29,46 @@ describe("critical speed", () => {
       { timeS: 900, distanceM: 4000 },
     ];
     expect(criticalSpeed(contradicting)).toBeNull();
+  });
+});
+
+describe("critical speed of a runner's own runs", () => {
+  const today = "2026-11-22";
+  const short = (daysAgo: number, timeS: number, overrides: Partial<Activity> = {}): Activity => ({
+    row: daysAgo,
+    sport: "run",
+    startLocal: `${shiftDays(today, -daysAgo)}T07:00:00`,
+    localDate: shiftDays(today, -daysAgo),
+    distanceM: 4 * timeS + 200,
+    durationS: timeS,
+    movingS: null,
+    elapsedS: null,
+    avgHr: null,
+    maxHr: null,
+    cadenceSpm: null,
+    strideM: null,
+    ascentM: null,
+    title: "",
+    dedupeKey: String(daysAgo),
+    flags: [],
+    ...overrides,
+  });
+  const context = { today, thresholdPaceSecPerKm: 260 };
+
+  it("comes from hard runs of the last 90 days, not from warm-ups, rides or older ones", () => {
+    const hard = [short(1, 200), short(30, 420), short(90, 900)];
+    const jog = short(2, 600, { distanceM: 1800 });
+    const ride = short(3, 600, { sport: "cycle", distanceM: 5000 });
+    const old = short(91, 600, { distanceM: 3000 });
+    const found = criticalSpeedOf([...hard, jog, ride, old], context);
+    expect(found).toMatchObject({ efforts: 3 });
+    expect(found?.speedMps).toBeCloseTo(4, 9);
+    expect(
+      criticalSpeedOf(
+        [hard[0], hard[1], jog, ride, old].flatMap((run) => run ?? []),
+        context,
+      ),
+    ).toBeNull();
   });
 });
 

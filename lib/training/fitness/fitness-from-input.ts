@@ -12,18 +12,28 @@ import { decayVdot, raceAgeFactor } from "./decay";
 import { altitudeFactor } from "./environment";
 import { pacesForVdot } from "./paces";
 import { marathonTime, type OwnRaces, predictions } from "./predict";
-import { oxygenCost, vdotFromRace } from "./vdot";
+import { oxygenCost } from "./vdot";
+import { vdotOfResult } from "./vdot-of-result";
 
 type Estimate = Pick<FitnessSummary, "vdot" | "source" | "confidence">;
 
-function fromRace(input: PlanInput): Estimate | null {
+/**
+ * Kilometres a week behind a race result, where nobody knows better: the best of the last four weeks, for those around
+ * a race are lighter than those that prepared it. Too much volume only makes the estimate more careful.
+ */
+function raceVolumeKm(input: PlanInput): number {
+  return Math.max(...input.fitness.weeklyKm);
+}
+
+function fromRace(input: PlanInput, context: { raceWeeklyKm?: number }): Estimate | null {
   const race = input.fitness.recentRace;
   if (race === null) return null;
   // Counted from the Monday, so that paces hold for a whole training week.
   const ageDays = daysBetween(race.date, weekStartOf(input.today));
   const confidence =
     ageDays <= RACE_AGE_DAYS.fresh ? "high" : ageDays <= RACE_AGE_DAYS.full ? "medium" : "low";
-  return { vdot: vdotFromRace(race) * raceAgeFactor(ageDays), source: "race", confidence };
+  const vdot = vdotOfResult(race, { weeklyKm: context.raceWeeklyKm ?? raceVolumeKm(input) });
+  return { vdot: vdot * raceAgeFactor(ageDays), source: "race", confidence };
 }
 
 function fromEasyPace(input: PlanInput): Estimate | null {
@@ -50,14 +60,20 @@ function clampVdot(vdot: number): number {
 
 /**
  * The runner's fitness from what the input says: a race before a named easy pace before a guess from volume, decayed
- * over days off. Two races (`races`) give the predictions the runner's own exponent. Paces (s/km) are for the altitude where the runner trains; predictions always carry a range.
+ * over days off. Two races (`races`) give the predictions the runner's own exponent; `raceWeeklyKm` is the volume that a
+ * marathon was trained with, where it is known. Paces (s/km) are for the altitude where the runner trains; predictions
+ * always carry a range.
  */
-export function fitnessFromInput(input: PlanInput, context: { races?: OwnRaces } = {}): FitnessSummary {
-  const estimate = fromRace(input) ?? fromEasyPace(input) ?? fromVolume(input);
+export function fitnessFromInput(
+  input: PlanInput,
+  context: { races?: OwnRaces; raceWeeklyKm?: number } = {},
+): FitnessSummary {
+  const estimate = fromRace(input, context) ?? fromEasyPace(input) ?? fromVolume(input);
   const daysOff = input.health?.daysOff ?? 0;
   const crossTrained = input.health?.crossTrainedWhileOff ?? false;
   const vdot = clampVdot(decayVdot(estimate.vdot, { daysOff, crossTrained }));
-  return fitnessForVdot({ ...estimate, vdot }, { input, ...context });
+  const own = context.races === undefined ? {} : { races: context.races };
+  return fitnessForVdot({ ...estimate, vdot }, { input, ...own });
 }
 
 /** Paces and predictions for a VDOT that is already known, in the runner's circumstances. */

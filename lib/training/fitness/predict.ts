@@ -62,7 +62,9 @@ export function racePair(results: readonly RaceResult[]): OwnRaces | null {
   const [newest, ...older] = [...results].sort((a, b) =>
     a.date === b.date ? a.distanceM - b.distanceM : a.date < b.date ? 1 : -1,
   );
+  if (newest !== undefined && newest.distanceM >= RACE_PAIR.belowM) return null;
   const other = older.find((race) => {
+    if (race.distanceM >= RACE_PAIR.belowM) return false;
     const [short, long] = [race.distanceM, newest?.distanceM ?? 0].sort((a, b) => a - b);
     const near = newest !== undefined && daysBetween(race.date, newest.date) <= RACE_PAIR.days;
     return near && (long ?? 0) >= (short ?? 0) * RACE_PAIR.leastRatio;
@@ -81,20 +83,25 @@ function ownTime(races: OwnRaces, target: { vdot: number; distanceM: number }): 
   return riegelTime(anchor, { distanceM, exponent: riegelExponent(races) });
 }
 
+/** Marathon time (s) by Vickers' second model, with both races brought to today's VDOT. */
+function ownMarathonTime(races: OwnRaces, today: { vdot: number; weeklyKm: number }): number {
+  const { newest, shorter, longer } = races;
+  const change = raceTimeForVdot({ vdot: today.vdot, distanceM: newest.distanceM }) / newest.timeS;
+  const then = (race: Race): Race => ({ ...race, timeS: race.timeS * change });
+  return vickersTwoRaces({ shorter: then(shorter), longer: then(longer) }, today);
+}
+
 /**
  * Marathon time (s) of a runner: the slower of VDOT and Vickers, which knows about missing volume; with two races
  * Vickers' second model, which knows how the runner slows.
  */
-export function marathonTime(input: { vdot: number; weeklyKm: number; races?: RacePair }): number {
-  const half = {
-    distanceM: MARATHON_M / 2,
-    timeS: raceTimeForVdot({ vdot: input.vdot, distanceM: MARATHON_M / 2 }),
-  };
-  const byVdot = raceTimeForVdot({ vdot: input.vdot, distanceM: MARATHON_M });
-  const { weeklyKm, races } = input;
-  const usable = races !== undefined && races.longer.distanceM < MARATHON_M * 0.9;
-  const byVolume = usable ? vickersTwoRaces(races, { weeklyKm }) : vickersOneRace(half, { weeklyKm });
-  return Math.max(byVdot, byVolume);
+export function marathonTime(input: { vdot: number; weeklyKm: number; races?: OwnRaces }): number {
+  const { vdot, weeklyKm, races } = input;
+  const byVdot = raceTimeForVdot({ vdot, distanceM: MARATHON_M });
+  if (races !== undefined) return Math.max(byVdot, ownMarathonTime(races, { vdot, weeklyKm }));
+  const halfM = MARATHON_M / 2;
+  const half = { distanceM: halfM, timeS: raceTimeForVdot({ vdot, distanceM: halfM }) };
+  return Math.max(byVdot, vickersOneRace(half, { weeklyKm }));
 }
 
 /**

@@ -3,19 +3,28 @@ import { daysBetween, type LocalDate, shiftDays } from "../calendar";
 import type { RaceResult } from "../plan-input";
 import { HEART_RATE_RUN, PERSONAL_FACTOR, VDOT_CHANGE, VDOT_RANGE } from "./constants";
 import { hillFactor } from "./grade";
-import { oxygenCost, vdotFromRace } from "./vdot";
+import { oxygenCost } from "./vdot";
+import { vdotOfResult } from "./vdot-of-result";
 
 type HeartRates = { hrMax: number; hrRest: number };
 
+/** Did the heart stay near its mean? Without a recorded peak nothing speaks against it. */
+function isSteady(activity: Activity, rates: HeartRates): boolean {
+  const { avgHr, maxHr } = activity;
+  if (avgHr === null || maxHr === null) return true;
+  return maxHr - avgHr <= HEART_RATE_RUN.maxPeakAbove * (rates.hrMax - rates.hrRest);
+}
+
 /**
  * VDOT of one steady run: 3.5 + (VO2(v) - 3.5) / x with x the share of heart-rate reserve (Swain and Leutholtz
- * 1997), v adjusted for hills. Null for runs that can't tell: short, no heart rate, too easy or too hard, trail, track or treadmill.
+ * 1997), v adjusted for hills. Null for runs that can't tell: short, no heart rate, too easy or too hard, uneven, or on
+ * trail, track or treadmill.
  */
 export function vdotFromRun(activity: Activity, rates: HeartRates): number | null {
   const durationS = activity.movingS ?? activity.durationS;
   const { minMinutes, minReserve, maxReserve, restingVo2 } = HEART_RATE_RUN;
   if (activity.sport !== "run" || activity.avgHr === null || activity.distanceM === null) return null;
-  if (durationS < minMinutes * 60) return null;
+  if (durationS < minMinutes * 60 || !isSteady(activity, rates)) return null;
   const reserve = (activity.avgHr - rates.hrRest) / (rates.hrMax - rates.hrRest);
   if (!(reserve >= minReserve && reserve <= maxReserve)) return null;
   const metresPerMinute = (activity.distanceM * hillFactor(activity)) / (durationS / 60);
@@ -54,11 +63,12 @@ export function vdotFromActivities(
 
 /**
  * How far this runner's heart rate misleads: VDOT of a race over VDOT of the steady runs before it, or else after it.
- * Null when no runs near the race tell; without a race the usual factor must do.
+ * Null when no runs near the race tell; without a race the usual factor must do. `raceWeeklyKm` is the volume behind a
+ * marathon.
  */
 export function personalFactor(
   activities: readonly Activity[],
-  context: HeartRates & { race: RaceResult | null },
+  context: HeartRates & { race: RaceResult | null; raceWeeklyKm?: number },
 ): number | null {
   const { race, hrMax, hrRest } = context;
   const { usual, min, max } = PERSONAL_FACTOR;
@@ -67,7 +77,7 @@ export function personalFactor(
     .map((today) => vdotFromActivities(activities, { hrMax, hrRest, today }))
     .find((vdot) => vdot !== null);
   if (around === undefined || around === null) return null;
-  return Math.min(max, Math.max(min, vdotFromRace(race) / around));
+  return Math.min(max, Math.max(min, vdotOfResult(race, { weeklyKm: context.raceWeeklyKm ?? 0 }) / around));
 }
 
 /**

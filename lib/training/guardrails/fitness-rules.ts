@@ -1,21 +1,21 @@
 import { daysBetween } from "../calendar";
+import { VDOT_CHANGE } from "../fitness/constants";
 import { fitnessForVdot, fitnessFromInput } from "../fitness/fitness-from-input";
-import { vdotFromRace } from "../fitness/vdot";
+import { mostVdotOfResult } from "../fitness/vdot-of-result";
 import { goalWarnings } from "../plan/warnings";
 import type { PlanView } from "./plan-view";
 import type { Rule } from "./rule";
 import type { Violation } from "./types";
 
-/** Most VDOT gained without a race. Daniels: at most 1 in 4-6 weeks. */
-const GAIN = { perStep: 1, stepDays: 28 } as const;
 const ROUNDING_VDOT = 0.05;
 const PACE_TOLERANCE = 0.01;
 
 function slowGains(plan: PlanView): Violation[] {
   const race = plan.input.fitness.recentRace;
   if (plan.fitness.source !== "race" || race === null) return [];
-  const steps = Math.floor(Math.max(0, daysBetween(race.date, plan.today)) / GAIN.stepDays);
-  const most = Math.max(vdotFromRace(race), fitnessFromInput(plan.input).vdot) + steps * GAIN.perStep;
+  const steps = Math.floor(Math.max(0, daysBetween(race.date, plan.today)) / VDOT_CHANGE.days);
+  // The volume behind a marathon may be known better than the input tells it.
+  const most = Math.max(mostVdotOfResult(race), fitnessFromInput(plan.input).vdot) + steps * VDOT_CHANGE.step;
   if (plan.fitness.vdot <= most + ROUNDING_VDOT) return [];
   const message = `VDOT ${plan.fitness.vdot.toFixed(1)} is more than the last race and the time since then allow (${most.toFixed(1)}).`;
   return [{ rule: "P3", tier: "H", message }];

@@ -1,13 +1,12 @@
 import { daysBetween, weekStartOf } from "../calendar";
 import { formatDay } from "../format";
 import type { PhaseName } from "../plan-output";
-import { ageOn, BEGINNER, VO2_SPACING } from "../season/constants";
+import { ageOn, BEGINNER, HIGH_VOLUME_KM, VO2_SPACING } from "../season/constants";
 import { isVo2 } from "../season/state";
 import { isQuality, type PlanView } from "./plan-view";
 import type { Rule } from "./rule";
 import type { Violation } from "./types";
 
-const HIGH_VOLUME_KM = 100;
 const LONG_PLAN_WEEKS = 9;
 const MIN_PHASE_WEEKS = 2;
 

@@ -3,7 +3,7 @@ import { formatDay } from "../format";
 import { flagLimit } from "../plan/health-flags";
 import type { RaceGoal } from "../plan-input";
 import type { DatedWorkout } from "../plan-output";
-import { LAST_LONG, maxLongShare, SPIKE } from "../season/constants";
+import { LAST_LONG, maxLongShare, SPIKE, softLongShare } from "../season/constants";
 import { type RaceClass, raceClassOf } from "../season/race-classes";
 import { runKm } from "../workouts/totals";
 import type { PlanView } from "./plan-view";
@@ -20,8 +20,6 @@ const LAST_LONG_WINDOW: Partial<Record<RaceClass, { min: number; max: number }>>
   tenK: { min: LAST_LONG.shorterMinDays, max: Number.POSITIVE_INFINITY },
   fiveK: { min: LAST_LONG.shorterMinDays, max: Number.POSITIVE_INFINITY },
 };
-/** Long-run share that Daniels asks for, by week; with 3 or 4 runs nearly half (what published plans of 4 runs hold). */
-const SOFT_SHARE = { fewRuns: 0.45, below: 0.3, high: 0.25, highKm: 64 } as const;
 /** Longest run before a race: km, or minutes instead (marathon). Published plans. */
 const LONGEST_BEFORE: Partial<Record<RaceClass, { minKm: number; maxKm: number; minMinutes: number }>> = {
   marathon: { minKm: 26, maxKm: 35, minMinutes: 150 },
@@ -50,13 +48,6 @@ function noSpikes(plan: PlanView): Violation[] {
     const message = `${km.toFixed(1)} km on ${formatDay(workout.date)} is a big step: your longest run of the 30 days before is ${longest.toFixed(1)} km.`;
     return [{ rule: "L1", tier, date: workout.date, workoutId: workout.id, message } as const];
   });
-}
-
-/** Daniels' share of the week, and what few runs allow: the long run of 3 or 4 can't be shorter than the others. */
-function softLongShare(week: { km: number; runs: number }): number {
-  if (week.runs <= 2) return maxLongShare(week);
-  if (week.runs <= 4) return SOFT_SHARE.fewRuns;
-  return week.km < SOFT_SHARE.highKm ? SOFT_SHARE.below : SOFT_SHARE.high;
 }
 
 function longShare(plan: PlanView): Violation[] {

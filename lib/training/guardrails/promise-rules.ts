@@ -1,7 +1,7 @@
 import { daysBetween, shiftDays, weekStartOf } from "../calendar";
 import { VDOT_RANGE } from "../fitness/constants";
 import { decayFactor } from "../fitness/decay";
-import { vdotFromRace } from "../fitness/vdot";
+import { mostVdotOfResult } from "../fitness/vdot-of-result";
 import { formatDay } from "../format";
 import { buildPlan } from "../plan/build-plan";
 import type { PlanInput } from "../plan-input";
@@ -39,7 +39,7 @@ function gentleReturn(plan: PlanView): Violation[] {
   });
   if (plan.fitness.source !== "race" || fitness.recentRace === null) return found;
   const crossTrained = health?.crossTrainedWhileOff ?? false;
-  const left = vdotFromRace(fitness.recentRace) * decayFactor({ daysOff, crossTrained });
+  const left = mostVdotOfResult(fitness.recentRace) * decayFactor({ daysOff, crossTrained });
   const most = Math.max(left, VDOT_RANGE.min);
   if (plan.fitness.vdot <= most + ROUNDING_VDOT) return found;
   const message = `After ${daysOff} days off VDOT ${most.toFixed(1)} is what is left, not ${plan.fitness.vdot.toFixed(1)}.`;

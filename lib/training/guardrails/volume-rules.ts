@@ -1,6 +1,6 @@
 import { shiftDays, weekStartOf } from "../calendar";
 import { formatDay } from "../format";
-import { ageOn, CUTBACK_RANGE, MAX_LOAD_WEEKS, WEEKLY_GROWTH } from "../season/constants";
+import { ageOn, CUTBACK_RANGE, MAX_LOAD_WEEKS, PEAK_GROWTH, WEEKLY_GROWTH } from "../season/constants";
 import { firstWeekLimitKm } from "../season/week-target";
 import type { PlanView } from "./plan-view";
 import type { Rule } from "./rule";
@@ -11,8 +11,7 @@ const ROUNDING_KM = 0.05;
 const LOW_VOLUME_KM = 25;
 const FREQUENT_RUNS = 5;
 const MASTERS_AGE = 46;
-const PEAK_GROWTH = { inEightWeeks: 1.5, beyond: 2, nearWeeks: 8 } as const;
-const NOVICE_FLOOR_KM = 40;
+const NEAR_WEEKS = 8;
 const MAX_MONOTONY = 2;
 const MAX_TWO_WEEK_GROWTH = 1.3;
 
@@ -102,15 +101,15 @@ function lighterByTheRightSize(plan: PlanView): Violation[] {
 
 function sanePeak(plan: PlanView): Violation[] {
   const start = Math.max(plan.usualKm, ...plan.historyKm);
-  const nearEnd = shiftDays(weekStartOf(plan.today), PEAK_GROWTH.nearWeeks * 7);
+  const nearEnd = shiftDays(weekStartOf(plan.today), NEAR_WEEKS * 7);
   const later = (plan.season?.weeklyKm ?? []).filter(
     (week) => week.weekStart > nearEnd && week.kind !== "race",
   );
   const near = Math.max(0, ...plan.weeks.map((week) => week.km));
   const far = Math.max(0, ...later.map((week) => week.km));
   const tooMuch = (peak: number, growth: number) =>
-    peak > Math.max(NOVICE_FLOOR_KM, start * growth) + ROUNDING_KM;
-  if (!tooMuch(near, PEAK_GROWTH.inEightWeeks) && !tooMuch(far, PEAK_GROWTH.beyond)) return [];
+    peak > Math.max(PEAK_GROWTH.everyoneKm, start * growth) + ROUNDING_KM;
+  if (!tooMuch(near, 1 + PEAK_GROWTH.inEightWeeks) && !tooMuch(far, PEAK_GROWTH.max)) return [];
   const message = `The plan grows to ${Math.max(near, far).toFixed(0)} km from ${start.toFixed(0)} km; that is a lot for the time.`;
   return [{ rule: "V5", tier: "S", message }];
 }

@@ -1,9 +1,10 @@
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Activity } from "../activity";
 import { datesBetween } from "../calendar";
 import { activityLoad } from "./activity-load";
 import { loadSeries } from "./load-series";
-import { rTss, sessionRpe, trimp } from "./methods";
+import { rTss, sessionRpe, stepPoints, trimp } from "./methods";
 import { acuteChronicRatio, weekStrain } from "./week-strain";
 
 const RUN: Activity = {
@@ -33,6 +34,31 @@ describe("load formulas", () => {
 
   it("an hour at threshold is 100", () => {
     expect(rTss({ durationS: 3600, paceSecPerKm: 300, thresholdPaceSecPerKm: 300 })).toBeCloseTo(100, 6);
+  });
+
+  it("every scale is 100 for an hour at threshold: TRIMP at 88 % of reserve, effort 7.5, Daniels' points", () => {
+    const context = { thresholdPaceSecPerKm: 300, hrMax: 200, hrRest: 50 };
+    const hour = { ...RUN, distanceM: null, avgHr: 50 + 0.88 * 150 };
+    for (const sex of ["male", "female", "unspecified"] as const) {
+      expect(activityLoad(hour, { ...context, sex }).load).toBeCloseTo(100, 0);
+    }
+    const byEffort = activityLoad({ ...hour, avgHr: null }, { ...context, sex: "male", rpe: 7.5 });
+    expect(byEffort).toEqual({ load: 100, method: "sRPE" });
+    const threshold = { kind: "work" as const, times: 1, km: 12, minutes: 60, zone: "T" as const };
+    expect(stepPoints([{ ...threshold, paceSecPerKm: { fast: 300, slow: 300 } }])).toBe(36);
+  });
+
+  it("easy minutes are a fifth of a Daniels point each: an hour is 12 of 36", () => {
+    const found = activityLoad(
+      { ...RUN, distanceM: null, avgHr: null },
+      { thresholdPaceSecPerKm: 300, sex: "female" },
+    );
+    expect(found).toEqual({ load: expect.closeTo(100 / 3, 9), method: "points" });
+  });
+
+  it("a measuring error in pace can't load more than 1.4 times threshold, squared", () => {
+    const load = rTss({ durationS: 3600, paceSecPerKm: 60, thresholdPaceSecPerKm: 300 });
+    expect(load).toBeCloseTo(196, 6);
   });
 
   it("session RPE is minutes times effort: an hour at 5 is 300", () => {
@@ -67,6 +93,23 @@ describe("fitness and fatigue", () => {
     expect(last?.atl).toBeCloseTo(49.817, 3);
   });
 
+  it("form is yesterday's fitness minus yesterday's fatigue", () => {
+    const points = loadSeries({ days, from, to: "2026-10-03", start: { ctl: 60, atl: 40 } });
+    expect(points[0]?.tsb).toBe(20);
+    expect(points[1]?.tsb).toBe((points[0]?.ctl ?? 0) - (points[0]?.atl ?? 0));
+  });
+
+  it("two runs on a day add up, in whatever order they come", () => {
+    const two = [
+      { date: from, load: 30 },
+      { date: from, load: 20 },
+    ];
+    const start = { ctl: 40, atl: 40 };
+    const once = loadSeries({ days: [{ date: from, load: 50 }], from, to: from, start });
+    expect(loadSeries({ days: two, from, to: from, start })).toEqual(once);
+    expect(loadSeries({ days: [...two].reverse(), from, to: from, start })).toEqual(once);
+  });
+
   it("starts from the mean of the first weeks, not from zero", () => {
     const first = loadSeries({ days, from, to: "2026-10-28" })[0];
     expect(first?.ctl).toBeCloseTo(50, 6);
@@ -94,5 +137,13 @@ describe("a week's strain", () => {
     expect(acuteChronicRatio([...steady.slice(7), ...week.map(() => 150)])).toBeCloseTo(2, 9);
     expect(acuteChronicRatio(steady.slice(1))).toBeNull();
     expect(acuteChronicRatio(steady.map(() => 0))).toBeNull();
+  });
+
+  it("the ratio of acute to chronic load decides nothing: no module that makes or judges plans knows it", () => {
+    const files = globSync("lib/{training,ledger,weekly-refresh}/**/*.ts").filter(
+      (file) => !/\.test\.ts$|training\/(index|load\/week-strain)\.ts$/.test(file),
+    );
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.filter((file) => /acuteChronic/.test(readFileSync(file, "utf8")))).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PERSONAS, type PersonaName } from "@/tests/support/personas";
+import { planInputs } from "@/tests/support/plan-inputs";
 import { shiftDays } from "../calendar";
 import { hardViolations } from "../guardrails/check-plan";
 import type { PlanInput } from "../plan-input";
@@ -11,6 +13,11 @@ import { horizonOf } from "./horizon";
 import { workoutsOf } from "./weeks";
 
 const NAMES = (Object.keys(PERSONAS) as PersonaName[]).filter((name) => name !== "impossibleMarathon");
+
+/** Personas whose facts stay what they were: who was ill or away is planned for differently a week later. */
+const WELL = NAMES.filter((name) => !("health" in PERSONAS[name]));
+/** Random runners; more with RUNGPT_CASES. */
+const CASES = Number(process.env.RUNGPT_CASES ?? 150);
 
 function kmBetween(workouts: readonly DatedWorkout[], from: string, to: string): number {
   return workouts.filter((w) => from <= w.date && w.date <= to).reduce((sum, w) => sum + w.km, 0);
@@ -62,7 +69,8 @@ function walk(start: PlanInput, weeks: number) {
     const { last } = horizonOf(input.today);
     expect(season.weeklyKm.at(-1)?.weekStart.localeCompare(shiftDays(last, -6))).toBeGreaterThanOrEqual(0);
   }
-  return { workouts, season, input };
+  const known = [...ran, ...workouts];
+  return { workouts, season, input, known, fitness: first.fitness };
 }
 
 describe("carrying a plan forward", () => {
@@ -91,9 +99,44 @@ describe("building a plan anew", () => {
   const existing = workoutsOf(plan);
   const shared = { input, existing, today: input.today, fitness: plan.fitness };
 
-  it("gives the same workouts when nothing has changed", () => {
-    const again = regeneratePlan({ ...shared, season: plan.season, fromDate: shiftDays(input.today, 7) });
-    expect(diffPlans({ before: existing, after: again.workouts, from: input.today })).toEqual([]);
+  it("gives the same plan on the same day, for whatever runner", () => {
+    fc.assert(
+      fc.property(planInputs, (runner) => {
+        const { feasible, season, fitness, ...made } = buildPlan(runner);
+        const before = workoutsOf({ feasible, season, fitness, ...made });
+        const { today } = runner;
+        const again = regeneratePlan({
+          ...{ input: runner, season, existing: before, today, fromDate: today, fitness },
+        });
+        if (feasible) expect(again.workouts).toEqual(before);
+      }),
+      { numRuns: CASES, seed: 20_261_129 },
+    );
+  }, 60_000);
+
+  it.each(WELL)("%s: after weeks as planned it is the plan that was there, to the last step", (name) => {
+    for (const weeks of [1, 3, 6]) {
+      const walked = walk(PERSONAS[name], weeks);
+      const { today } = walked.input;
+      const again = regeneratePlan({
+        ...{ input: walked.input, season: walked.season, existing: walked.known },
+        ...{ today, fromDate: today, fitness: walked.fitness },
+      });
+      expect(diffPlans({ before: walked.workouts, after: again.workouts, from: today })).toEqual([]);
+    }
+  });
+
+  it.each(WELL)("%s: two per cent more or less in the last weeks change nothing", (name) => {
+    const walked = walk(PERSONAS[name], 2);
+    const { today } = walked.input;
+    for (const share of [0.98, 1.02]) {
+      const weeklyKm = walked.input.fitness.weeklyKm.map((km) => km * share);
+      const again = regeneratePlan({
+        input: { ...walked.input, fitness: { ...walked.input.fitness, weeklyKm } },
+        ...{ season: walked.season, existing: walked.known, today, fromDate: today, fitness: walked.fitness },
+      });
+      expect(diffPlans({ before: walked.workouts, after: again.workouts, from: today })).toEqual([]);
+    }
   });
 
   it("leaves pinned workouts and days before fromDate alone", () => {

@@ -2,13 +2,12 @@ import { type LocalDate, laterOf, shiftDays, weekStartOf } from "../calendar";
 import { fitnessFromInput } from "../fitness/fitness-from-input";
 import type { PlanInput } from "../plan-input";
 import type { DatedWorkout, FitnessSummary, PlanWarning, Season } from "../plan-output";
-import { planFeasible } from "../season/feasibility";
+import { allReady, planFeasible } from "../season/feasibility";
 import { frameSeason } from "../season/frames";
+import { racesOf } from "../season/race-roles";
 import { extendSeason, seasonOf, withKindsOf } from "../season/season-of";
-import { simulateSeason } from "../season/simulate-season";
-import { replayState, startState } from "../season/state";
-import { weekCapacityKm } from "../week/capacity";
-import { startsWithRunWalk } from "../week/run-walk";
+import { type SeasonWeek, simulateSeason } from "../season/simulate-season";
+import { stateInSeason } from "../season/state-in-season";
 import { inDayOrder } from "../workouts/day-order";
 import { heldByFlags } from "./health-flags";
 import { horizonOf } from "./horizon";
@@ -47,16 +46,8 @@ export function extendPlan(request: {
   const warnings = planWarnings(input, fitness);
   const held = (workouts: readonly DatedWorkout[]) => byDate(heldByFlags(workouts, input));
   if (missing > last) return { season, workouts: held(kept), warnings };
-  const monday = weekStartOf(today);
   const frames = frameSeason(input, { start: season.start, last, season });
-  const runWalk = startsWithRunWalk(input);
-  const capacityKm = weekCapacityKm(input, fitness);
-  const goalDate = frames.find((frame) => frame.weekStart >= missing)?.goal?.date ?? null;
-  const start = {
-    ...startState(input, { runWalk, capacityKm }),
-    ...seasonMemory(season, { existing, missing, goalDate }),
-  };
-  const state = replayState(start, { existing, season, from: monday, until: missing });
+  const state = stateInSeason(input, { season, frames, existing, fitness, until: missing });
   const { weeks } = simulateSeason({
     input,
     fitness,
@@ -73,28 +64,7 @@ export function extendPlan(request: {
   return { season: extendSeason(season, weeks), workouts: held([...kept, ...added]), warnings };
 }
 
-/** What the season remembers of its way so far: best week, longest run, start. */
-function seasonMemory(
-  season: Season,
-  plan: { existing: readonly DatedWorkout[]; missing: LocalDate; goalDate: LocalDate | null },
-) {
-  const before = season.weeklyKm.filter((week) => week.weekStart < plan.missing);
-  const loads = before.filter((week) => week.kind === "load").map((week) => week.km);
-  const longs = plan.existing.filter((workout) => workout.kind === "long").map((workout) => workout.km);
-  return {
-    peakKm: Math.max(0, ...loads),
-    longestKm: Math.max(0, ...longs),
-    startKm: before[0]?.km ?? 0,
-    goalDate: plan.goalDate,
-  };
-}
-
-/**
- * Builds the plan anew from `fromDate` on: workouts before it and pinned ones stay, the season's phases, kinds and
- * weekday template are kept and its weekly targets are never exceeded. `season: null` starts a new season (new goal).
- * Kilometres that were missed are not made up.
- */
-export function regeneratePlan(request: {
+type Rebuild = {
   input: PlanInput;
   season: Season | null;
   existing: readonly DatedWorkout[];
@@ -102,46 +72,84 @@ export function regeneratePlan(request: {
   fromDate: LocalDate;
   pinnedIds?: readonly string[];
   fitness?: FitnessSummary;
-}): PlanResult {
-  const { season, existing, today } = request;
-  const fromDate = laterOf(request.fromDate, today);
-  const fitness = request.fitness ?? fitnessFromInput(request.input);
-  const planned = planFeasible({ ...request.input, today }, fitness);
-  const { input } = planned;
-  const { last } = horizonOf(today);
-  const pinned = new Set(request.pinnedIds ?? []);
-  const fixed = existing.filter((workout) => workout.date < fromDate || pinned.has(workout.id));
-  const monday = weekStartOf(today);
+};
+
+/** Workouts that stay: those before the day from which the plan is made anew, and pinned ones. */
+function staysIn({ fromDate, pinnedIds = [] }: Rebuild): (workout: DatedWorkout) => boolean {
+  const pinned = new Set(pinnedIds);
+  return (workout) => workout.date < fromDate || pinned.has(workout.id);
+}
+
+/** The season's weeks from that of `fromDate` on, planned anew around workouts that stay; shown from the day `from`. */
+function weeksAnew(
+  request: Rebuild,
+  plan: { input: PlanInput; season: Season; fitness: FitnessSummary },
+): { weeks: SeasonWeek[]; from: LocalDate } {
+  const { existing, fromDate, today } = request;
+  const { input, season, fitness } = plan;
   const firstWeek = weekStartOf(fromDate);
-  const runWalk = startsWithRunWalk(input);
-  const fresh = season ?? seasonOf(planned.weeks, { start: monday, end: planned.end });
-  const frames = frameSeason(input, { start: fresh.start, last: laterOf(last, planned.end), season: fresh });
-  const base = startState(input, { runWalk, capacityKm: weekCapacityKm(input, fitness) });
-  const goalDate = frames.find((frame) => frame.weekStart >= firstWeek)?.goal?.date ?? null;
-  const isFirstWeek = season === null || season.start === monday;
-  const memory = isFirstWeek ? {} : seasonMemory(season, { existing, missing: firstWeek, goalDate });
-  const state = replayState(
-    { ...base, ...memory },
-    { existing, season: fresh, from: monday, until: firstWeek },
-  );
+  const stays = staysIn(request);
+  const last = laterOf(horizonOf(today).last, racesOf(input).at(-1)?.date ?? today);
+  const frames = frameSeason(input, { start: season.start, last, season });
+  // Nothing is known of days before a season's first one: its first week is planned as a whole, as it was at first.
+  const isUnknownBefore = firstWeek === season.start && !existing.some(({ date }) => date < fromDate);
   const { weeks } = simulateSeason({
     input,
     fitness,
     frames: frames.filter((frame) => frame.weekStart >= firstWeek),
-    state,
-    season: fresh,
-    fixed,
-    from: fromDate,
-    startsPlan: firstWeek === monday,
+    state: stateInSeason(input, { season, frames, existing, fitness, until: firstWeek }),
+    season,
+    fixed: existing.filter(stays),
+    planned: existing.filter((workout) => !stays(workout)),
+    from: isUnknownBefore ? firstWeek : fromDate,
+    startsPlan: firstWeek === season.start,
   });
-  const kept = fixed.filter((workout) => workout.date >= today && workout.date < firstWeek);
-  const planWorkouts = weeks
+  return { weeks, from: isUnknownBefore ? fromDate : today };
+}
+
+type Anew = { input: PlanInput; season: Season; weeks: SeasonWeek[]; from: LocalDate };
+
+/** The weeks for all goals if the season leads to them safely, else for those that can be met from today's facts. */
+function madeAnew(request: Rebuild, fitness: FitnessSummary): Anew {
+  const { season, today } = request;
+  const asWished = { ...request.input, today };
+  const make = (input: PlanInput, on: Season): Anew => ({
+    ...{ input, season: on },
+    ...weeksAnew(request, { input, season: on, fitness }),
+  });
+  const kept = season === null ? null : make(asWished, season);
+  if (kept !== null && allReady(asWished, { weeks: kept.weeks, fitness })) return kept;
+  const { input, weeks, end } = planFeasible(asWished, fitness);
+  return make(input, season ?? seasonOf(weeks, { start: weekStartOf(today), end }));
+}
+
+/**
+ * Builds the plan anew from `fromDate` on: workouts before it and pinned ones stay, the season's phases, kinds and
+ * weekday template are kept and its weekly targets are never exceeded; weeks that are still right stay as they are.
+ * `season: null` starts a new season (new goal). Kilometres that were missed are not made up.
+ */
+export function regeneratePlan(wish: Rebuild): PlanResult {
+  const { existing, today } = wish;
+  const request = { ...wish, fromDate: laterOf(wish.fromDate, today) };
+  const fitness = request.fitness ?? fitnessFromInput(request.input);
+  const { last } = horizonOf(today);
+  const { input, season, weeks, from } = madeAnew(request, fitness);
+  const stays = staysIn(request);
+  const firstWeek = weekStartOf(request.fromDate);
+  const before = existing.filter(
+    (workout) => stays(workout) && workout.date >= today && workout.date < firstWeek,
+  );
+  const added = weeks
     .flatMap((week) => week.workouts)
-    .filter((workout) => workout.date >= today && workout.date <= last);
-  const pinnedLater = fixed.filter((workout) => workout.date > last);
+    .filter((workout) => workout.date >= from && workout.date <= last);
+  const pinnedLater = existing.filter((workout) => stays(workout) && workout.date > last);
+  const workouts = heldByFlags([...before, ...added, ...pinnedLater], {
+    health: input.health,
+    today: request.fromDate,
+  });
   return {
-    season: withKindsOf(extendSeason(fresh, weeks), weeks),
-    workouts: byDate(heldByFlags([...kept, ...planWorkouts, ...pinnedLater], { ...input, today: fromDate })),
+    season: withKindsOf(extendSeason(season, weeks), weeks),
+    workouts: byDate(workouts),
     warnings: planWarnings(input, fitness),
   };
 }

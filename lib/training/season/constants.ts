@@ -15,23 +15,31 @@ export const FIRST_WEEK = {
   lowBelowKm: 25,
 } as const;
 
-/** Growth of a loading week over the last one. Rule V2 (soft) allows 1.10 of the last four weeks' best, or +5 km below 25. */
+/**
+ * Growth of a loading week over the last one: `share`, up to `steepShare` where the peak can't be reached in time
+ * otherwise. Rule V2 (soft) allows 1.10 of the last four weeks' best, or +5 km below 25.
+ */
 export const WEEKLY_GROWTH = {
   share: 1.06,
+  steepShare: 1.08,
   lowKm: 1.5,
+  steepLowKm: 2,
   maxShare: 1.1,
   hardShare: 1.2,
   maxLowKm: 3.5,
   hardLowKm: 5,
 } as const;
 
-/** Peak over start: 1.5 within 8 weeks, up to 2.0 with 18 (rule V5); a novice marathoner may reach 40 km. */
+/**
+ * Peak over start: 1.5 within 8 weeks, up to 2.0 later (rule V5); anyone may reach 40 km, and a marathoner does. Between the two
+ * the weekly growth is the narrower limit: 1.08 for 8 loading weeks out of 10 makes 1.75.
+ */
 export const PEAK_GROWTH = {
   base: 1,
   inEightWeeks: 0.5,
-  perWeekBeyond: 0.05,
+  perWeekBeyond: 0.125,
   max: 2,
-  marathonFloorKm: 40,
+  everyoneKm: 40,
   leastKm: 10,
 } as const;
 
@@ -105,10 +113,23 @@ export const LONG_SHARE: Readonly<Record<number, number>> = {
   2: 0.52,
   3: 0.42,
   4: 0.36,
-  5: 0.31,
+  5: 0.29,
   6: 0.28,
   7: 0.25,
 };
+
+/** With few runs the way to a race may use this share of the week for the long run; with more, rule L2 (soft) is it. */
+export const RACE_LONG_SHARE: Readonly<Record<number, number>> = { 1: 1, 2: 0.54, 3: 0.44, 4: 0.42 };
+
+/** Daniels' long-run share, by week; with 3 or 4 runs nearly half, as in published plans of so few runs (rule L2). */
+const SOFT_LONG_SHARE = { fewRuns: 0.45, below: 0.3, high: 0.25, highKm: 64 } as const;
+
+/** Long-run share of rule L2, soft: the long run of 3 or 4 can't be much shorter than the others together. */
+export function softLongShare(week: { km: number; runs: number }): number {
+  if (week.runs <= 2) return maxLongShare(week);
+  if (week.runs <= 4) return SOFT_LONG_SHARE.fewRuns;
+  return week.km < SOFT_LONG_SHARE.highKm ? SOFT_LONG_SHARE.below : SOFT_LONG_SHARE.high;
+}
 
 /** Largest long-run share (rule L2, hard). */
 export function maxLongShare(week: { km: number; runs: number }): number {
@@ -119,6 +140,9 @@ export function maxLongShare(week: { km: number; runs: number }): number {
 
 /** One run against the longest of the last 30 days (Frandsen 2025): soft 1.10, hard 1.30, +1.5 km below 10 km. */
 export const SPIKE = { windowDays: 30, soft: 1.1, hard: 1.3, lowBelowKm: 10, lowExtraKm: 1.5 } as const;
+
+/** From this week (km) on three hard sessions are bearable (rule A6, Daniels): two and a long run at marathon pace. */
+export const HIGH_VOLUME_KM = 100;
 
 /** A run that long is a hard day (rule A5), in minutes; and the same with a margin for runs that must stay easy. */
 export const HARD_LONG_MINUTES = 90;

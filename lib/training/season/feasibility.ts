@@ -71,6 +71,20 @@ export function isFeasible(goal: RaceGoal, context: { input: PlanInput; fitness:
   return readinessFor(goal, { weeks, input, easyPaceSecPerKm }) === null;
 }
 
+/** Can every race be run in good health on these weeks? What a season under way already leads to is not given up. */
+export function allReady(
+  input: PlanInput,
+  plan: { weeks: readonly SeasonWeek[]; fitness: FitnessSummary },
+): boolean {
+  const easyPaceSecPerKm = easyPace(plan.fitness.pacesSecPerKm);
+  return (
+    earlyObstacle(input) === null &&
+    racesOf(input).every(
+      (goal) => readinessFor(goal, { weeks: plan.weeks, input, easyPaceSecPerKm }) === null,
+    )
+  );
+}
+
 export type Feasible = { input: PlanInput; weeks: SeasonWeek[]; end: LocalDate; obstacles: Obstacle[] };
 
 /**

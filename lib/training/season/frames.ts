@@ -163,6 +163,21 @@ function draftWeeks(input: {
   return drafts.slice(0, input.count);
 }
 
+/** Weeks at the start that the season gave to the way back. */
+function returningWeeks(season: Season): number {
+  const [first] = season.phases;
+  return first?.name === "return" ? weekIndex(first.start, first.end) + 1 : 0;
+}
+
+/** Was the season made for these drafts? Weeks that days or races changed say nothing. */
+function isOwnSeason(drafts: readonly Draft[], season: Season): boolean {
+  const unsaid: ReadonlySet<WeekKind> = new Set(["recovery", "race"]);
+  return season.weeklyKm.every(({ kind }, index) => {
+    const draft = drafts[index];
+    return draft === undefined || kind === draft.kind || unsaid.has(kind);
+  });
+}
+
 /** A training week that came out too light once is planned as a lighter one when it is planned again. */
 function heldKind(kind: WeekKind, phase: PhaseName): WeekKind {
   const isTraining = phase === "base" || phase === "build" || phase === "peak" || phase === "maintain";
@@ -193,8 +208,9 @@ export function frameSeason(
   const count = weekIndex(start, last) + 1;
   const caps = startCaps(input);
   const firstCap = weekIndex(start, input.today);
-  const returning = season === undefined ? caps.length : 0;
+  const returning = season === undefined ? caps.length : returningWeeks(season);
   const drafts = draftWeeks({ races, start, count, returning });
+  const isOwn = season !== undefined && isOwnSeason(drafts, season);
   const frames = drafts.map((draft, index) => {
     const weekStart = shiftDays(start, index * 7);
     const sunday = shiftDays(weekStart, 6);
@@ -202,7 +218,8 @@ export function frameSeason(
     const usualCap = caps[index - firstCap] ?? null;
     const kept = season?.weeklyKm.find((week) => week.weekStart === weekStart);
     const phase = season?.phases.find((part) => part.start <= weekStart && weekStart <= part.end)?.name;
-    const held = kept === undefined || phase === undefined ? {} : { kind: heldKind(kept.kind, phase), phase };
+    const held =
+      isOwn || kept === undefined || phase === undefined ? {} : { kind: heldKind(kept.kind, phase), phase };
     const afterRace =
       draft.goal === null &&
       (season?.phases.some((part) => part.name === "taper" && part.end < weekStart) ?? false);
@@ -210,7 +227,9 @@ export function frameSeason(
       ...draft,
       ...held,
       peakShare:
-        kept !== undefined && (kept.kind === "load" || kept.kind === "cutback") ? null : draft.peakShare,
+        !isOwn && kept !== undefined && (kept.kind === "load" || kept.kind === "cutback")
+          ? null
+          : draft.peakShare,
       weekStart,
       index,
       usualCap,

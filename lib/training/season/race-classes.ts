@@ -18,6 +18,8 @@ export type RaceClassFacts = {
   longKm: ByExperience;
   longMaxKm: number;
   longMaxMinutes: number;
+  /** The longest run that the race asks for whatever its share of the week: km, or minutes instead (rule L4). */
+  longNeeded: { km: number; minutes: number };
   /** Least long run (km, or minutes instead) and week (km) with which the distance can be finished in good health. */
   ready: { longKm: number; longMinutes: number; weekKm: number };
 };
@@ -32,6 +34,7 @@ export const RACE_CLASSES: Record<RaceClass, RaceClassFacts> = {
     longKm: { beginner: 8, intermediate: 11, advanced: 14 },
     longMaxKm: 16,
     longMaxMinutes: 120,
+    longNeeded: { km: 5, minutes: 30 },
     ready: { longKm: 1.5, longMinutes: 12, weekKm: 3 },
   },
   fiveK: {
@@ -43,6 +46,7 @@ export const RACE_CLASSES: Record<RaceClass, RaceClassFacts> = {
     longKm: { beginner: 8, intermediate: 12, advanced: 15 },
     longMaxKm: 16,
     longMaxMinutes: 120,
+    longNeeded: { km: 5, minutes: 30 },
     ready: { longKm: 3.2, longMinutes: 20, weekKm: 5 },
   },
   tenK: {
@@ -54,6 +58,7 @@ export const RACE_CLASSES: Record<RaceClass, RaceClassFacts> = {
     longKm: { beginner: 10, intermediate: 14, advanced: 17 },
     longMaxKm: 18,
     longMaxMinutes: 135,
+    longNeeded: { km: 9, minutes: 60 },
     ready: { longKm: 7, longMinutes: 50, weekKm: 12 },
   },
   half: {
@@ -65,6 +70,7 @@ export const RACE_CLASSES: Record<RaceClass, RaceClassFacts> = {
     longKm: { beginner: 17, intermediate: 19, advanced: 22 },
     longMaxKm: 24,
     longMaxMinutes: 150,
+    longNeeded: { km: 16, minutes: 110 },
     ready: { longKm: 14, longMinutes: 105, weekKm: 20 },
   },
   marathon: {
@@ -76,6 +82,7 @@ export const RACE_CLASSES: Record<RaceClass, RaceClassFacts> = {
     longKm: { beginner: 29, intermediate: 32, advanced: 34 },
     longMaxKm: 35,
     longMaxMinutes: 180,
+    longNeeded: { km: 26, minutes: 165 },
     ready: { longKm: 24, longMinutes: 150, weekKm: 32 },
   },
   ultra: {
@@ -87,6 +94,7 @@ export const RACE_CLASSES: Record<RaceClass, RaceClassFacts> = {
     longKm: { beginner: 32, intermediate: 36, advanced: 40 },
     longMaxKm: 50,
     longMaxMinutes: 300,
+    longNeeded: { km: 30, minutes: 210 },
     ready: { longKm: 28, longMinutes: 180, weekKm: 42 },
   },
 };

@@ -4,11 +4,13 @@ import type { DatedWorkout, FitnessSummary, Season, WeekKind } from "../plan-out
 import { weekCapacityKm } from "../week/capacity";
 import { planWeek } from "../week/plan-week";
 import { startsWithRunWalk } from "../week/run-walk";
+import { isStillRight } from "../week/still-right";
+import type { WeekRequest } from "../week/week-request";
 import { inDayOrder } from "../workouts/day-order";
-import { roundKm, runKm } from "../workouts/totals";
+import { roundKm, runKm, sumKm } from "../workouts/totals";
 import { CUTBACK_RANGE } from "./constants";
 import type { WeekFrame } from "./frames";
-import { type SeasonState, startState, stateAfter } from "./state";
+import { atGoal, type SeasonState, startState, stateAfter } from "./state";
 import { weekTargetKm } from "./week-target";
 
 /** A week of the season with what was planned for it. `km` leaves races and walking out. */
@@ -30,6 +32,8 @@ export type SimulationRequest = {
   /** Workouts that stay as they are, and the first day that may be planned. */
   fixed?: readonly DatedWorkout[];
   from?: LocalDate;
+  /** Workouts that are planned already: a week of them that is still right stays as it is. */
+  planned?: readonly DatedWorkout[];
   /** The first frame is the first week of the plan (rule V1). */
   startsPlan: boolean;
 };
@@ -39,14 +43,6 @@ function seasonTargetKm(frame: WeekFrame, seasonKm: ReadonlyMap<LocalDate, numbe
   const km = seasonKm.get(frame.weekStart);
   if (km === undefined) return null;
   return Math.max(0, km - frame.races.reduce((sum, { goal }) => sum + goal.distanceM / 1000, 0));
-}
-
-/** A new goal starts a new way: its own start, peak and longest run. */
-function atGoal(state: SeasonState, frame: WeekFrame): SeasonState {
-  const goalDate = frame.goal?.date ?? null;
-  const isNewGoal = goalDate !== state.goalDate && frame.goal !== null;
-  if (!isNewGoal) return state;
-  return { ...state, goalDate, startKm: state.levelKm, peakKm: 0, longestKm: 0 };
 }
 
 /** A loading week that blocked dates leave below this share of its target loads nothing. */
@@ -65,10 +61,68 @@ function kindOf(frame: WeekFrame, week: { km: number; targetKm: number; state: S
   return frame.kind === "load" && isCutShort ? "recovery" : frame.kind;
 }
 
-function fixedIn(frame: WeekFrame, fixed: readonly DatedWorkout[]): DatedWorkout[] {
-  if (fixed.length === 0) return [];
+function inWeek(frame: WeekFrame, workouts: readonly DatedWorkout[]): DatedWorkout[] {
+  if (workouts.length === 0) return [];
   const sunday = shiftDays(frame.weekStart, 6);
-  return fixed.filter((workout) => frame.weekStart <= workout.date && workout.date <= sunday);
+  return workouts.filter((workout) => frame.weekStart <= workout.date && workout.date <= sunday);
+}
+
+function trainingKm(workouts: readonly DatedWorkout[]): number {
+  return roundKm(workouts.reduce((sum, workout) => sum + (workout.kind === "race" ? 0 : runKm(workout)), 0));
+}
+
+/** Walking included, as in the season's weeks. */
+function withoutRacesKm(workouts: readonly DatedWorkout[]): number {
+  return sumKm(workouts.filter((workout) => workout.kind !== "race"));
+}
+
+/** Season weeks are sums of readable distances: the target behind them was a little higher, by so much at most. */
+const SEASON_ROUNDING = { share: 1.03, km: 0.6 } as const;
+/** Nearer than this share to the season's week nothing is missing. */
+const NEAR_SEASON = 0.95;
+
+/**
+ * Kilometres to try for a week, in order: what the way so far asks for; where the season has spoken already, what it says
+ * if training is on track, and else never more than that.
+ */
+function targetsFor(
+  frame: WeekFrame,
+  context: { state: SeasonState; input: PlanInput; isFirst: boolean; seasonKm: number | null },
+): number[] {
+  const { seasonKm, ...shared } = context;
+  const free = weekTargetKm(frame, shared);
+  if (seasonKm === null) return [free];
+  const middle = seasonKm * ((1 + SEASON_ROUNDING.share) / 2) + SEASON_ROUNDING.km / 2;
+  const held = context.state.onTrack
+    ? weekTargetKm(frame, { ...shared, seasonKm: middle })
+    : Math.min(free, seasonKm * SEASON_ROUNDING.share + SEASON_ROUNDING.km);
+  return [free, held];
+}
+
+/** A week planned for the first target that suits the season; workouts that are there already stay if still right. */
+function settledWeek(
+  request: Omit<WeekRequest, "targetKm">,
+  week: { isFirst: boolean; seasonKm: number | null; old: readonly DatedWorkout[] },
+): { planned: DatedWorkout[]; targetKm: number } {
+  const { frame, input, state, fixed } = request;
+  const { seasonKm, old } = week;
+  const targets = targetsFor(frame, { state, input, ...week });
+  const stayKm = withoutRacesKm(fixed);
+  for (const [index, targetKm] of targets.entries()) {
+    const fresh = planWeek({ ...request, targetKm });
+    const right = {
+      input,
+      mostKm: seasonKm === null ? null : seasonKm - stayKm,
+    };
+    if (isStillRight(old, fresh, right)) return { planned: [...old], targetKm };
+    const km = withoutRacesKm(fresh) + stayKm;
+    const suits =
+      seasonKm === null ||
+      (km <= seasonKm * SEASON_ROUNDING.share + SEASON_ROUNDING.km &&
+        (!state.onTrack || km >= seasonKm * NEAR_SEASON));
+    if (suits || index === targets.length - 1) return { planned: fresh, targetKm };
+  }
+  return { planned: [], targetKm: 0 };
 }
 
 /** Plans week after week: each from what came before it. Same request, same weeks. */
@@ -83,31 +137,21 @@ export function simulateSeason(request: SimulationRequest): { weeks: SeasonWeek[
     startState(input, { runWalk: startsWithRunWalk(input), capacityKm: weekCapacityKm(input, fitness) });
   const weeks: SeasonWeek[] = [];
   for (const [index, frame] of frames.entries()) {
-    state = atGoal(state, frame);
+    state = atGoal(state, frame.goal?.date ?? null);
     const isFirst = startsPlan && index === 0;
-    const targetKm = weekTargetKm(frame, {
-      state,
-      input,
+    const stays = inWeek(frame, fixed);
+    const shared = { frame, input, fitness, state, fixed: stays, from, usedIds: fixedIds };
+    const { planned, targetKm } = settledWeek(shared, {
       isFirst,
       seasonKm: seasonTargetKm(frame, seasonKm),
-    });
-    const stays = fixedIn(frame, fixed);
-    const planned = planWeek({
-      frame,
-      input,
-      fitness,
-      state,
-      targetKm,
-      fixed: stays,
-      from,
-      usedIds: fixedIds,
+      old: inWeek(frame, request.planned ?? []),
     });
     const workouts = stays.length === 0 ? planned : [...stays, ...planned].sort(inDayOrder);
-    const km = roundKm(
-      workouts.reduce((sum, workout) => sum + (workout.kind === "race" ? 0 : runKm(workout)), 0),
-    );
+    const visibleKm = trainingKm(workouts);
+    // Of a week that is under way only what is left is planned; its target tells the whole.
+    const km = frame.weekStart < from ? Math.max(visibleKm, seasonTargetKm(frame, seasonKm) ?? 0) : visibleKm;
     const kind = kindOf(frame, { km, targetKm, state });
-    state = stateAfter(state, { weekStart: frame.weekStart, kind, workouts });
+    state = stateAfter(state, { weekStart: frame.weekStart, kind, workouts, km });
     weeks.push({ frame, kind, km, workouts });
   }
   return { weeks, state };

@@ -1,7 +1,7 @@
 import { daysBetween, type LocalDate, laterOf, shiftDays, weekStartOf } from "../calendar";
 import { usualWeeklyKm } from "../fitness/fitness-from-input";
 import type { PlanInput } from "../plan-input";
-import type { DatedWorkout, Season, WeekKind } from "../plan-output";
+import type { DatedWorkout, WeekKind } from "../plan-output";
 import { hasShape, shapeOf } from "../workouts/shape";
 import { roundKm, runKm } from "../workouts/totals";
 import { SPIKE } from "./constants";
@@ -14,6 +14,8 @@ type WeekTotal = { weekStart: LocalDate; km: number; kind: WeekKind };
 export type SeasonState = {
   /** Runs planned for days before this one prove nothing: facts speak for them. */
   today: LocalDate;
+  /** The last weeks went as planned (or nothing was planned yet): then the season's targets hold. */
+  onTrack: boolean;
   /** Mondays of weeks that blocked dates cut short: they are no new level. */
   blockedWeeks: ReadonlySet<LocalDate>;
   /** Weeks before, oldest first, races left out. */
@@ -55,6 +57,7 @@ export function startState(input: PlanInput, context: { runWalk: boolean; capaci
   }));
   return {
     today: input.today,
+    onTrack: true,
     blockedWeeks: new Set(input.availability.blockedDates.map(weekStartOf)),
     weeks,
     runs: [{ date: shiftDays(monday, -1), km: input.fitness.longestRunKmLast30Days }],
@@ -95,15 +98,24 @@ function runWalkAfter(
   return week.isLoad ? Math.max(...week.walks.map(runMinutes)) : state.runWalkMinutes;
 }
 
-/** The state after a week: what the following one builds on. Mutates nothing. */
+/** A new goal starts a new way: its own start, peak and longest run. */
+export function atGoal(state: SeasonState, goalDate: LocalDate | null): SeasonState {
+  if (goalDate === null || goalDate === state.goalDate) return state;
+  return { ...state, goalDate, startKm: state.levelKm, peakKm: 0, longestKm: 0 };
+}
+
+/**
+ * The state after a week: what the following one builds on. `km` is its volume where the workouts don't show all of it.
+ * Mutates nothing.
+ */
 export function stateAfter(
   state: SeasonState,
-  week: { weekStart: LocalDate; kind: WeekKind; workouts: readonly DatedWorkout[] },
+  week: { weekStart: LocalDate; kind: WeekKind; workouts: readonly DatedWorkout[]; km?: number },
 ): SeasonState {
   const { weekStart, kind, workouts } = week;
   const training = workouts.filter((workout) => workout.kind !== "race");
   const races = workouts.filter((workout) => workout.kind === "race");
-  const km = roundKm(training.reduce((sum, workout) => sum + runKm(workout), 0));
+  const km = week.km ?? roundKm(training.reduce((sum, workout) => sum + runKm(workout), 0));
   const recent = shiftDays(weekStart, -SPIKE.windowDays);
   const walks = training.filter((workout) => workout.kind === "runWalk");
   const hardAgain = races.reduce((latest, race) => {
@@ -138,19 +150,4 @@ export function stateAfter(
     longestKm: Math.max(state.longestKm, ...training.map((workout) => runKm(workout)), 0),
     runWalkMinutes: runWalkAfter(state, { walks, isLoad, rested: training.length === 0 }),
   };
-}
-
-/** The state before `monday` where a plan exists: replayed over its weeks, with the season's kinds. */
-export function replayState(
-  state: SeasonState,
-  plan: { existing: readonly DatedWorkout[]; season: Season; from: LocalDate; until: LocalDate },
-): SeasonState {
-  let current = state;
-  for (let weekStart = plan.from; weekStart < plan.until; weekStart = shiftDays(weekStart, 7)) {
-    const sunday = shiftDays(weekStart, 6);
-    const workouts = plan.existing.filter((workout) => weekStart <= workout.date && workout.date <= sunday);
-    const known = plan.season.weeklyKm.find((week) => week.weekStart === weekStart);
-    current = stateAfter(current, { weekStart, kind: known?.kind ?? "load", workouts });
-  }
-  return current;
 }

@@ -33,37 +33,54 @@ export function weekLimitKm(previousKm: readonly number[]): number {
     : best * WEEKLY_GROWTH.maxShare;
 }
 
+/** Several races in a row must not double the week again and again: rule V5 over everything that is planned today. */
+function mostFromNowKm(input: PlanInput): number {
+  const now = Math.max(usualWeeklyKm(input), ...input.fitness.weeklyKm);
+  return Math.max(PEAK_GROWTH.everyoneKm, now * PEAK_GROWTH.max);
+}
+
 /** Weekly km worth building to for the goal, within what the time allows (rule V5). */
 export function peakKmFor(frame: WeekFrame, context: { startKm: number; input: PlanInput }): number {
   const { startKm, input } = context;
   if (frame.raceClass === null) return Math.max(startKm * MAINTAIN_GROWTH, PEAK_GROWTH.leastKm);
   const wanted = RACE_CLASSES[frame.raceClass].peakKm[input.runner.experience];
-  const { inEightWeeks, perWeekBeyond, max, marathonFloorKm, leastKm } = PEAK_GROWTH;
+  const { inEightWeeks, perWeekBeyond, max, everyoneKm, leastKm } = PEAK_GROWTH;
   const weeks = frame.trainingWeeks;
   const growth = Math.min(
     max,
     1 + (inEightWeeks * Math.min(8, weeks)) / 8 + perWeekBeyond * Math.max(0, weeks - 8),
   );
-  const floorKm = frame.raceClass === "marathon" || frame.raceClass === "ultra" ? marathonFloorKm : leastKm;
+  const floorKm = frame.raceClass === "marathon" || frame.raceClass === "ultra" ? everyoneKm : leastKm;
   const reachable = Math.max(startKm * growth, floorKm);
-  return Math.max(startKm * MAINTAIN_GROWTH, Math.min(wanted, reachable));
+  const peakKm = Math.max(startKm * MAINTAIN_GROWTH, Math.min(wanted, reachable));
+  return Math.max(startKm, Math.min(peakKm, mostFromNowKm(input)));
+}
+
+/** Growth of a loading week: back to a proven level quickly, else gently, and a little faster where time is short. */
+function growthOf(frame: WeekFrame, context: { state: SeasonState; peakKm: number }) {
+  const { state, peakKm } = context;
+  const { share, maxShare, steepShare, lowKm, steepLowKm } = WEEKLY_GROWTH;
+  if (state.levelKm < state.provenKm * 0.9) return { share: maxShare, lowKm };
+  const loads = Math.max(1, frame.loadsLeft);
+  const needed = frame.goal === null ? share : (peakKm / Math.max(1, state.levelKm)) ** (1 / loads);
+  const neededKm = frame.goal === null ? lowKm : (peakKm - state.levelKm) / loads;
+  return {
+    share: Math.min(steepShare, Math.max(share, needed)),
+    lowKm: Math.min(steepLowKm, Math.max(lowKm, neededKm)),
+  };
 }
 
 function loadWeekKm(frame: WeekFrame, context: { state: SeasonState; input: PlanInput }): number {
   const { state, input } = context;
-  const behind = state.levelKm < state.provenKm * 0.9;
-  const share = behind ? WEEKLY_GROWTH.maxShare : WEEKLY_GROWTH.share;
-  const grown = Math.max(
-    state.levelKm * share,
-    isLow(state.levelKm) ? state.levelKm + WEEKLY_GROWTH.lowKm : 0,
-  );
+  const peak = peakKmFor(frame, { startKm: state.startKm, input });
+  const { share, lowKm } = growthOf(frame, { state, peakKm: peak });
+  const grown = Math.max(state.levelKm * share, isLow(state.levelKm) ? state.levelKm + lowKm : 0);
   if (frame.easyOnly && frame.usualCap === null && frame.goal === null && state.peakKm > 0) {
     return Math.min(
       Math.max(grown, state.peakKm * AFTER_RACE_SHARE.from),
       state.peakKm * AFTER_RACE_SHARE.to,
     );
   }
-  const peak = peakKmFor(frame, { startKm: state.startKm, input });
   const part = frame.phase === "base" || frame.phase === "build" ? PHASE_SHARE[frame.phase] : 1;
   return Math.min(grown, Math.max(peak * part, Math.min(state.startKm, peak)));
 }
@@ -73,27 +90,35 @@ function cutbackKm(state: SeasonState): number {
   return (last < state.levelKm * 0.75 ? state.levelKm : last) * CUTBACK_SHARE;
 }
 
+/** Kilometres that a week's place in the season asks for, before any limit. */
+function askedKm(
+  frame: WeekFrame,
+  context: { state: SeasonState; input: PlanInput; isFirst: boolean },
+): number {
+  const { state, input, isFirst } = context;
+  if (frame.peakShare !== null) return frame.peakShare * taperBaseKm(state);
+  // Run-walk grows by time, rung by rung; here it only meets the limits of volume.
+  if (state.runWalkMinutes !== null && frame.kind === "load") return Number.POSITIVE_INFINITY;
+  if (frame.kind === "cutback") return cutbackKm(state);
+  if (!isFirst) return loadWeekKm(frame, { state, input });
+  return Math.max(
+    state.levelKm * FIRST_WEEK.share,
+    isLow(state.levelKm) ? state.levelKm + FIRST_WEEK.lowExtraKm : 0,
+  );
+}
+
 /**
  * Kilometres to plan for a week, races left out: growth in loading weeks, a lighter week by its share of the last,
- * taper and recovery by their share of the peak; never above what a return, an illness or the last weeks allow.
+ * taper and recovery by their share of the peak, or `seasonKm` where the season has said it already; never above what a
+ * return, an illness or the last weeks allow.
  */
 export function weekTargetKm(
   frame: WeekFrame,
-  context: { state: SeasonState; input: PlanInput; isFirst: boolean; seasonKm: number | null },
+  context: { state: SeasonState; input: PlanInput; isFirst: boolean; seasonKm?: number },
 ): number {
   const { state, input, isFirst, seasonKm } = context;
   const previous = state.weeks.map((week) => week.km);
-  let km: number;
-  if (frame.peakShare !== null) km = frame.peakShare * taperBaseKm(state);
-  // Run-walk grows by time, rung by rung; here it only meets the limits of volume.
-  else if (state.runWalkMinutes !== null && frame.kind === "load") km = Number.POSITIVE_INFINITY;
-  else if (frame.kind === "cutback") km = cutbackKm(state);
-  else if (isFirst)
-    km = Math.max(
-      state.levelKm * FIRST_WEEK.share,
-      isLow(state.levelKm) ? state.levelKm + FIRST_WEEK.lowExtraKm : 0,
-    );
-  else km = loadWeekKm(frame, { state, input });
+  let km = seasonKm ?? askedKm(frame, context);
   if (frame.usualCap !== null) {
     const usual = cappedFromKm(input);
     const isTaper = frame.kind === "taper" || frame.kind === "race";
@@ -101,15 +126,11 @@ export function weekTargetKm(
   }
   if (!isFirst && (frame.kind === "taper" || frame.kind === "race"))
     km = Math.min(km, (previous.at(-1) ?? km) * 0.97);
-  if (seasonKm !== null) km = Math.min(km, seasonKm * SEASON_ROUNDING.share + SEASON_ROUNDING.km);
   return Math.max(
     0,
     Math.min(km, isFirst ? firstWeekLimitKm(state.levelKm) : Number.POSITIVE_INFINITY, weekLimitKm(previous)),
   );
 }
-
-/** Season weeks are sums of readable distances; the target behind them was a little higher. */
-const SEASON_ROUNDING = { share: 1.03, km: 0.6 } as const;
 
 /** The week that a return or an illness is measured against. */
 function cappedFromKm(input: PlanInput): number {

@@ -6,9 +6,12 @@ import {
   LONG_SHARE,
   maxLongShare,
   PHASE_LONG_SHARE,
+  RACE_LONG_SHARE,
+  SPIKE,
+  softLongShare,
 } from "../season/constants";
 import type { WeekFrame } from "../season/frames";
-import { RACE_CLASSES, type RaceClass } from "../season/race-classes";
+import { RACE_CLASSES, type RaceClassFacts } from "../season/race-classes";
 import { type SeasonState, spikeLimitKm, spikeReferenceKm } from "../season/state";
 
 /** Longest long run (minutes) without a race ahead, and within it the share of the week stays below L2 by this much. */
@@ -16,8 +19,12 @@ const NO_GOAL_MAX_MINUTES = 120;
 const SHARE_MARGIN = 0.03;
 /** A lighter week keeps this much of the longest run. */
 const CUTBACK_LONG_SHARE = 0.72;
-/** Long run (km) worth having for a race whatever its share of the week; longer races need all that the week can hold. */
-const RACE_LONG_KM: Partial<Record<RaceClass, number>> = { short: 8, fiveK: 8, tenK: 9, half: 16 };
+/** Toward a race the longest run may reach this much of the experience's goal, and of what the week's share gives. */
+const WORTH_HAVING = { goal: 0.92, share: 1.5 } as const;
+/** Steps of the long run over the last loading weeks, where it outgrows its share of the week; rule L1 allows 1.10. */
+const LATE_STEP = 1.08;
+/** What rounding of the other runs may take from a week: planned shares stay this much below the rule's. */
+const ROUNDING_SHARE = 0.005;
 /** The last long run before the taper against the longest; rule L5 asks for 0.90. */
 const LAST_LONG_KEPT = 0.94;
 
@@ -32,32 +39,64 @@ type LongContext = {
   easyPaceSecPerKm: number;
 };
 
-/** Most km of a long run by its share of the week (rule L2, soft), but as long as the race asks for (rule L4). */
-function fairKm(raceClass: RaceClass, week: { weekKm: number; runs: number }): number {
-  const least = RACE_LONG_KM[raceClass];
-  return least === undefined || week.runs < 5
-    ? Number.POSITIVE_INFINITY
-    : Math.max(0.28 * week.weekKm, least);
+/** Share of the week that the long run takes where nothing asks for more (rule L2, soft). */
+function fairShare(week: { km: number; runs: number }): number {
+  return RACE_LONG_SHARE[week.runs] ?? softLongShare(week) - ROUNDING_SHARE;
 }
 
-function wishKm(frame: WeekFrame, context: LongContext): number {
+/**
+ * The long run that the race asks for whatever its share of the week (rule L4), reached in even steps over the last
+ * loading weeks: before them the run stays within its share.
+ */
+function neededKm(
+  frame: WeekFrame,
+  context: { facts: RaceClassFacts; long: LongContext; fairKm: number },
+): number {
+  const { facts, long, fairKm } = context;
+  const wished = Math.min(
+    facts.longKm[long.input.runner.experience] * WORTH_HAVING.goal,
+    fairKm * WORTH_HAVING.share,
+  );
+  const byTime = (facts.longNeeded.minutes * 60) / long.easyPaceSecPerKm;
+  const km = Math.min(byTime, Math.max(facts.longNeeded.km, wished));
+  return km / LATE_STEP ** Math.max(0, frame.loadsLeft - 1);
+}
+
+/**
+ * Before an ultra very long runs take turns with weeks of two long days back to back, whose long run keeps its share of
+ * the week: as soon as the longest run can still grow to what the race asks for in the weeks between.
+ */
+function isVeryLong(frame: WeekFrame, context: LongContext): boolean {
+  if (frame.raceClass !== "ultra") return false;
+  const turns = Math.floor(frame.loadsLeft / 2);
+  const reached = spikeReferenceKm(context.state, frame.weekStart) * SPIKE.soft ** turns;
+  return frame.loadsLeft % 2 === 1 || reached < RACE_CLASSES.ultra.longNeeded.km;
+}
+
+type LongWish = { km: number; isFair: boolean };
+
+function wishOf(frame: WeekFrame, context: LongContext): LongWish {
   const { weekKm, runs, input, state } = context;
-  const byShare = (LONG_SHARE[runs] ?? 0.25) * weekKm;
+  const fairKm = fairShare({ km: weekKm, runs }) * weekKm;
+  const byShare = Math.min((LONG_SHARE[runs] ?? 0.25) * weekKm, fairKm);
   const facts = frame.raceClass === null ? null : RACE_CLASSES[frame.raceClass];
-  if (facts === null || frame.easyOnly) return byShare;
-  const most = (maxLongShare({ km: weekKm, runs }) - SHARE_MARGIN) * weekKm;
+  const fair = (km: number): LongWish => ({ km, isFair: true });
+  if (facts === null || frame.easyOnly) return fair(byShare);
   if (frame.kind === "cutback")
-    return Math.min(most, Math.max(byShare, state.longestKm * CUTBACK_LONG_SHARE));
-  if (frame.kind !== "load") return byShare;
+    return fair(Math.max(byShare, Math.min(fairKm, state.longestKm * CUTBACK_LONG_SHARE)));
+  if (frame.kind !== "load") return fair(byShare);
+  const most = (maxLongShare({ km: weekKm, runs }) - SHARE_MARGIN) * weekKm;
   const part = frame.phase === "base" || frame.phase === "build" ? PHASE_LONG_SHARE[frame.phase] : 1;
   const goalKm = facts.longKm[input.runner.experience] * part;
+  const needed = isVeryLong(frame, context) ? goalKm : neededKm(frame, { facts, long: context, fairKm });
   // The last long run before the taper stays near the longest (rule L5), also where a larger week allows a smaller share.
   const lastKm =
     frame.loadsLeft === 1
       ? Math.min(state.longestKm * LAST_LONG_KEPT, maxLongShare({ km: weekKm, runs }) * weekKm)
       : 0;
-  const fair = Math.max(byShare, frame.raceClass === null ? 0 : fairKm(frame.raceClass, { weekKm, runs }));
-  return Math.min(facts.longMaxKm, Math.max(byShare, Math.min(goalKm, most, fair), lastKm));
+  const wished = Math.max(byShare, Math.min(goalKm, fairKm));
+  const asked = Math.max(Math.min(needed, most), lastKm);
+  return { km: Math.min(facts.longMaxKm, Math.max(wished, asked)), isFair: asked <= wished };
 }
 
 function lastLongDays(raceClass: WeekFrame["raceClass"]): number {
@@ -75,16 +114,18 @@ export function nearRaceLimitKm(frame: WeekFrame, context: { state: SeasonState;
 }
 
 /** Kilometres that a long run may have on its day: spike rule (L1), time (L3, the day's cap), race distance (L4, L5). */
-export function longRunKm(frame: WeekFrame, context: LongContext): number {
+export function longRunKm(frame: WeekFrame, context: LongContext): LongWish {
   const facts = frame.raceClass === null ? null : RACE_CLASSES[frame.raceClass];
   const byKind = facts?.longMaxMinutes ?? NO_GOAL_MAX_MINUTES;
   const easy = context.easyOnly || frame.easyOnly ? EASY_LONG_MINUTES : Number.POSITIVE_INFINITY;
   const minutes = Math.min(byKind, easy, context.capMinutes);
   const spike = spikeLimitKm(spikeReferenceKm(context.state, frame.weekStart));
-  return Math.min(
-    wishKm(frame, context),
+  const wish = wishOf(frame, context);
+  const km = Math.min(
+    wish.km,
     spike,
     (minutes * 60) / context.easyPaceSecPerKm,
     nearRaceLimitKm(frame, context),
   );
+  return { ...wish, km };
 }

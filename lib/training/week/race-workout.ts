@@ -1,11 +1,10 @@
-import { MARATHON_M } from "../fitness/constants";
+import { MARATHON_M, ULTRA_EXPONENT } from "../fitness/constants";
 import { heatFactor } from "../fitness/environment";
 import { predictRace, riegelTime } from "../fitness/predict";
 import { raceTimeForVdot } from "../fitness/vdot";
 import type { PlanInput, RaceGoal } from "../plan-input";
 import type { DatedWorkout, FitnessSummary, Step, Zone } from "../plan-output";
 import { type RaceClass, raceClassOf } from "../season/race-classes";
-import { ULTRA_EXPONENT } from "../workouts/constants";
 import { makeWorkout, workoutId } from "../workouts/make-workout";
 import { roundMinutes } from "../workouts/totals";
 

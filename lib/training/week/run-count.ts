@@ -4,6 +4,8 @@ import type { WeekFrame } from "../season/frames";
 
 /** Share of the usual running days kept: taper keeps the rhythm (rule T3), recovery takes more rest. */
 const KEPT_DAYS = { taper: 0.8, recovery: 0.6 } as const;
+/** Who runs every day takes one day off in a lighter week. */
+const EVERY_DAY_RUNS = 7;
 
 /** Most runs a week for this runner: rest days by rule A4, one at least unless seven days were asked for. */
 export function maxRuns(input: PlanInput): number {
@@ -32,7 +34,8 @@ export function runCount(
       : frame.kind === "recovery"
         ? KEPT_DAYS.recovery
         : 1;
-  const wanted = kept === 1 ? usual : Math.ceil(usual * kept);
+  const rested = frame.kind === "cutback" ? Math.min(usual, EVERY_DAY_RUNS - 1) : usual;
+  const wanted = kept === 1 ? rested : Math.ceil(usual * kept);
   const affordable = Math.max(targetKm >= 1 ? 1 : 0, Math.floor(targetKm / SHORTEST_RUN_KM));
   return Math.max(0, Math.min(wanted, most - races, affordable));
 }

@@ -1,29 +1,20 @@
 import type { DatedWorkout } from "../plan-output";
-import { EASY_LONG_MINUTES, HARD_LONG_MINUTES } from "../season/constants";
+import { HARD_LONG_MINUTES, HIGH_VOLUME_KM, maxLongShare, softLongShare } from "../season/constants";
 import { spikeLimitKm, spikeReferenceKm } from "../season/state";
-import {
-  BACK_TO_BACK_SHARE,
-  BESIDE_BACK_TO_BACK_MINUTES,
-  LONG_MARATHON_SHARE,
-  ULTRA_MINUTES,
-  WORK_SHARE,
-} from "../workouts/constants";
-import {
-  easySteps,
-  longSteps,
-  makeWorkout,
-  strideSteps,
-  timedSteps,
-  workoutId,
-} from "../workouts/make-workout";
+import { LONG_MARATHON_SHARE, WORK_SHARE } from "../workouts/constants";
+import { strideSteps } from "../workouts/easy-steps";
+import { makeWorkout, workoutId } from "../workouts/make-workout";
 import { easyPace, readableKm, tenthKm } from "../workouts/steps";
 import { chooseQuality } from "./choose-quality";
-import { longRunKm, nearRaceLimitKm } from "./long-run";
-import { type Placement, placeWeek } from "./place-week";
-import { longHoldsMarathonPace, type QualityWish, qualityWishes } from "./quality-plan";
-import { maxRuns, runCount, runsForKm } from "./run-count";
+import { backToBack, easyLimits, easyWeights } from "./easy-limits";
+import { longRunKm } from "./long-run";
+import { placeWeek } from "./place-week";
+import { longHoldsMarathonPace, qualityWishes } from "./quality-plan";
+import { maxRuns, runCount } from "./run-count";
+import { easyRunSteps, longRunSteps } from "./run-shapes";
 import { sizeWeek } from "./size-week";
 import { stridesWanted } from "./strides-wanted";
+import { type Build, longLimitKm, type Outline, type Placed } from "./week-build";
 import type { WeekDays } from "./week-days";
 import { longDayOf, type WeekRequest } from "./week-request";
 
@@ -31,18 +22,6 @@ import { longDayOf, type WeekRequest } from "./week-request";
 const SPILL = 1.15;
 /** Hard sessions take at most this share of a week's km. */
 const MAX_QUALITY_SHARE = 0.45;
-
-type Outline = {
-  weekKm: number;
-  runs: number;
-  wantsLong: boolean;
-  longWishKm: number;
-  longHard: boolean;
-  marathonPace: boolean;
-  wishes: QualityWish[];
-  pace: number;
-  spikeKm: number;
-};
 
 function wantsLongRun(request: WeekRequest, days: WeekDays, runs: number): boolean {
   const { frame, input } = request;
@@ -67,7 +46,7 @@ function outline(request: WeekRequest, days: WeekDays): Outline {
   const weekKm = runs < wanted ? targetKm * Math.min(1, (runs / wanted) * SPILL) : targetKm;
   const pace = easyPace(fitness.pacesSecPerKm);
   const longDay = longDayOf(input);
-  const longWishKm = longRunKm(frame, {
+  const long = longRunKm(frame, {
     input,
     state,
     weekKm,
@@ -85,16 +64,15 @@ function outline(request: WeekRequest, days: WeekDays): Outline {
     weekKm,
     runs,
     wantsLong: wantsLongRun(request, days, runs),
-    longWishKm: readableKm(longWishKm),
-    longHard: marathonPace || (readableKm(longWishKm) * pace) / 60 >= HARD_LONG_MINUTES,
+    longWishKm: readableKm(long.km),
+    longIsFair: long.isFair,
+    longHard: marathonPace || (readableKm(long.km) * pace) / 60 >= HARD_LONG_MINUTES,
     marathonPace,
-    wishes: marathonPace ? wishes.slice(0, 1) : wishes,
+    wishes: marathonPace && weekKm < HIGH_VOLUME_KM ? wishes.slice(0, 1) : wishes,
     pace,
     spikeKm: spikeLimitKm(spikeReferenceKm(state, frame.weekStart)),
   };
 }
-
-type Placed = { placement: Placement; wishes: QualityWish[]; longHard: boolean };
 
 /** Places with as many hard sessions as fit: the long run is kept hard before a second session is, then made easy. */
 function place(request: WeekRequest, days: WeekDays, plan: Outline): Placed | null {
@@ -119,21 +97,6 @@ function place(request: WeekRequest, days: WeekDays, plan: Outline): Placed | nu
   return null;
 }
 
-type Build = { request: WeekRequest; days: WeekDays; plan: Outline; placed: Placed };
-
-function capKm(build: Build, day: number): number {
-  const { days, plan } = build;
-  return Math.min(plan.spikeKm, ((days.capMinutes[day] ?? Number.POSITIVE_INFINITY) * 60) / plan.pace);
-}
-
-function longLimitKm(build: Build): number {
-  const { days, plan, placed } = build;
-  const day = placed.placement.long ?? 0;
-  const easy =
-    placed.longHard && !days.easyOnly[day] ? Number.POSITIVE_INFINITY : (EASY_LONG_MINUTES * 60) / plan.pace;
-  return Math.min(plan.longWishKm, capKm(build, day), easy);
-}
-
 function marathonKm(build: Build, longKm: number): number {
   const { request, plan, placed } = build;
   const { phase } = request.frame;
@@ -146,45 +109,6 @@ function marathonKm(build: Build, longKm: number): number {
     WORK_SHARE.M.maxKm,
   );
   return km >= 3 && longKm - km > 4 ? tenthKm(km) : 0;
-}
-
-/** Ultras lie beyond the formulas for pace: what counts is time on the legs. */
-function trainsByTime(frame: WeekRequest["frame"]): boolean {
-  return frame.raceClass === "ultra" && frame.phase !== "recovery";
-}
-
-/** Most km for an easy run on each day: its cap, 85 minutes, and nothing long before a race. */
-function easyLimits(build: Build, easyDays: readonly number[]): number[] {
-  const { request, days, plan, placed } = build;
-  const { frame, state } = request;
-  const usualRuns = Math.max(1, Math.min(maxRuns(request.input), runsForKm(state.levelKm)));
-  // Without a long run the others don't grow in its place.
-  const usualRunKm =
-    placed.placement.long === null ? Math.max(state.levelKm, plan.weekKm) / usualRuns : Infinity;
-  const most = Math.min((EASY_LONG_MINUTES * 60) / plan.pace, usualRunKm);
-  return easyDays.map((day) => {
-    const date = days.dates[day] ?? frame.weekStart;
-    return Math.min(capKm(build, day), most, nearRaceLimitKm(frame, { state, date }));
-  });
-}
-
-/** Before an ultra the other easy runs make room for a long one beside the long run: limits (km) by easy day. */
-function backToBack(
-  build: Build,
-  runs: { days: readonly number[]; limits: readonly number[]; otherKm: number },
-): readonly number[] {
-  const { request, plan, placed } = build;
-  const { frame } = request;
-  const { long } = placed.placement;
-  const { days, limits } = runs;
-  const beside = long === null ? -1 : Math.max(days.indexOf(long + 1), days.indexOf(long - 1));
-  if (long === null || beside < 0 || !trainsByTime(frame) || frame.kind !== "load") return limits;
-  const longKm = longLimitKm(build);
-  const secondKm = Math.min(limits[beside] ?? 0, longKm * BACK_TO_BACK_SHARE);
-  const leftKm = (plan.weekKm - longKm - runs.otherKm - secondKm) / Math.max(1, days.length - 1);
-  const keptKm = Math.max(leftKm, (BESIDE_BACK_TO_BACK_MINUTES * 60) / plan.pace);
-  if (keptKm >= secondKm) return limits;
-  return limits.map((limit, index) => (index === beside ? limit : Math.min(limit, keptKm)));
 }
 
 type Made = { day: number; slot: string; kind: DatedWorkout["kind"]; steps: DatedWorkout["steps"] };
@@ -201,10 +125,8 @@ function easyRuns(
     if (day === undefined || km <= 0) return [];
     const strides = withStrides && index === 0 ? strideSteps(km, paces) : null;
     const kind = strides !== null ? "strides" : request.frame.phase === "recovery" ? "recovery" : "easy";
-    const steady = trainsByTime(request.frame)
-      ? timedSteps(km, { paces, toMinutes: ULTRA_MINUTES.easy })
-      : easySteps(km, paces);
-    return [{ day, slot: `e${index + 1}`, kind, steps: strides ?? steady }];
+    const steps = strides ?? easyRunSteps(build, { km, isShaped: index === runs.km.length - 1 });
+    return [{ day, slot: `e${index + 1}`, kind, steps }];
   });
 }
 
@@ -224,13 +146,13 @@ function assemble(build: Build, quality: DatedWorkout[]): DatedWorkout[] {
     otherKm,
     otherRuns: quality.length,
     easyMaxKm: backToBack(build, { days: easyDays, limits, otherKm }),
+    easyWeights: easyWeights(build, easyDays),
+    longShare: plan.longIsFair ? softLongShare : maxLongShare,
   });
   const made = easyRuns(build, { km: sizes.easyKm, days: easyDays, quality: quality.length });
   if (placement.long !== null && sizes.longKm !== null && sizes.longKm > 0) {
-    const { pacesSecPerKm: paces } = request.fitness;
-    const steps = trainsByTime(request.frame)
-      ? timedSteps(sizes.longKm, { paces, toMinutes: ULTRA_MINUTES.long })
-      : longSteps(sizes.longKm, { paces, marathonKm: marathonKm(build, sizes.longKm) });
+    const { longKm } = sizes;
+    const steps = longRunSteps(build, { km: longKm, marathonKm: marathonKm(build, longKm) });
     made.push({ day: placement.long, slot: "long", kind: "long", steps });
   }
   const runs = made.map(({ day, slot, kind, steps }) =>

@@ -35,9 +35,6 @@ export const SHARPENER_MINUTES = { race: 8, taper: 16 } as const;
 /** Kilometres are planned in steps of 0.5 from 5 km on, in steps of 0.1 below. */
 export const KM_STEP = { coarse: 0.5, fine: 0.1, coarseFromKm: 5 } as const;
 
-/** Riegel exponent for races beyond the marathon, where runners slow more than 1.06. Own choice. */
-export const ULTRA_EXPONENT = 1.12;
-
 /** Ultras are trained by time: runs in whole minutes, the long run in steps of five. */
 export const ULTRA_MINUTES = { easy: 1, long: 5 } as const;
 

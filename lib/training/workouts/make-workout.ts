@@ -1,10 +1,9 @@
 import type { LocalDate } from "../calendar";
-import type { Paces } from "../fitness/paces";
 import { stepPoints } from "../load/methods";
 import type { DatedWorkout, Step, WorkoutKind } from "../plan-output";
 import { HARD_LONG_MINUTES } from "../season/constants";
-import { FRAME_MINUTES, STRIDES } from "./constants";
-import { distanceStep, easyPace, middleOf, tenthKm, timeStep } from "./steps";
+import { FRAME_MINUTES } from "./constants";
+import { middleOf, tenthKm } from "./steps";
 import type { WorkZone } from "./templates";
 import { roundKm, roundMinutes, stepsKm, stepsMinutes } from "./totals";
 
@@ -89,39 +88,4 @@ export function makeWorkout(shape: {
     purpose: "",
     rules: [...RULES[kind]],
   };
-}
-
-/** One steady easy run. */
-export function easySteps(km: number, paces: Paces): Step[] {
-  return [distanceStep({ kind: "steady", zone: "E", km }, paces)];
-}
-
-/** One easy run by time: whole multiples of `toMinutes`, rounded down from what `km` would take. */
-export function timedSteps(km: number, context: { paces: Paces; toMinutes: number }): Step[] {
-  const { paces, toMinutes } = context;
-  const minutes = Math.floor((km * easyPace(paces)) / 60 / toMinutes + 1e-9) * toMinutes;
-  return [timeStep({ kind: "steady", zone: "E", minutes: Math.max(minutes, toMinutes) }, paces)];
-}
-
-/** A long run whose last part is at marathon pace; easy alone when `marathonKm` is 0. */
-export function longSteps(km: number, context: { paces: Paces; marathonKm: number }): Step[] {
-  const { paces, marathonKm } = context;
-  if (marathonKm <= 0) return easySteps(km, paces);
-  const cooldown = 1;
-  return [
-    distanceStep({ kind: "warmup", zone: "E", km: km - marathonKm - cooldown }, paces),
-    distanceStep({ kind: "work", zone: "M", km: marathonKm }, paces),
-    distanceStep({ kind: "cooldown", zone: "E", km: cooldown }, paces),
-  ];
-}
-
-/** An easy run with short relaxed strides at its end. Null when the run is too short for them. */
-export function strideSteps(km: number, paces: Paces): Step[] | null {
-  const { seconds, restSeconds, least, most } = STRIDES;
-  const times = km >= 7 ? most : least;
-  const work = timeStep({ kind: "work", zone: "R", minutes: seconds / 60, times }, paces);
-  const rest = timeStep({ kind: "rest", zone: "E", minutes: restSeconds / 60, times }, paces);
-  const easyKm = km - times * (work.km + rest.km);
-  if (easyKm < 2) return null;
-  return [distanceStep({ kind: "steady", zone: "E", km: easyKm }, paces), work, rest];
 }

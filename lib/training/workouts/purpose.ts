@@ -1,6 +1,6 @@
 import { raceDistanceWord } from "../format";
 import type { Goal, RaceGoal } from "../plan-input";
-import type { DatedWorkout, PhaseName, WeekKind, Workout, WorkoutKind } from "../plan-output";
+import type { DatedWorkout, PhaseName, Step, WeekKind, Workout, WorkoutKind } from "../plan-output";
 
 /** What an explanation may refer to. */
 export type PurposeContext = { phase: PhaseName; goal: Goal | null };
@@ -72,8 +72,27 @@ function runWalkText(workout: Pick<Workout, "steps">): string {
   return `Run ${minutes} ${unit}, walk, and repeat: your legs get used to running a little at a time.`;
 }
 
+/** How an easy run with parts is to be run; nothing for a steady one. */
+function partsText({ steps }: Pick<Workout, "steps">): string {
+  const [first, second, third] = steps.filter((step) => step.kind === "steady");
+  const last = steps.at(-1);
+  if (first === undefined || second === undefined || last === undefined) return "";
+  const pace = (step: Step) => step.paceSecPerKm.fast;
+  if (third !== undefined && pace(third) === pace(first) && pace(last) !== pace(first))
+    return "go to and fro between the slow and the quick end of easy";
+  return pace(last) < pace(first)
+    ? "start gently and let the last part be quicker, still easy"
+    : "start and end gently, with the middle at the quick end of easy";
+}
+
 /** One plain sentence for the runner: what the workout is for, in this phase and week. */
 export function purposeOf(workout: Pick<DatedWorkout, "kind" | "steps" | "km">, week: WeekFacts): string {
+  const purpose = plainPurposeOf(workout, week);
+  const parts = workout.kind === "easy" || workout.kind === "long" ? partsText(workout) : "";
+  return parts === "" ? purpose : `${purpose.replace(/\.$/, "")}; ${parts}.`;
+}
+
+function plainPurposeOf(workout: Pick<DatedWorkout, "kind" | "steps" | "km">, week: WeekFacts): string {
   const { kind } = workout;
   if (kind === "race") return raceText(week.goal, workout.km);
   if (kind === "runWalk" || workout.steps.some((step) => step.zone === "walk")) return runWalkText(workout);

@@ -1,10 +1,11 @@
 import { bodyOf } from "@/lib/data/plan-write";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { changesBetween } from "@/lib/ledger/changes-between";
-import { ADHERENCE_RANGE } from "@/lib/ledger/constants";
+import { ADHERENCE_RANGE, PAIN_LIMIT, VDOT_STEP } from "@/lib/ledger/constants";
 import { planInputOf } from "@/lib/ledger/plan-input";
 import { replayPlan } from "@/lib/ledger/replay";
 import {
+  type Belief,
   checkPlan,
   type LocalDate,
   type PlanChange,
@@ -37,6 +38,8 @@ interface Sunday {
   changes: readonly PlanChange[];
   review: WeeklyReview;
   today: LocalDate;
+  /** Its file corrected what was believed of earlier weeks. */
+  corrects: boolean;
 }
 
 /** What a Sunday did to workouts that were planned before. */
@@ -77,13 +80,29 @@ export function weekOf({ after, changes, review, today }: Sunday): SimulatedWeek
   };
 }
 
-/** A week went as planned when the data show every planned run, no other, and about its distance. */
-function wentAsPlanned({ runs, adherence, assumedKm }: WeeklyReview): boolean {
+/**
+ * A week went as planned when the data show every planned run, no other, and about its distance, and nothing else came up:
+ * no step of fitness, pain or illness, which are causes of their own.
+ */
+function wentAsPlanned(
+  { runs, adherence, assumedKm, vdot }: WeeklyReview,
+  { profile }: RunnerState,
+): boolean {
   if (runs.completed !== runs.planned || runs.extra > 0 || assumedKm > 0) return false;
+  if (Math.abs(vdot.after - vdot.before) >= VDOT_STEP) return false;
+  if (profile.health.ill || profile.health.painScore >= PAIN_LIMIT) return false;
   return adherence === null || (adherence >= ADHERENCE_RANGE.low && adherence <= ADHERENCE_RANGE.high);
 }
 
-export function tallyOf({ before, after, changes, review, today }: Sunday): Tally {
+/** Does a belief say other than that a workout was run about as planned? Confirming what was assumed corrects nothing. */
+export function isCorrection({ state, plannedKm, actualKm }: Belief): boolean {
+  if (state === "assumed" || state === "planned") return false;
+  if (state !== "completed" || actualKm === null) return true;
+  return actualKm < plannedKm * ADHERENCE_RANGE.low || actualKm > plannedKm * ADHERENCE_RANGE.high;
+}
+
+/** What a Sunday, its file and its refresh, did to what was planned. */
+export function tallyOf({ before, after, changes, review, today, corrects }: Sunday): Tally {
   const from = shiftDays(today, 1);
   const planned = before.workouts.filter(({ date }) => date >= from);
   const differences = changesBetween({
@@ -96,7 +115,7 @@ export function tallyOf({ before, after, changes, review, today }: Sunday): Tall
   );
   const changed = new Set(differences.map(({ workoutId }) => workoutId));
   return {
-    wentAsPlanned: wentAsPlanned(review),
+    wentAsPlanned: wentAsPlanned(review, before) && !corrects,
     planned: planned.length,
     unchanged: planned.filter(({ id }) => !changed.has(id)).length,
     withoutReason: [...changed].filter((id) => !explained.has(id)).length,

@@ -17,6 +17,7 @@ import { EVENING, UPLOAD_EVERY_WEEKS } from "./constants";
 import {
   fitnessByFacts,
   futureHash,
+  isCorrection,
   planOutputOf,
   type SimulatedWeek,
   type Tally,
@@ -49,11 +50,18 @@ function isUploadDay(uploads: VirtualRunner["uploads"], week: { index: number; i
   return uploads === "every4Weeks" && (week.index + 1) % UPLOAD_EVERY_WEEKS === 0;
 }
 
+interface Uploaded {
+  state: RunnerState;
+  changes: PlanChange[];
+  /** The file says of an earlier week other than what was believed: a cause of its own to change the plan. */
+  corrects: boolean;
+}
+
 /** One file with everything up to `today`; what was in an earlier file already is there once. */
 function upload(
   state: RunnerState,
   { activities, today }: { activities: readonly Activity[]; today: LocalDate },
-): { state: RunnerState; changes: PlanChange[] } {
+): Uploaded {
   const file = activities.filter(({ localDate }) => localDate <= today).map(storedActivity);
   const known = new Set(state.activities.map(({ id }) => id));
   const range = coverageOf(file);
@@ -67,7 +75,11 @@ function upload(
     now: new Date(`${today}T${EVENING}`),
     origin: "import",
   });
-  return { state: afterFacts(state, change), changes: change.plan?.write.changes ?? [] };
+  return {
+    state: afterFacts(state, change),
+    changes: change.plan?.write.changes ?? [],
+    corrects: change.ledger.some((belief) => belief.date < weekStartOf(today) && isCorrection(belief)),
+  };
 }
 
 function refresh(
@@ -99,11 +111,16 @@ export function simulate(scenario: SimulationInput): SimulationOutput {
     if (given === null) activities.push(...runsOfWeek(state, { runner, weekStart, firstMonday }));
     const isLast = index === scenario.weeks - 1;
     const isFileDay = isUploadDay(runner.uploads, { index, isLast });
-    const uploaded = isFileDay ? upload(state, { activities, today }) : { state, changes: [] };
+    const uploaded = isFileDay
+      ? upload(state, { activities, today })
+      : { state, changes: [], corrects: false };
     const refreshed = refresh(uploaded.state, { weekStart, today });
+    const before = state;
     state = refreshed.state;
     const changes = [...uploaded.changes, ...refreshed.changes];
-    const sunday = { before: uploaded.state, after: state, changes, review: refreshed.review, today };
+    const { corrects } = uploaded;
+    const { review } = refreshed;
+    const sunday = { before, after: state, changes, review, today, corrects };
     weeks.push(weekOf(sunday));
     tallies.push(tallyOf(sunday));
   }

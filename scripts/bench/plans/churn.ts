@@ -2,8 +2,11 @@ import {
   buildPlan,
   type DatedWorkout,
   extendPlan,
+  type FitnessSummary,
+  fitnessForVdot,
   type PlanInput,
   type PlanOutput,
+  regeneratePlan,
   shiftDays,
   workoutsOf,
 } from "@/lib/training";
@@ -30,6 +33,40 @@ function asPlanned(input: PlanInput, plan: PlanOutput): ReturnType<Change> {
   return { workouts: extendPlan({ input: later, season, existing, today, fitness }).workouts, from: today };
 }
 
+/** The plan made anew on its season after something happened, as a Sunday or the runner's own wish does it. */
+function remade(
+  change: (input: PlanInput) => PlanInput,
+  profile: (fitness: FitnessSummary, input: PlanInput) => FitnessSummary = (fitness) => fitness,
+): Change {
+  return (input, plan) => {
+    const changed = change(input);
+    const { today } = changed;
+    const { season } = plan;
+    const fitness = profile(plan.fitness, changed);
+    const existing = workoutsOf(plan);
+    const made = regeneratePlan({
+      ...{ input: changed, season, existing, today, fromDate: today, fitness },
+    });
+    return { workouts: made.workouts, from: today };
+  };
+}
+
+/** A week later, of which this share (0-1) of the plan was run. */
+function weekLater(share: number): Change {
+  return (input, plan) => {
+    const today = shiftDays(input.today, 7);
+    const goals = input.goals.filter((goal) => goal.kind === "maintain" || goal.date >= today);
+    const ranKm = (plan.weeks[0]?.km ?? 0) * share;
+    const later = remade(() => ({
+      ...input,
+      today,
+      goals: goals.length > 0 ? goals : [{ kind: "maintain" }],
+      fitness: { ...input.fitness, weeklyKm: [...input.fitness.weeklyKm.slice(1), ranKm] },
+    }));
+    return later(input, plan);
+  };
+}
+
 /** What may happen to a runner, and the plan that follows. */
 const TRIGGERS: Readonly<Record<string, Change>> = {
   oneDayLater: rebuilt((input) => ({ ...input, today: shiftDays(input.today, 1) })),
@@ -54,6 +91,23 @@ const TRIGGERS: Readonly<Record<string, Change>> = {
       blockedDates: [...blockedDates, shiftDays(input.today, 17)],
     };
     return { ...input, availability };
+  }),
+  anewTheSameDay: remade((input) => input),
+  anewAfterAWeek: weekLater(1),
+  anewAfterNearlyAWeek: weekLater(0.95),
+  anewAfterHalfAWeek: weekLater(0.5),
+  anewAfterNothing: weekLater(0),
+  vdotUpByOne: remade(
+    (input) => input,
+    (fitness, input) => fitnessForVdot({ ...fitness, vdot: fitness.vdot + 1 }, { input }),
+  ),
+  ill: remade((input) => ({
+    ...input,
+    health: { painScore: 0, ill: true, daysOff: 0, crossTrainedWhileOff: false },
+  })),
+  oneRunFewer: remade((input) => {
+    const runsPerWeek = Math.max(1, input.availability.runsPerWeek - 1);
+    return { ...input, availability: { ...input.availability, runsPerWeek } };
   }),
 };
 

@@ -1,4 +1,6 @@
-import type { BenchDatabase } from "./open-database";
+import { createHash } from "node:crypto";
+
+type Sql = (text: string) => Promise<Record<string, unknown>[]>;
 
 /** Everything that a refresh reads or adds to, parents first. What nothing reads (old inputs, changes) is left out. */
 const TABLES = [
@@ -19,6 +21,13 @@ const TABLES = [
 const COLUMNS = `select table_name, column_name, data_type, is_identity from information_schema.columns
   where table_schema = 'public' order by table_name, ordinal_position`;
 
+/** The id that the nth copy of something has, as the SQL below makes it. */
+export function copiedId(id: string, n: number): string {
+  const hex = createHash("md5").update(`${id}${n}`).digest("hex");
+  const marked = `${hex.slice(0, 12)}8${hex.slice(13, 16)}8${hex.slice(17)}`;
+  return marked.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
 /** Each copy has ids of its own that still point to each other, because all of them are made alike. */
 function copyOf(column: Record<string, unknown>): string {
   const name = String(column.column_name);
@@ -31,17 +40,17 @@ function copyOf(column: Record<string, unknown>): string {
 }
 
 /** Copies every runner that is there `times` times, with all that belongs to them. */
-export async function cloneRunners(database: BenchDatabase, times: number): Promise<void> {
+export async function cloneRunners(sql: Sql, times: number): Promise<void> {
   if (times < 1) return;
-  const columns = await database.sql(COLUMNS);
+  const columns = await sql(COLUMNS);
   for (const table of TABLES) {
     const own = columns.filter((column) => column.table_name === table && column.is_identity === "NO");
     const names = own.map((column) => column.column_name).join(", ");
     const order = table === "ledger_entries" ? "order by n, t.seq" : "";
-    await database.sql(
+    await sql(
       `insert into public.${table} (${names}) select ${own.map(copyOf).join(", ")}
        from public.${table} t cross join generate_series(1, ${times}) n ${order}`,
     );
   }
-  await database.sql("analyze");
+  await sql("analyze");
 }

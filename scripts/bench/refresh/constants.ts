@@ -20,6 +20,11 @@ export const TEMPLATES: readonly Template[] = [
 /** Runners in the queue of one measurement. */
 export const RUNNERS = { postgres: [100, 1_000, 10_000], embedded: [100] } as const;
 
+/** Runners refreshed before anything is measured: a server that has just started is slower than one that runs. */
+export const WARM_UP_RUNNERS = 200;
+/** Ticks that overlap, each in a process of its own: two use two processors, and PGlite has one session anyway. */
+export const WORKERS = { postgres: 2, embedded: 1 } as const;
+
 /**
  * `perSecond` on two processors; `spread`: how much the dearest size may cost above the cheapest, per runner; round trips
  * between the job and its database.

@@ -1,7 +1,8 @@
+import type { ChildProcess } from "node:child_process";
 import { cloneRunners } from "./clone-runners";
-import { NOW, TEMPLATES } from "./constants";
+import { LAST_MONDAY, NOW, TEMPLATES, WARM_UP_RUNNERS, WORKERS } from "./constants";
 import { answerOf, start } from "./messages";
-import { type BackendName, environmentOf, openBenchDatabase } from "./open-database";
+import { type BackendName, type BenchDatabase, environmentOf, openBenchDatabase } from "./open-database";
 import type { Tick } from "./tick";
 
 /** What a refresh of so many runners took; processor times and round trips per runner. */
@@ -23,42 +24,75 @@ function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** Fills a new database with runners in the middle of their season, and refreshes all of them. */
+/** Sends all workers the same order at once and waits for all answers. */
+async function all(workers: readonly ChildProcess[], order: "warm" | "go"): Promise<Tick[]> {
+  return Promise.all(
+    workers.map((worker) => {
+      worker.send(order);
+      return answerOf<Tick>(worker);
+    }),
+  );
+}
+
+function sum(ticks: readonly Tick[], value: (tick: Tick) => number): number {
+  return ticks.reduce((total, tick) => total + value(tick), 0);
+}
+
+/** Runners in the middle of their season; the weeks of the first ones are in the queue, to warm up with. */
+async function fill(
+  database: BenchDatabase,
+  { runners, env }: { runners: number; env: Record<string, string> },
+) {
+  await answerOf(start("make-templates.ts", env));
+  const warmUp = Math.min(WARM_UP_RUNNERS, runners);
+  const copies = Math.round((runners + warmUp) / TEMPLATES.length) - 1;
+  await cloneRunners(database.sql, copies);
+  await answerOf(start("prime-checkpoints.ts", { ...env, BENCH_COPIES: String(copies) }));
+  await database.sql(
+    `insert into public.weekly_runs (runner_id, week_start, time_zone, due_at, run_after)
+     select runner_id, '${LAST_MONDAY}', time_zone, '${NOW}', '${NOW}' from public.profiles order by runner_id limit ${warmUp}`,
+  );
+  // Otherwise the first look would go back twelve weeks.
+  await database.sql(`insert into public.job_runs (kind, started_at) values ('weekly-refresh', '${NOW}')`);
+}
+
+/** Fills a new database with runners in the middle of their season, and refreshes all of them with overlapping ticks. */
 export async function measure(input: { backend: BackendName; runners: number }): Promise<Measured> {
   const { backend, runners } = input;
   const database = await openBenchDatabase(backend);
+  const env = environmentOf(database.address);
+  const workers = Array.from({ length: WORKERS[backend] }, () => start("tick.ts", env));
   try {
-    const env = environmentOf(database.address);
-    await answerOf(start("make-templates.ts", env));
-    await cloneRunners(database, Math.round(runners / TEMPLATES.length) - 1);
-    // Otherwise the first look would go back twelve weeks.
-    await database.sql(`insert into public.job_runs (kind, started_at) values ('weekly-refresh', '${NOW}')`);
-    const job = start("tick.ts", env);
-    await answerOf(job);
+    await Promise.all([...workers.map((worker) => answerOf(worker)), fill(database, { runners, env })]);
+    await all(workers, "warm");
     const before = await database.usage();
-    job.send("go");
-    const tick = await answerOf<Tick>(job);
+    const startedMs = performance.now();
+    const ticks = await all(workers, "go");
+    const wallMs = performance.now() - startedMs;
     const after = await database.usage();
-    if (tick.refreshed !== runners || tick.failed > 0) {
-      throw new Error(`${tick.refreshed} of ${runners} weeks were refreshed, ${tick.failed} failed.`);
+    const refreshed = sum(ticks, (tick) => tick.refreshed);
+    if (refreshed !== runners) {
+      const others = `${sum(ticks, (tick) => tick.alreadyDone)} done, ${sum(ticks, (tick) => tick.failed)} failed`;
+      throw new Error(`${refreshed} of ${runners} weeks were refreshed; ${others}.`);
     }
-    const jobCpuMs = tick.usage.cpuMs / runners;
+    const jobCpuMs = sum(ticks, (tick) => tick.usage.cpuMs) / runners;
     const httpCpuMs = (after.http.cpuMs - before.http.cpuMs) / runners;
     const postgresCpuMs = (after.postgresCpuMs - before.postgresCpuMs) / runners;
     const cpuMs = jobCpuMs + httpCpuMs + postgresCpuMs;
     return {
       backend,
       runners,
-      perSecond: rounded(runners / (tick.wallMs / 1000)),
+      perSecond: rounded(runners / (wallMs / 1000)),
       perSecondOnTwoCores: rounded(2000 / cpuMs),
       cpuMs: rounded(cpuMs),
       jobCpuMs: rounded(jobCpuMs),
       httpCpuMs: rounded(httpCpuMs),
       postgresCpuMs: rounded(postgresCpuMs),
-      roundTrips: rounded(tick.roundTrips / runners),
-      jobPeakMb: Math.round(tick.usage.peakMb),
+      roundTrips: rounded(sum(ticks, (tick) => tick.roundTrips) / runners),
+      jobPeakMb: Math.round(Math.max(...ticks.map((tick) => tick.usage.peakMb))),
     };
   } finally {
+    for (const worker of workers) worker.disconnect();
     await database.stop();
   }
 }

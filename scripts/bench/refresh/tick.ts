@@ -1,14 +1,18 @@
-/** Calls the Sunday job until nothing is left, as a process of its own, and answers what it took. */
+/**
+ * A worker of the Sunday job, as a process of its own. On `warm` it works on what is in the queue, on `go` it ticks until
+ * nothing is left; each time it answers what that took.
+ */
 import { jobDb } from "@/lib/data/weekly-runs";
 import { runWeeklyRefresh } from "@/lib/weekly-refresh/run";
+import { workQueue } from "@/lib/weekly-refresh/work-queue";
 import { NOW } from "./constants";
 import { type Usage, usageOf } from "./messages";
 
 export interface Tick {
   refreshed: number;
+  alreadyDone: number;
   failed: number;
   roundTrips: number;
-  wallMs: number;
   usage: Usage;
 }
 
@@ -19,24 +23,30 @@ globalThis.fetch = (...request) => {
   return fetch(...request);
 };
 
-async function work(): Promise<Tick> {
-  const before = usageOf();
-  const startedMs = performance.now();
-  let refreshed = 0;
-  let failed = 0;
-  for (let claimed = 1; claimed > 0; ) {
-    const run = await runWeeklyRefresh({ db: jobDb(), now: new Date(NOW), trigger: "bench" });
-    claimed = run.claimed;
-    refreshed += run.refreshed;
-    failed += run.failures.length;
+const context = { db: jobDb(), now: new Date(NOW) };
+
+async function work(order: "warm" | "go"): Promise<Tick> {
+  const before = { ...usageOf(), roundTrips };
+  const sum = { refreshed: 0, alreadyDone: 0, failed: 0 };
+  for (let isLeft = true; isLeft; ) {
+    const run =
+      order === "warm"
+        ? await workQueue(context.db, { now: context.now, runnerId: null, budgetMs: 60_000 })
+        : await runWeeklyRefresh({ ...context, trigger: "bench" });
+    isLeft = run.isTimeUp;
+    sum.refreshed += run.refreshed;
+    sum.alreadyDone += run.alreadyDone;
+    sum.failed += run.failures.length;
   }
-  const after = usageOf();
-  const usage = { cpuMs: after.cpuMs - before.cpuMs, peakMb: after.peakMb };
-  return { refreshed, failed, roundTrips, wallMs: performance.now() - startedMs, usage };
+  const { cpuMs, peakMb } = usageOf();
+  return {
+    ...sum,
+    roundTrips: roundTrips - before.roundTrips,
+    usage: { cpuMs: cpuMs - before.cpuMs, peakMb },
+  };
 }
 
-process.once("message", async () => {
-  process.send?.(await work());
-  process.disconnect();
+process.on("message", async (order: "warm" | "go") => {
+  process.send?.(await work(order));
 });
 process.send?.("ready");

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { after } from "next/server";
 import { PlanDiff } from "@/components/plan/plan-diff";
 import { ReviewRuns } from "@/components/review/review-runs";
 import { ReviewSummary } from "@/components/review/review-summary";
@@ -9,6 +8,7 @@ import { requireRunnerPage } from "@/lib/auth/require-runner";
 import { now } from "@/lib/clock";
 import { modelEnvironment } from "@/lib/coach/model-environment";
 import { jobDb } from "@/lib/data/weekly-runs";
+import { afterAnswer } from "@/lib/http/after-answer";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { profileView } from "@/lib/runner/profile";
 import { formatDayMonth, formatDistance } from "@/lib/training/format";
@@ -29,7 +29,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ weekSta
   const { review, words, wordedBy, changes, addedRuns } = view;
   // A week that was caught up on this visit gets its words for the next one.
   if (view.isUnworded)
-    after(() => wordReviews({ db: jobDb(), now: context.now, models: modelEnvironment(), runnerId }));
+    afterAnswer(() => wordReviews({ db: jobDb(), now: context.now, models: modelEnvironment(), runnerId }));
   const { nextWeek } = review;
   return (
     <>

@@ -1,5 +1,6 @@
 import { jobDb } from "@/lib/data/weekly-runs";
 import { requireCronSecret } from "@/lib/http/cron-secret";
+import { triggerOf } from "@/lib/http/cron-trigger";
 import { publicRoute } from "@/lib/http/route";
 import { runMaintenance } from "@/lib/maintenance/run";
 
@@ -9,6 +10,5 @@ export const maxDuration = 300;
 /** Cleans up, keeps monthly snapshots true to the facts, and counts what should never be. Once a day is enough. */
 export const GET = publicRoute(({ request, now }) => {
   requireCronSecret(request);
-  const fromVercel = request.headers.get("user-agent")?.startsWith("vercel-cron") ?? false;
-  return runMaintenance({ db: jobDb(), now, trigger: fromVercel ? "vercel" : "http" });
+  return runMaintenance({ db: jobDb(), now, trigger: triggerOf(request) });
 });

@@ -1,0 +1,61 @@
+import { Alert } from "@/components/ui/alert";
+import { Card, CardHeader } from "@/components/ui/card";
+import type { Goal, PlanChange } from "@/lib/training";
+import { formatLongDay, raceDistanceWord, type Units } from "@/lib/training/format";
+import { PlanDiff } from "./plan-diff";
+import { RestoreButton } from "./restore-button";
+
+type RestoreCardProps = {
+  restore: {
+    changes: readonly PlanChange[];
+    goals: readonly Goal[];
+    days: readonly string[];
+    refusal: string | null;
+  };
+  version: number;
+  current: number;
+  units: Units;
+};
+
+function goalWords(goal: Goal, units: Units): string {
+  if (goal.kind === "maintain") return "Staying fit";
+  return `${raceDistanceWord(goal.distanceM, units)} on ${formatLongDay(goal.date)}`;
+}
+
+function dayWords(days: readonly string[]): string {
+  return days.map((day) => `${day.charAt(0).toUpperCase()}${day.slice(1)}`).join(", ");
+}
+
+/** What bringing a version back would change from today on, and the button that does it. */
+export function RestoreCard({ restore, version, current, units }: RestoreCardProps) {
+  const { changes, goals, days, refusal } = restore;
+  return (
+    <Card aria-labelledby="restore">
+      <CardHeader
+        id="restore"
+        title="Bring it back"
+        description="It becomes a new version. Days that are over stay as they were."
+      />
+      {refusal === null ? (
+        <div className="grid gap-5">
+          {goals.length > 0 || days.length > 0 ? (
+            <Alert tone="info" title="It was made for other wishes, which come back with it">
+              <ul>
+                {goals.map((goal) => (
+                  <li key={JSON.stringify(goal)}>Goal: {goalWords(goal, units)}</li>
+                ))}
+                {days.length > 0 ? <li>Running days: {dayWords(days)}</li> : null}
+              </ul>
+            </Alert>
+          ) : null}
+          <RestoreButton version={version} current={current} />
+          <PlanDiff changes={changes} units={units} emptyText="Your plan is just like it already." />
+        </div>
+      ) : (
+        <Alert tone="warning" title="This version would not be safe any more">
+          {refusal} Change your goals, days or single runs instead; what comes out of that is safe.
+        </Alert>
+      )}
+    </Card>
+  );
+}
