@@ -1632,6 +1632,7 @@ export type Database = {
         Returns: boolean;
       };
       forget_turn: { Args: { p_request: string | null; p_runner: string | null }; Returns: boolean };
+      keep_summary: { Args: { p_runner: string | null; p_summary: JsonInput | null }; Returns: boolean };
       llm_admit: { Args: { p_request: JsonInput | null }; Returns: Json };
       llm_reap: { Args: { p_now: string | null }; Returns: number };
       llm_settle: { Args: { p_call: JsonInput | null }; Returns: boolean };
