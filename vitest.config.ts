@@ -8,6 +8,8 @@ export default defineConfig({
   resolve: { alias: { "@": root, "server-only": `${root}tests/support/server-only.ts` } },
   test: {
     env: { TZ: "UTC" },
+    // The log of the jobs: tests that are about it look at it themselves.
+    onConsoleLog: (text) => !text.includes('"at":"job"'),
     projects: [
       {
         extends: true,

@@ -1,4 +1,5 @@
 import type { PlanChange } from "@/lib/training";
+import { costWords } from "./cost-words";
 
 /** Who answered: a model of some tier, or the rules coach and why. */
 export type SourceView = {
@@ -23,6 +24,8 @@ export type MessageView = {
   role: "runner" | "coach";
   text: string;
   source: SourceView | null;
+  /** What the models of this answer cost in USD, failed tries included; null when nothing. */
+  costUsd: number | null;
   proposal: ProposalView | null;
   /** `streaming` while words arrive; `failed` when no answer came; `stopped` by the runner. */
   status: "done" | "streaming" | "failed" | "stopped";
@@ -35,9 +38,10 @@ const RULES_WORDS = {
   safety: "Fixed safety advice",
 } as const;
 
-/** One line that says who answered. */
-export function sourceWords(source: SourceView): string {
+/** One line that says who answered, and what it cost. */
+export function sourceWords(source: SourceView, costUsd: number | null): string {
+  const cost = costUsd === null ? "" : ` · ${costWords(costUsd)}`;
   if (source.tier !== "rules")
-    return `Answered by ${source.model ?? "a language model"} (${source.tier} tier)`;
-  return source.reason === null ? "Answered by the rules coach" : RULES_WORDS[source.reason];
+    return `Answered by ${source.model ?? "a language model"} (${source.tier} tier)${cost}`;
+  return (source.reason === null ? "Answered by the rules coach" : RULES_WORDS[source.reason]) + cost;
 }

@@ -9,7 +9,7 @@ import { readEvents } from "./read-events";
 
 function blank(id: string, role: MessageView["role"], text: string): MessageView {
   const status = role === "coach" ? "streaming" : "done";
-  return { id, role, text, source: null, proposal: null, status };
+  return { id, role, text, source: null, costUsd: null, proposal: null, status };
 }
 
 /** The conversation: asks, streams the answer in, stops, retries. A retry sends the same request id, so it counts once. */

@@ -1,5 +1,5 @@
 import { replaceHardAdvice, replaceUnsafeAdvice } from "./advice-check";
-import { checkSentence } from "./claims";
+import { checkSentence } from "./claims/check-sentence";
 import { type CoachContext, hasOpenFlag } from "./coach-context";
 import { sentenceGate } from "./sentence-gate";
 

@@ -26,19 +26,19 @@ export function bodyOf(workout: StoredWorkout): DatedWorkout {
   return body;
 }
 
-/** Property order is no difference: what came back from the database is compared by value. */
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([left], [right]) => (left < right ? -1 : 1))
-      .map(([key, inner]) => [key, canonical(inner)]),
-  );
+function keysOf(value: Record<string, unknown>): string[] {
+  return Object.keys(value).filter((key) => value[key] !== undefined);
 }
 
-function fingerprint(body: DatedWorkout, pinned: boolean): string {
-  return JSON.stringify([canonical(body), pinned]);
+/** The same by value: what came back from the database has its properties in another order, and no undefined ones. */
+function isSame(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
+  if (Array.isArray(left) !== Array.isArray(right)) return false;
+  // Objects that are no null; what they hold is looked at without trusting it.
+  const [here, there] = [left as Record<string, unknown>, right as Record<string, unknown>];
+  const keys = keysOf(here);
+  return keys.length === keysOf(there).length && keys.every((key) => isSame(here[key], there[key]));
 }
 
 /**
@@ -62,7 +62,7 @@ export function planWriteOf(input: {
     if (body.date < from) continue;
     const pinned = next.pinnedIds.has(body.id);
     const before = old.get(body.id);
-    if (before && fingerprint(bodyOf(before), before.pinned) === fingerprint(body, pinned)) kept.add(body.id);
+    if (before && before.pinned === pinned && isSame(bodyOf(before), body)) kept.add(body.id);
     else opened.push({ workoutId: body.id, date: body.date, pinned, body });
   }
   return {

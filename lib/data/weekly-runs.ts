@@ -110,6 +110,12 @@ export async function buryLostWeeks(
   return rows.map(({ id, week_start, attempt }) => ({ id, weekStart: week_start, attempt }));
 }
 
+/** Puts a week that was put aside back into the queue, from its first try on; false when it is not put aside. */
+export async function retryWeeklyRun(db: Db, input: { runId: string; now: Date }): Promise<boolean> {
+  const answer = await db.rpc("retry_weekly_run", { p_id: input.runId, p_now: input.now.toISOString() });
+  return z.boolean().parse(unwrap(answer));
+}
+
 const frozenRunSchema = z
   .object({
     week_start: z.string(),

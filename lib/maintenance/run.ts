@@ -1,8 +1,8 @@
 import type { Db } from "@/lib/data/client";
 import { dropExpiredUploads } from "@/lib/data/import-uploads";
 import { addJobRun, lastJobStart } from "@/lib/data/job-runs";
-import { cleanUp, countBrokenInvariants, runnersToSnapshot } from "@/lib/data/maintenance";
-import { AppError } from "@/lib/errors";
+import { cleanUp, countBrokenInvariants, reapModelCalls, runnersToSnapshot } from "@/lib/data/maintenance";
+import { errorClass, logJob, logJobError } from "@/lib/job-log";
 import { monthOf } from "@/lib/ledger/monthly-snapshots";
 import { KEEP_INPUTS_DAYS, SNAPSHOT_BATCH, TIME_BUDGET_MS } from "./constants";
 import { snapshotRunner } from "./snapshot-runner";
@@ -30,8 +30,7 @@ async function snapshots(
       try {
         result.added += await snapshotRunner(db, { runnerId, now });
       } catch (error) {
-        const code = error instanceof AppError ? error.code : error instanceof Error ? error.name : "unknown";
-        result.failures.push({ runnerId, error: code });
+        result.failures.push({ runnerId, error: errorClass(error) });
       }
     }
     if (ids.length < SNAPSHOT_BATCH) break;
@@ -48,13 +47,15 @@ export async function runMaintenance(input: { db: Db; now: Date; trigger: string
   const { db, now, trigger } = input;
   const startedMs = performance.now();
   const elapsedMs = () => performance.now() - startedMs;
+  // Before the clean-up, which takes expired reservations away without a record.
+  const modelCallsLost = await reapModelCalls(db, { now });
   const cleaned = await cleanUp(db, { now, keepInputsDays: KEEP_INPUTS_DAYS });
   const uploadsExpired = await dropExpiredUploads(db, { now });
   const { runners, added, failures } = await snapshots(db, { now, elapsedMs });
   const broken = await countBrokenInvariants(db);
-  const counts = { ...cleaned, uploadsExpired, snapshotsAdded: added, ...broken };
+  const counts = { ...cleaned, modelCallsLost, uploadsExpired, snapshotsAdded: added, ...broken };
   for (const [rule, count] of Object.entries(broken)) {
-    if (count > 0) console.error("an invariant is broken", { rule, count });
+    if (count > 0) logJobError("invariantBroken", { rule, count });
   }
   await addJobRun(db, {
     kind: "maintenance",
@@ -69,5 +70,6 @@ export async function runMaintenance(input: { db: Db; now: Date; trigger: string
     failures,
     counts,
   });
+  logJob("maintenance", { trigger, durationMs: Math.round(elapsedMs()), ...counts });
   return { runners, failures, counts };
 }

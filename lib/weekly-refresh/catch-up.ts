@@ -1,6 +1,7 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { loadReviewStanding } from "@/lib/data/reviews";
 import { enqueueRunnerWeeks, jobDb } from "@/lib/data/weekly-runs";
+import { errorClass, framesOf, logJobError } from "@/lib/job-log";
 import { instantOf, shiftDays } from "@/lib/training";
 import { DUE_TIME, TIME_BUDGET_MS } from "./constants";
 import { dueWeeksSince } from "./due-runners";
@@ -28,7 +29,7 @@ export async function catchUp(context: RunnerContext): Promise<number> {
     return (await workQueue(job, { now, runnerId, budgetMs: TIME_BUDGET_MS })).refreshed;
   } catch (error) {
     // The page is worth more than its refresh: the plan in force stays valid, and the next visit tries again.
-    console.error("catching up failed", error);
+    logJobError("catchUpFailed", { error: errorClass(error), stack: framesOf(error) });
     return 0;
   }
 }

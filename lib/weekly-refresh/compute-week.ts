@@ -4,7 +4,7 @@ import type { ClaimedRun } from "@/lib/data/weekly-runs";
 import { stableId } from "@/lib/ledger/stable-id";
 import { localDateAt } from "@/lib/training";
 import type { Checkpoint } from "./checkpoint";
-import { canonicalJson, hashOf, hashOfText, pack, unpack } from "./freeze";
+import { hashOfText, pack, unpack } from "./freeze";
 import { frozenInputOf, refreshFrom } from "./refresh-runner";
 
 /** What a claimed week comes to: the change that stores it, or that only closes the run of a week that is done. */
@@ -39,14 +39,14 @@ export function computeWeek(read: RefreshState, { run, now }: { run: ClaimedRun;
   const input = frozenInputOf({ state, weekStart, localDate, now });
   const refreshed = isDone ? null : refreshFrom(input, readCheckpoint(read.checkpoint));
   if (refreshed === null) {
-    const weeklyRun = { id, leaseToken, input: pack("{}"), inputHash: hashOf({}) };
+    const weeklyRun = { id, leaseToken, input: pack("{}"), inputHash: hashOfText("{}") };
     const change: Change = { requestId, action: "refreshAlreadyDone", weeklyRun };
     return { change: { runnerId, revision, change }, outcome: "alreadyDone" };
   }
   const { result, checkpoint } = refreshed;
   const { review, beliefs, fitness, plan } = result;
   const version = state.plan?.version ?? 0;
-  const frozen = canonicalJson(input);
+  const frozen = JSON.stringify(input);
   const change: Change = {
     requestId,
     action: "weeklyRefresh",
@@ -66,7 +66,7 @@ export function computeWeek(read: RefreshState, { run, now }: { run: ClaimedRun;
       leaseToken,
       input: pack(frozen),
       inputHash: hashOfText(frozen),
-      outputHash: hashOf(result),
+      outputHash: hashOfText(JSON.stringify(result)),
       ...(checkpoint === null ? {} : { checkpoint: packedCheckpoint(checkpoint) }),
     },
   };

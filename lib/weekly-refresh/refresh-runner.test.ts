@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { weekStartOf } from "@/lib/training";
 import { newRunnerState, runAsPlanned } from "@/tests/support/runner-state";
-import { canonicalJson, hashOf } from "./freeze";
+import { canonicalJson, hashOf, pack, unpack } from "./freeze";
 import { frozenInputOf, refreshRunner } from "./refresh-runner";
 
 /** The first full week of the fixture plan, refreshed on its Sunday night. */
@@ -81,9 +81,12 @@ describe("a Sunday", () => {
 
   it("can be computed again byte for byte from its stored input", () => {
     const input = frozenInputOf({ state: onTrack, ...SUNDAY_NIGHT });
-    const stored = JSON.parse(canonicalJson(input));
-    expect(canonicalJson(refreshRunner(stored))).toBe(canonicalJson(refreshRunner(input)));
-    expect(hashOf(stored)).toBe(hashOf(input));
+    const stored = JSON.parse(unpack(pack(JSON.stringify(input))));
+    expect(JSON.stringify(refreshRunner(stored))).toBe(JSON.stringify(refreshRunner(input)));
+    // As the database returns what earlier releases stored: with its properties in another order.
+    const reordered = JSON.parse(canonicalJson(input));
+    expect(canonicalJson(refreshRunner(reordered))).toBe(canonicalJson(refreshRunner(input)));
+    expect(hashOf(reordered)).toBe(hashOf(input));
   });
 
   it("does nothing for a runner without a plan", () => {

@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/data/client";
 import { findFrozenRun } from "@/lib/data/weekly-runs";
 import { AppError } from "@/lib/errors";
-import { canonicalJson, hashOf, hashOfText, unpack } from "./freeze";
+import { canonicalJson, hashOfText, unpack } from "./freeze";
 import { type FrozenInput, type RefreshResult, refreshRunner } from "./refresh-runner";
 
 /** A week computed again from its stored input. `same`: input and output are, byte for byte, what they were. */
@@ -27,12 +27,13 @@ export async function replayRun(db: Db, { runId }: { runId: string }): Promise<R
         : "The input of this run is not kept: it is older than thirteen weeks, not finished, or closed a week that was done.";
     throw new AppError("notFound", { code: run === null ? "noSuchRun" : "inputNotKept", message });
   }
-  // Rows of earlier releases hold the value itself.
+  // Rows of earlier releases hold the value itself, in which the database has put the properties in another order.
+  const textOf = typeof run.input === "string" ? JSON.stringify : canonicalJson;
   const frozen = typeof run.input === "string" ? unpack(run.input) : canonicalJson(run.input);
   // The refresh itself froze this value, and its hash is checked below.
   const result = refreshRunner(JSON.parse(frozen) as FrozenInput);
   const inputHash = { stored: run.inputHash, now: hashOfText(frozen) };
-  const outputHash = { stored: run.outputHash, now: hashOf(result) };
+  const outputHash = { stored: run.outputHash, now: hashOfText(textOf(result)) };
   const same = inputHash.stored === inputHash.now && outputHash.stored === outputHash.now;
   return { runId, weekStart: run.weekStart, same, inputHash, outputHash, result };
 }

@@ -1,6 +1,7 @@
 import type { Db } from "@/lib/data/client";
 import { addJobRun, lastJobStart } from "@/lib/data/job-runs";
 import { activeTimeZones, buryLostWeeks, enqueueWeeklyRuns } from "@/lib/data/weekly-runs";
+import { logJob, logJobError } from "@/lib/job-log";
 import { CATCH_UP_WEEKS, MAX_ATTEMPTS, TIME_BUDGET_MS } from "./constants";
 import { dueWeeksSince, latestDueWeek } from "./due-runners";
 import { failpoint } from "./failpoints";
@@ -31,7 +32,7 @@ async function missingSince(db: Db, now: Date): Promise<Date> {
 async function buryLost(db: Db, now: Date): Promise<WeekFailure[]> {
   const lost = await buryLostWeeks(db, { now, maxAttempts: MAX_ATTEMPTS });
   const failures = lost.map(({ id, ...week }) => ({ runId: id, ...week, error: "workerLost", dead: true }));
-  for (const failure of failures) console.error("weekly refresh failed", failure);
+  for (const failure of failures) logJobError("weekFailed", failure);
   return failures;
 }
 
@@ -75,5 +76,16 @@ export async function runWeeklyRefresh(input: {
     failures,
   });
   await failpoint("jobRecorded");
+  const { claimed, refreshed, isTimeUp } = work;
+  const durationMs = Math.round(performance.now() - startedMs);
+  logJob("refreshTick", {
+    trigger,
+    durationMs,
+    enqueued,
+    claimed,
+    refreshed,
+    failed: failures.length,
+    isTimeUp,
+  });
   return { week: latestDueWeek({ now, timeZone: "UTC" }).weekStart, enqueued, ...work, failures };
 }

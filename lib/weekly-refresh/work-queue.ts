@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/data/client";
 import { type ClaimedRun, claimWeeklyRuns, failWeeklyRun } from "@/lib/data/weekly-runs";
-import { AppError } from "@/lib/errors";
+import { errorClass, framesOf, logJobError } from "@/lib/job-log";
 import { type AppliedWeek, applyWeeks } from "./apply-weeks";
 import { BACKOFF_MINUTES, CLAIM_BATCH, CONCURRENCY, LEASE_SECONDS, MAX_ATTEMPTS } from "./constants";
 import { failpoint } from "./failpoints";
@@ -23,26 +23,14 @@ export interface WorkResult {
   isTimeUp: boolean;
 }
 
-/** The kind of an error, without its message: messages may name what a runner wrote. */
-function errorClass(error: unknown): string {
-  if (error instanceof AppError) return error.code;
-  return error instanceof Error ? error.name : "unknown";
-}
-
-function isFrame(line: string): boolean {
-  return line.trimStart().startsWith("at ");
-}
-
 /** Puts a week back for another try, or aside for good. */
 async function storeFailure(
   db: Db,
   { run, now, error }: { run: ClaimedRun; now: Date; error: unknown },
 ): Promise<WeekFailure> {
   const { id: runId, weekStart, attempt } = run;
-  // No message: it may quote what a runner wrote.
-  const stack = error instanceof Error ? (error.stack ?? "").split("\n").filter(isFrame) : [];
   const failure = { runId, weekStart, attempt, error: errorClass(error), dead: attempt >= MAX_ATTEMPTS };
-  console.error("weekly refresh failed", { ...failure, stack });
+  logJobError("weekFailed", { ...failure, stack: framesOf(error) });
   const minutes = BACKOFF_MINUTES[attempt - 1] ?? BACKOFF_MINUTES[BACKOFF_MINUTES.length - 1] ?? 1;
   const runAfter = new Date(now.getTime() + minutes * 60_000);
   await failpoint("beforeFailure", runId);

@@ -1647,6 +1647,7 @@ export type Database = {
         Returns: string;
       };
       plan_at_version: { Args: { p_runner: string | null; p_version: number | null }; Returns: Json };
+      retry_weekly_run: { Args: { p_id: string | null; p_now: string | null }; Returns: boolean };
       runners_to_snapshot: {
         Args: {
           p_after: string | null;

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 type Sql = (text: string) => Promise<Record<string, unknown>[]>;
 
 /** Everything that a refresh reads or adds to, parents first. What nothing reads (old inputs, changes) is left out. */
@@ -18,6 +20,13 @@ const TABLES = [
 
 const COLUMNS = `select table_name, column_name, data_type, is_identity from information_schema.columns
   where table_schema = 'public' order by table_name, ordinal_position`;
+
+/** The id that the nth copy of something has, as the SQL below makes it. */
+export function copiedId(id: string, n: number): string {
+  const hex = createHash("md5").update(`${id}${n}`).digest("hex");
+  const marked = `${hex.slice(0, 12)}8${hex.slice(13, 16)}8${hex.slice(17)}`;
+  return marked.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
 
 /** Each copy has ids of its own that still point to each other, because all of them are made alike. */
 function copyOf(column: Record<string, unknown>): string {

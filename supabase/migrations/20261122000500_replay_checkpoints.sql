@@ -13,7 +13,7 @@ alter table public.replay_checkpoints enable row level security;
 revoke all on public.replay_checkpoints from anon, authenticated;
 grant select, insert, update, delete on public.replay_checkpoints to service_role;
 
-comment on column public.weekly_runs.input is 'What the week was computed from: gzip of canonical JSON in base64; JSON itself in rows of earlier releases.';
+comment on column public.weekly_runs.input is 'What the week was computed from: gzip of its JSON in base64; the JSON itself in rows of earlier releases.';
 
 -- Only the holder of a live lease may finish a week: a worker that overslept is fenced off here.
 create or replace function private.finish_weekly_run(p_runner uuid, p jsonb) returns void
