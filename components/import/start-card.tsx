@@ -44,7 +44,7 @@ export function StartCard({ preview, units, onStart }: StartCardProps) {
       <form onSubmit={save} noValidate className="grid gap-5">
         {runs.length > 0 ? <RunChoice {...{ runs, units, choice, choose }} /> : null}
         {other ? <DayFields start={known ? null : start} error={error} /> : null}
-        <Button type="submit" variant="secondary" className="justify-self-start">
+        <Button type="submit" variant={needsStart ? "primary" : "secondary"} className="justify-self-start">
           {needsStart ? "Read the file" : "Read it for that day"}
         </Button>
       </form>
