@@ -21,7 +21,9 @@ const OTHER = "other";
 export function StartCard({ preview, units, onStart }: StartCardProps) {
   const { needsStart, start, startSuggestions: runs } = preview;
   const known = runs.some(({ startLocal }) => startLocal === start);
-  const [choice, choose] = useState(known ? (start ?? OTHER) : (runs[0]?.startLocal ?? OTHER));
+  const [choice, choose] = useState(
+    known || start === null ? (start ?? runs[0]?.startLocal ?? OTHER) : OTHER,
+  );
   const [error, setError] = useState<string | null>(null);
   const other = choice === OTHER || runs.length === 0;
   const save = (event: FormEvent<HTMLFormElement>) => {
