@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { after } from "next/server";
 import { PlanDiff } from "@/components/plan/plan-diff";
 import { ReviewRuns } from "@/components/review/review-runs";
 import { ReviewSummary } from "@/components/review/review-summary";
@@ -6,10 +7,13 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Card, CardHeader } from "@/components/ui/card";
 import { requireRunnerPage } from "@/lib/auth/require-runner";
 import { now } from "@/lib/clock";
+import { modelEnvironment } from "@/lib/coach/model-environment";
+import { jobDb } from "@/lib/data/weekly-runs";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { profileView } from "@/lib/runner/profile";
 import { formatDayMonth, formatDistance } from "@/lib/training/format";
 import { reviewView } from "@/lib/weekly-refresh/review-view";
+import { wordReviews } from "@/lib/weekly-refresh/wording/word-reviews";
 
 export const metadata: Metadata = { title: "Weekly review" };
 
@@ -18,10 +22,14 @@ export default async function ReviewPage({ params }: { params: Promise<{ weekSta
   const { weekStart } = await params;
   const { runnerId, db } = await requireRunnerPage();
   const context = { runnerId, db, now: now() };
-  const [{ review, words, changes, addedRuns }, { units }] = await Promise.all([
+  const [view, { units }] = await Promise.all([
     orNotFound(reviewView(context, weekStart)),
     profileView(context),
   ]);
+  const { review, words, wordedBy, changes, addedRuns } = view;
+  // A week that was caught up on this visit gets its words for the next one.
+  if (view.isUnworded)
+    after(() => wordReviews({ db: jobDb(), now: context.now, models: modelEnvironment(), runnerId }));
   const { nextWeek } = review;
   return (
     <>
@@ -49,6 +57,11 @@ export default async function ReviewPage({ params }: { params: Promise<{ weekSta
                   <p key={sentence}>{sentence}</p>
                 ))}
               </div>
+              <p className="mt-4 text-muted text-sm">
+                {wordedBy === null
+                  ? "Put together by rules from your own numbers; no language model was involved."
+                  : `Worded by ${wordedBy}. Every figure in it was checked against your week.`}
+              </p>
             </Card>
             <Card aria-labelledby="changes">
               <CardHeader id="changes" title={`What changed (${changes.length})`} />
