@@ -19,7 +19,7 @@ export const COLLAPSE_AND_HEAD: readonly Sign[] = [
   ...each(
     /\bfaint(?:ed|ing|s)?\b|(?:about|going|gonna|close) to (?:faint|pass out|collapse)|pass(?:ed|ing|es)? (?:right |clean )?out\b|\bblack(?:ed|ing|s)? ?out\b|blackouts?\b|gr[ea]y(?:ed|ing)? out|conked out|\bunconscious|collaps(?:ed?|es|ing)\b|keel(?:ed|ing)? over|knocked (?:out|unconscious)|out cold|unresponsive|funny turn|drop attack/,
     /(?:los[est]|losing|lose|regain\w*) (?:\w+ ){0,2}(?:conscious\w*|awareness)/,
-    /\b(?:woke|wake|waking|came|come|coming|bring|brought|bringing) (?:\w+ )?(?:up |to |round |around )?(?:\w+ )?(?:on|in) (?:the|a|an|my) (?:ground|floor|pavement|sidewalk|grass|road|ambulance|hospital|trail|medical|tent|back|track|side|ditch)/,
+    /\b(?:woke|wake|waking|came|come|coming|bring|brought|bringing) (?:\w+ )?(?:up |to |round |around )?(?:\w+ )?(?:on|in) (?:the|a|an|my) (?:\w+ )?(?:ground|floor|pavement|sidewalk|grass|road|ambulance|hospital|trail|medical|tent|back|track|side|ditch)/,
     /\b(?:came (?:to|round|around)(?: and| with|$)|br(?:ing|ought) (?:me|her|him) (?:round|around|back))/,
     /(?:found|find) (?:me|myself) (?:\w+ )?(?:lying|on|flat|face|in)|hit the (?:deck|floor|ground|pavement|tarmac)|(?:dropped|drop|fell|fall|crumpled) (?:down )?to the (?:floor|ground)|went down like|next thing (?:i|im|was|i knew)|people (?:standing|leaning|stood) (?:over|round|around)/,
     /how i (?:got (?:there|here|home|back)|ended up)|(?:dont|cant|didnt|no) (?:remember|memory|recall)(?:ing)? (?:of )?(?:it|finishing|falling|the (?:last|end|finish|race|fall|run)|anything|what happened|how)/,
@@ -54,7 +54,7 @@ export const COLLAPSE_AND_HEAD: readonly Sign[] = [
   together(
     near(
       HEAD_BLOW,
-      "sick|vomit|throw|black|double|confus|drows|sleepy|blur|puk|out cold|remember|knocked out|unconsc|woke",
+      "sick|vomit|throw|threw|head ?ache|black|double|confus|drows|sleepy|blur|puk|out cold|remember|knocked out|unconsc|woke",
       70,
     ),
   ),

@@ -6,7 +6,7 @@ const ABSENT =
   "miss\\w*|los[et]|losing|no\\b|skipp\\w*|stopp\\w*|without|havent|hasnt|not had|not getting|awol|anymore|any more|vanish|dont (?:have|get)|absent|gone\\b|disappear\\w*|irregular|vanish\\w*|late\\b|delayed|ages|months?\\b|every few|light(?:er)?\\b|came back";
 const FOOD = "eat|eats|eating|ate|eaten|food|meals?|carbs?|dinner|lunch|breakfast|dessert|cake|sugar|snacks?";
 const FEAR =
-  "afraid|scared|terrified|gross|bloated|too much food|anxious|anxiety|guilt\\w*|asham\\w*|hate myself|panic\\w*|obsess\\w*|cant stop thinking|stress(?:ed|es)|punish\\w*|earn\\b|deserve\\w*|disgust\\w*|fear\\w*|make up for|burn (?:it )?off|run off|off everything";
+  "afraid|scared|terrified|gross|bloated|too much food|anxious|anxiety|guilt\\w*|asham\\w*|hate myself|panic\\w*|obsess\\w*|cant stop thinking|stress(?:ed|es)|punish\\w*|earn\\b|(?:dont )?deserve\\w*|disgust\\w*|fear\\w*|make up for|burn (?:it )?off|run off|off everything";
 
 /** Too little energy, missed periods, and trouble with eating or weight. */
 export const EATING: readonly Sign[] = each(
@@ -28,7 +28,7 @@ export const EATING: readonly Sign[] = each(
   /(?:restrict|cut|count|limit|reduc|track|fewer|less|few|low|lower)\w* (?:my |the |on |out |back on |down on )*(?:calories|food|carbs|eating|intake)|\bcalorie (?:deficit|intake|count|target|limit|restrict\w*)|\d{3,4} ?(?:calories|kcal|cals?)\b|calories (?:a|per) day|\bcalorie|\bkcal\b|(?:not|no|stop\w*|without|avoid\w*) (?:eating |eat )?carbs|restricting/,
   /get(?:ting)? rid of .{0,15}\b(?:fat|belly|weight)|\bmy (?:body ?)?weight\b|(?:get|so|be|become) lean\b|what (?:should|must|do) i (?:need to )?weigh|how much should i weigh/,
   /(?:lose|losing|lost|loose|loosing|drop|dropping|shed|shedding|cut|cutting|gain|gaining|put on|putting on|shift).{0,20}\b(?:weight|kilos?|kg|\d+ ?kgs?|pounds?|\d*lbs?|stone|body ?fat|belly)\b/,
-  /weight loss|(?:what|which) weight|(?:get|be|become|getting|stay) (?:much |even )?lighter\b(?! (?:week|run|day|training|plan|on (?:my|your)))|to be lighter|(?:ideal|racing|race|goal|target|optimal|best) (?:\w+ )?weight|should i weigh|body ?fat|\bbmi\b|(?:down|get) to \d+ ?(?:kg|kilos?|lbs?|pounds)/,
+  /weight loss|(?:what|which) weight|(?:get|be|become|getting|stay) (?:much |even )?lighter\b(?! (?:week|run|day|training|plan|on (?:my|your)))|to be lighter|(?:ideal|racing|race|goal|target|optimal|best) (?:\w+ )?weight|should i weigh|(?:how much )?weight (?:should|do|must|can) i (?:need to )?(?:lose|drop|cut|shed)|body ?fat|\bbmi\b|(?:down|get) to \d+ ?(?:kg|kilos?|lbs?|pounds)/,
   /\btoo (?:fat|heavy) (?:to|for)\b|\b(?:get|getting|become|be) (?:leaner|thinner|skinny|skinnier|slimmer|thin)\b|slim down|so fat\b|feel fat\b/,
   /(?:stay|staying|keep|keeping|getting|being) (?:light|thin|skinny|lean|small)\b(?! (?:on|and easy))|too (?:thin|skinny)|(?:abs|six ?pack|flat stomach|thigh gap|collarbones)\b|(?:feel|look|am|im|being) (?:so |too )?(?:fat|huge|heavy|gross|disgusting)\b(?! (?:legs|legged))|(?:quicker|faster) (?:\w+ ){0,3}(?:lost|lighter|thinner)|(?:pounds|kilos|kg) (?:lighter|less|too|over)/,
 );

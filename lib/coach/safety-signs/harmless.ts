@@ -38,6 +38,7 @@ export const HARMLESS: readonly RegExp[] = [
   /(body )?pump class|bump (up|in|on|into)|bumps? (in|on) the (road|path)|speed bump|(spring|summer|hay|gold|cabin) fever/g,
   /(doesnt|didnt|no longer|isnt|wasnt|arent) (\w+ )?(hurt|hurts|hurting|ache|aching|sore|swollen|painful|stiff|tight)\b( any ?more| at all)?/g,
   /strap .{0,20}(my|the) chest|period (drama|costume|property|piece)|(core|plank|abs) .{0,15}on the (floor|ground)/g,
+  /(turn\w*|blind) (a )?blind eye|face paint\w*|collapsed in (a heap of )?laughter/g,
   /pregnant pause|stopped sweating (about|over)|numb (fingers|hands|toes|feet) (from|in|with) (the )?cold|weight .{0,12}(squat|lift|deadlift|bench)/g,
 ];
 

@@ -34,6 +34,16 @@ function mend(word: string): string {
   return candidates.find((vital) => isTypo(word, vital)) ?? word;
 }
 
+/** `could not`, `can not` and `i am` as most people type them. */
+function contract(text: string): string {
+  return text
+    .replace(/\bcan ?not\b/g, "cant")
+    .replace(/\bwill not\b/g, "wont")
+    .replace(/\b(could|would|did|do|does|is|was|are|were|have|has|had) not\b/g, "$1nt")
+    .replace(/\bcudnt\b/g, "couldnt")
+    .replace(/\bi am\b/g, "im");
+}
+
 /** Lower case without apostrophes, one space between words, typos of vital words put right, harmless phrases taken out. */
 export function plainWords(message: string): string {
   const mended = new Map<string, string>();
@@ -47,5 +57,5 @@ export function plainWords(message: string): string {
     .replace(/[’'`]/g, "")
     .replace(/[^\S\n]+/g, " ")
     .replace(/[a-z]+/g, mendOnce);
-  return [...HARMLESS, ...NO_DENIAL].reduce((text, phrase) => text.replace(phrase, " "), plain);
+  return [...HARMLESS, ...NO_DENIAL].reduce((text, phrase) => text.replace(phrase, " "), contract(plain));
 }

@@ -29,7 +29,7 @@ export const REFER: readonly Sign[] = [
     /palpitation|arrhythmi|\ba ?-?fib\b|fibrillation|murmur|tachycardia|ectopic|heart ?rate.{0,25}(?:higher|up|elevated|above|jump|spik).{0,40}(?:week|days|ill|awful|unwell|rest)|skipp\w* (?:heart ?)?beats?/,
     near(
       "heart(?: ?beats?)?(?! ?rate)|pulse|ticker",
-      "skip|flip|flop|somersault|flutter|irregular|racing|pounding|thumping|jump|missing a beat|misses|missed a beat|stops? for|uneven|erratic",
+      "skip|missing|misses|missed|flip|flop|somersault|flutter|irregular|racing|pounding|thumping|jump|missing a beat|misses|missed a beat|stops? for|uneven|erratic",
       30,
     ),
     near(

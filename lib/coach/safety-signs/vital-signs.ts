@@ -5,9 +5,9 @@ import { each, near, type Sign, together } from "./sign";
  * them. The pairs find descriptions that nobody thought of ("my tongue felt thick", "something odd in my throat").
  */
 const VITAL_PART =
-  "faces?\\b|mouth|tongue|throat|lips?\\b|airway|windpipe|lungs?\\b|vision|eyesight|sight\\b|(?:my|one|left|right|both|the) eyes?\\b|speech|breast\\b|breastbone|sternum|chest|upper body|shoulder blades|between my shoulders";
+  "faces?\\b|mouth|tongue|throat|lips?\\b|airway|windpipe|vision|eyesight|sight\\b|(?:my|one|left|right|both|the) eyes?\\b|speech|breast\\b|breastbone|sternum|chest|upper body|shoulder blades|between my shoulders";
 const WRONG =
-  "numb|tight|swell|swollen|funny|weird|odd\\b|strange|wrong|off\\b|fell\\b|fall(?:s|en|ing)|dropp|droop|gone|goes|went|going|los[et]|losing|shut|stopp|cant|cannot|couldnt|wont|wouldnt|isnt|not work|trouble|problem|tingl|itch|thick|clos(?:ed|ing|es)|blue|burn|double|blurr|blind|tilt|spin|explod|heav|limp|floppy|weak|press|squash|squeez|crush|grip|pain|hurt|ache|aching|sear|sharp|stab|chok|lump|full\\b|bubbl|rattl|crackl|gurgl|wheez|paraly|twist|pull(?:ed|ing) (?:down|to)|sag|grey|patch|curtain|shade|veil|came down|flash|fog|dark|scary|awful|terrible|bad\\b|uncomfortable|sensation|feeling|feels?\\b|felt\\b";
+  "numb|tight|swell|swollen|funny|weird|odd\\b|strange|wrong|off\\b|fell\\b|fall(?:s|en|ing)|dropp|droop|gone|goes|went|going|los[et]|losing|shut|stopp|cant|cannot|couldnt|wont|wouldnt|isnt|not work|trouble|problem|tingl|itch|thick|clos(?:ed|ing|es)|blue|burn|double|blurr|blind|tilt|spin|explod|heav|limp|floppy|weak|press|squash|squeez|crush|grip|pain(?!t)|hurt|ache|aching|sear|sharp|stab|chok|lump|full\\b|bubbl|rattl|crackl|gurgl|wheez|paraly|twist|pull(?:ed|ing) (?:down|to)|sag|grey|patch|curtain|shade|veil|came down|flash|fog|dark|scary|awful|terrible|bad\\b|uncomfortable|sensation|feeling|feels?\\b|felt\\b";
 const LIMB =
   "(?:left|right|one|my|other) (?:\\w+ )?(?:arm|hand|side)\\b(?! of the (?:road|track))|arms? and legs?|one (?:whole )?side|half (?:of )?(?:me|my)";
 const LIMB_GONE =
@@ -31,6 +31,13 @@ export const VITAL_SIGNS: readonly Sign[] = [
     near(VITAL_PART, WRONG, 35),
     near(LIMB, LIMB_GONE, 25),
     near(BREATH, BREATH_WRONG, 25),
+    near("lungs?\\b", "pain(?!t)|hurt|crackl|fluid|rattl|bubbl|collaps|clot|cant|wont|not work|tight", 25),
+    /bleeding (?:wont|doesnt|isnt|will not|hasnt) (?:stop\w*)|(?:blood|bleeding) (?:everywhere|gushing|spurting|pouring|heavily|badly)|(?:gushing|spurting|pouring|losing a lot of|lots of) blood|bone (?:is )?(?:sticking|poking) (?:out|through)|(?:cant|couldnt) move my (?:legs?|neck|body)|(?:bitten|bit) by (?:a )?(?:\w+ )?(?:snake|adder|viper|rattler)|snake ?bite|struck by lightning|electrocuted|stopped shivering/,
+    near(
+      "pregnan\\w*|weeks|baby bump|trimester",
+      "bleeding|bled\\b|spotting|contractions?|waters? (?:broke|breaking)|leaking fluid|(?:baby )?(?:stopped|not) moving",
+      60,
+    ),
     near(
       "arm|hand|leg|fingers",
       "dragg(?:ed|ing)|dropp(?:ed|ing) (?:it|things|my|stuff)|shut (?:off|down)|(?:wouldnt|wont|didnt|couldnt) (?:move|work|close|grip|respond|obey)",
@@ -39,8 +46,8 @@ export const VITAL_SIGNS: readonly Sign[] = [
     /(?:cant|couldnt|unable to) (?:hold|grip|pick up) (?:my|a|the|anything)/,
     near(HELPERS, DOWN, 30),
     /palpitations?.{0,60}(?:bend|bent|clutch|sit|faint|dizz|chest)|\bcardiac\b|blood pressure (?:\w+ )?(?:crash|dropp|collaps|fell|tanked)\w*|heart (?:\w+ )?(?:exploded|burst|gave out|attack)/,
-    /\b(?:was|went|been|be|being) out (?:cold|for (?:\w+ )?(?:\d+|a|few|couple|two|some|several|about)? ?\w* ?(?:secs?|seconds?|mins?|minutes?))|blank(?:ed|ing)? out|(?:went|go|gone|going) (?:all )?(?:floppy|limp|rigid|stiff)\b|(?:catch|caught|hold|held|pick|picked|scrape|scraped) me (?:up|off)|(?:had to|people|someone|somebody|they) (?:had to )?(?:catch|caught|carry|carried) me|face ?down|(?:hit|lying on|lay on|was on|were on|im on|flat on|me on|back on|down on|straight to|dropped to|flopp\w* (?:down )?on) the (?:ground|floor|deck|tarmac|pavement|kerb|porch|grass|track)\b|face ?plant\w*|woke up (?:with|to) (?:a|people|someone|some|strangers)|missing (?:time|minutes)|(?:lost|missing) (?:\w+ )?(?:minutes|time) (?:i|that)|(?:remember|recall|recollection) (?:\w+ )?(?:the )?(?:last|own|my|how|any|nothing|of)|my own name/,
-    /(?:no ?body|no one|people|they|she|he|wife|husband|friends?) (?:\w+ )?(?:could|couldnt|cant|can|didnt) (?:\w+ )?understand (?:me|what i)|understand(?:ing)? (?:people|what|speech)|mumbling|gibberish|seeing (?:double|things|two|spots|stars)|(?:world|everything|room|ground) (?:was |is |started |went )?(?:tilt\w*|sideways|upside)|trouble (?:seeing|speaking|talking|swallowing|breathing)|see (?:out|from|through) (?:of )?(?:my|one)/,
+    /\b(?:was|went|been|be|being) out (?:cold|for (?:\w+ )?(?:\d+|a|few|couple|two|some|several|about)? ?\w* ?(?:secs?|seconds?|mins?|minutes?))|blank(?:ed|ing)? out|(?:went|go|gone|going) (?:all )?(?:floppy|limp|rigid|stiff)\b|(?:catch|caught|hold|held|pick|picked|scrape|scraped) me (?:up|off)|(?:had to|people|someone|somebody|they) (?:had to )?(?:catch|caught|carry|carried) me|face ?down|(?:hit|lying on|lay on|was on|were on|im on|flat on|me on|back on|down on|straight to|dropped to|flopp\w* (?:down )?on) the (?:ground|floor|deck|tarmac|pavement|kerb|porch|grass|track)\b|face ?plant\w*|woke up (?:with|to) (?:a|people|someone|some|strangers)|missing (?:time|minutes)|(?:lost|missing) (?:\w+ ){0,2}(?:minutes|seconds|secs|mins)\b(?! (?:on|in|per|off|to|at))|legs (?:crumpled|folded|went out)|dropp(?:ed)? like a (?:stone|sack|brick|rock)|(?:remember|recall|recollection) (?:\w+ )?(?:the )?(?:last|own|my|how|any|nothing|of)|my own name/,
+    /(?:no ?body|no one|people|they|she|he|wife|husband|friends?) (?:\w+ )?(?:could|couldnt|cant|can|didnt) (?:\w+ )?understand (?:me|what i)|understand(?:ing)? (?:people|what|speech)|mumbling|gibberish|(?:seeing|see|saw) (?:double|things|two|spots|stars)|(?:world|everything|room|ground) (?:was |is |started |went )?(?:tilt\w*|sideways|upside)|trouble (?:seeing|speaking|talking|swallowing|breathing)|see (?:out|from|through) (?:of )?(?:my|one)/,
     /no longer sweating|sweating (?:has )?stopped|skin (?:is |was |felt |feels )?(?:\w+ )?(?:burning|dry)|dont know where i|dont know who|word salad|dont know what im doing|burning up.{0,30}(?:shiver|confus)|seeing things|making any sense|bit my tongue|twitch\w*.{0,25}(?:ground|shak|uncontroll)|uncontrollabl\w+ (?:shak|shiver|twitch)\w*|(?:shak\w+|shiver\w+) uncontrollabl\w+/,
     near(
       "head",
