@@ -28,20 +28,37 @@ const RECOVERED = /\b(?:fully )?recovered from (?:\w+ ){0,3}$/;
 const NEGATIVE_SYMPTOM =
   /(can ?not|cant|couldnt|unable|want to|stopped|not sweating|no |los[et]|miss|without|havent|dont|didnt|not had|hardly|barely)/;
 
+/** Of long ago these say nothing of today. */
+const OVER_WITH_TIME: readonly SafetyLevel[] = ["refer", "pain", "pregnancy"];
+/** Characters on each side of a symptom that may say of whom and of when it is told. */
+const HEARD_AROUND = 120;
+
 /** A new thought begins at a full stop, or at a `but`; a comma keeps the negation of a list alive. */
 function clauses(text: string): string[] {
   return text.split(/[.!?;\n]+(?!\d)|\bbut\b|\bhowever\b|\balthough\b|\bnow\b(?= (i|my|it))/).filter(Boolean);
 }
 
-function isDenied(
-  clause: string,
-  { found, index }: { found: string; index: number },
-  level: SafetyLevel,
-): boolean {
-  const before = clause.slice(0, index);
+interface Told {
+  before: string;
+  found: string;
+  whole: string;
+}
+
+/** A symptom with the words around it. */
+function tell(clause: string, match: RegExpExecArray): Told {
+  const from = Math.max(0, match.index - HEARD_AROUND);
+  const end = match.index + match[0].length;
+  return {
+    before: clause.slice(from, match.index),
+    found: match[0],
+    whole: clause.slice(from, end + HEARD_AROUND),
+  };
+}
+
+function isDenied({ before, found, whole }: Told, level: SafetyLevel): boolean {
+  const after = whole.slice(before.length + found.length);
   // What can be an emergency is one also when it has passed.
-  if (level !== "emergency" && (OVER.test(clause.slice(index + found.length)) || RECOVERED.test(before)))
-    return true;
+  if (level !== "emergency" && (OVER.test(after) || RECOVERED.test(before))) return true;
   return !NEGATIVE_SYMPTOM.test(found) && DENIAL.test(before);
 }
 
@@ -50,8 +67,9 @@ function readSign(clause: string, sign: Sign, level: SafetyLevel): SaidOf {
   const [first, ...others] = sign;
   if (!first || others.some((other) => clause.search(other) < 0)) return "nobody";
   for (const match of clause.matchAll(first)) {
-    if (isDenied(clause, { found: match[0], index: match.index }, level)) continue;
-    const of = saidOf({ before: clause.slice(0, match.index), found: match[0], whole: clause });
+    const told = tell(clause, match);
+    if (isDenied(told, level)) continue;
+    const of = saidOf(told);
     if (of === "otherNow" && level !== "emergency") continue;
     if (of === "writerLongAgo" && OVER_WITH_TIME.includes(level)) continue;
     // "What's the highest bridge near me" is asked, and is no general question.
@@ -60,9 +78,6 @@ function readSign(clause: string, sign: Sign, level: SafetyLevel): SaidOf {
   }
   return "nobody";
 }
-
-/** Of long ago these say nothing of today. */
-const OVER_WITH_TIME: readonly SafetyLevel[] = ["refer", "pain", "pregnancy"];
 
 /**
  * Looks for what must be answered by a fixed card, most urgent first; null when there is nothing.

@@ -13,7 +13,7 @@ export const EATING: readonly Sign[] = each(
   near(PERIOD, ABSENT, 30),
   /amenorr?h/,
   /anorexi|bulimi|orthorexi|eating disorder|disordered eating|\bpurg(?:e|ed|es|ing)\b|laxative|diet pills|\bred-?s\b|energy (?:deficiency|availability)|ozempic|under ?weight|under ?(?:eat|fuel)\w*|relapse|ed recovery|chew and spit|body dysmorph/,
-  /(?:making|make|made|makes) my ?self (?:be )?(?:sick|vomit|throw|puke)|(?:puk\w+ (?:my|up)|throw(?:ing)? up|threw up|vomit\w*|being sick) (?:after|my|on purpose|deliberately|what i)(?:.{0,15}(?:eat|ate|meals?|food|dinner|lunch|purpose))?|on purpose after/,
+  /(?:making|make|made|makes) my ?self (?:be )?(?:sick|vomit|throw|puke)|(?:throw(?:ing)? up|threw up|vomit\w*|being sick) (?:after|my|on purpose|deliberately|what i)(?:.{0,15}(?:eat|ate|meals?|food|dinner|lunch|purpose))?|on purpose after|puk\w+ (?:up )?(?:my|after) (?:\w+ )?(?:dinner|lunch|food|meals?|breakfast|eating)/,
   /starv\w+|stopp?ed (?:eating|having)|(?:barely|hardly|dont|not|cant) (?:\w+ )?(?:eat|eating|ate) (?:much|enough|any|anything|all|anymore|properly|before|until|dinner|lunch|carbs)|(?:barely|hardly) (?:eat|ate)\w*|(?:skip(?:ping|ped)?|miss(?:ing)?) (?:meals|dinner|lunch|breakfast to)|havent eaten|binge|bingeing|weigh ?-?ins?|weigh my ?self|(?:let|allow|letting|allowing) my ?self (?:to )?(?:eat|have)|only eat(?:ing)? (?:if|when|after|\d)|living on|running on (?:just |only )?(?:coffee|air|an)/,
   near(FOOD, FEAR, 30),
   near(

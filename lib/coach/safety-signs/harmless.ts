@@ -1,6 +1,6 @@
 /** Phrases that look alarming and are not; taken out before anything is looked for. */
 export const HARMLESS: readonly RegExp[] = [
-  /chest (strap|belt|band|monitor|sensor|press|day|freezer|pocket|height)s?|chest of drawers/g,
+  /chest (harness|torch|strap|belt|band|monitor|sensor|press|day|freezer|pocket|height)s?|chest of drawers/g,
   /(bib|number|logo|tattoo|phone|light|vest|pocket|camera) .{0,15}(my|the) chest/g,
   /killer (workout|session|hill|run|pace)s?/g,
   /pain cave/g,
@@ -39,11 +39,12 @@ export const HARMLESS: readonly RegExp[] = [
   /(doesnt|didnt|no longer|isnt|wasnt|arent) (\w+ )?(hurt|hurts|hurting|ache|aching|sore|swollen|painful|stiff|tight)\b( any ?more| at all)?/g,
   /strap .{0,20}(my|the) chest|period (drama|costume|property|piece)|(core|plank|abs) .{0,15}on the (floor|ground)/g,
   /(turn\w*|blind) (a )?blind eye|face paint\w*|collapsed in (a heap of )?laughter/g,
+  /knocked out (a|an|my|some|the) /g,
   /pregnant pause|stopped sweating (about|over)|numb (fingers|hands|toes|feet) (from|in|with) (the )?cold|weight .{0,12}(squat|lift|deadlift|bench)/g,
 ];
 
 /** Words that would deny a symptom but don't. */
 export const NO_DENIAL: readonly RegExp[] = [
-  /no idea|no clue|not sure|dont know(?! (?:where|who|what day|how))|cant (explain|tell)|not only|no wonder/g,
+  /no idea|no clue|not sure|dont know(?! (?:where|who|what|how))|cant (explain|tell)|not only|no wonder/g,
   /(can ?not|cant|couldnt) (\w+ ){1,3}without/g,
 ];

@@ -24,7 +24,7 @@ export const HEART_AND_BREATH: readonly Sign[] = [
   ...each(
     near(CHEST, CHEST_FEELING, 45),
     // Few speak of their chest without a reason.
-    /\b(?:my|on the|in the|across the) chest\b/,
+    /\b(?:chest|breast ?bone|sternum)(?:ed)?\b(?! (?:and (?:back|arms|tri|shoulders?)|workout|exercis|muscles?|size|of))(?<!(?:for|work|train|and|bench|do|did) chest)/,
     near(HEART, HEART_FEELING, 30),
     /hurts? (?:\w+ )?(?:when i |to )(?:breathe|take a breath)|pain (?:\w+ ){0,3}(?:breathing|i breathe|breath in)/,
     /\bangina|heart attack|cardiac arrest|anaphyla|epi ?pen|\bsyncop|embolism|heart (?:had |has |just |briefly )?stop(?:s|ped)?\b/,
@@ -42,7 +42,7 @@ export const HEART_AND_BREATH: readonly Sign[] = [
     /breathing (?:is|was|has been|feels|got|gets|went) (?:\w+ )?(?:difficult|hard|weird|wrong|bad)/,
     near(BREATHLESS, AT_REST, 35),
     /(?:severe|extreme|sudden|so|terribl|really|very)(?:ly|y)?(?: \w+)? (?:breathless\w*|short(?:ness)? of breath)/,
-    /suffocat|\bno (?:air|breath)\b|gasping for (?:air|breath)|\bchok(?:ing|ed)\b|not breathing|stopped breathing|drowning in/,
+    /suffocat|\bno (?:air|breath)\b|gasping for (?:air|breath)|\bchoking\b|gasping(?! (?:at|when))|chok(?:e|ed) on|not breathing|stopped breathing|drowning in/,
     near(
       "lips?|fingers?|fingernails|nails|mouth|face",
       "(?:turn\\w* |went |going |gone |go )?(?:blue|bluish|purple|grey)\\b",
@@ -59,10 +59,11 @@ export const HEART_AND_BREATH: readonly Sign[] = [
       60,
     ),
     near("inhaler|puffer", "not|isnt|doesnt|wont|still|struggl|no help|used", 30),
-    /asthma attack/,
+    /asthma attack|allergic reaction/,
+    near(CANT, "swallow", 15),
     near(
       "cough\\w*|spit\\w*|spat|vomit\\w*|throw|threw|puk\\w+|bring|brought|hack\\w*",
-      "blood\\b|bloody|(?:pink )?froth",
+      "blood\\b|bloody|(?:pink )?(?:froth|foam)|pink",
       25,
     ),
   ),

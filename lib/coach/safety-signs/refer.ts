@@ -42,7 +42,7 @@ export const REFER: readonly Sign[] = [
     /(?:heard|felt|feel|hear|loud|was a) (?:\w+ ){0,2}(?:pop|snap|crack|tear|rip|ping|bang|crunch)\b|(?:something|achilles|tendon|muscle|hamstring|calf|knee|ankle) (?:has |is |just |went )?(?:popped|pop|snapped|snap|cracked|tore|torn|bang|ping)\b|ruptur|(?:tore|torn) (?:my|a|the)|popping out|dislocat/,
     near(
       "numb|numbness|tingl\\w*|pins and needles|cant feel|asleep|to sleep|weak|weakness|shoot\\w*|electric|foot drop",
-      "foot|feet|legs?|toes?|groin|saddle|back|arm|hands?|fingers|sciatic|down",
+      "foot|feet|legs?|toes?|groin|saddle|back|arm|hands?|fingers|sciatic|down (?:my|the|one|both)",
       30,
     ),
     /foot drop|saddle numb|(?:lost|losing|no) (?:control of (?:my )?)?(?:bladder|bowel)/,
