@@ -22,7 +22,7 @@ export const COLLAPSE_AND_HEAD: readonly Sign[] = [
     /\b(?:woke|wake|waking|came|come|coming|bring|brought|bringing) (?:\w+ )?(?:up |to |round |around )?(?:\w+ )?(?:on|in) (?:the|a|an|my) (?:\w+ )?(?:ground|floor|pavement|sidewalk|grass|road|ambulance|hospital|trail|medical|tent|back|track|side|ditch)/,
     /\b(?:came (?:to|round|around)(?: and| with|$)|br(?:ing|ought) (?:me|her|him) (?:round|around|back))/,
     /(?:found|find) (?:me|myself) (?:\w+ )?(?:lying|on|flat|face|in)|hit the (?:deck|floor|ground|pavement|tarmac)|(?:dropped|drop|fell|fall|crumpled) (?:down )?to the (?:floor|ground)|went down like|next thing (?:i|im|was|i knew)|people (?:standing|leaning|stood) (?:over|round|around)/,
-    /how i (?:got (?:there|here|home|back)|ended up)|(?:dont|cant|didnt|no) (?:remember|memory|recall)(?:ing)? (?:of )?(?:it|finishing|falling|the (?:last|end|finish|race|fall|run)|anything|what happened|how)/,
+    /how i (?:got (?:there|here|home|back|on|to|into|down)|ended up)|(?:dont|cant|didnt|no) (?:remember|memory|recall)(?:ing)? (?:of )?(?:it|finishing|falling|the (?:last|end|finish|race|fall|run)|anything|what happened|how)/,
     /legs (?:just )?(?:gave way|buckled|went from under)/,
     /(?:everything|vision|eyes|world|sight|it all) (?:just |all )?(?:went|goes|turned|got|going|was|faded|fading) (?:\w+ )?(?:dark|black|white|blank|blurr?y?|fuzzy|gr[ea]y)/,
     near(
@@ -37,7 +37,7 @@ export const COLLAPSE_AND_HEAD: readonly Sign[] = [
       25,
     ),
     near(HALF, GONE, 30),
-    /(?:cant|couldnt|can ?not|unable to|wont|suddenly cant) (?:move|feel|lift|raise|hold up) (?:\w+ ){0,3}(?:arm|hand|face|side|half|leg)|suddenly.{0,20}(?:weak|numb|paraly)|(?:having|have|had|think|thought|like)(?: \w+){0,3} (?:a |mini )stroke\b|\btia\b/,
+    /(?:cant|couldnt|can ?not|unable to|wont|suddenly cant) (?:move|feel|lift|raise|hold up) (?:\w+ ){0,3}(?:arm|hand|face|side|half|leg)|(?:sudden\w*|out of nowhere).{0,40}(?:weak|numb|paraly|limp)|(?:weak|numb|paralysed|limp)\b.{0,20}(?:sudden|out of nowhere)|(?:wasnt|isnt|not|stopped|couldnt) respon\w+|(?:having|have|had|think|thought|like)(?: \w+){0,3} (?:a |mini )stroke\b|\btia\b/,
     near("vision|sight|eyesight", "los[est]|losing|sudden|blur|gone|went|tunnel|double|half|patch|black", 25),
     /\bblind(?:ness)?\b.{0,20}\beye|\beye.{0,20}\bblind|(?:gone|going) blind|suddenly.{0,15}blind|(?:can ?not|cant|couldnt|can only) see (?:\w+ ){0,3}(?:out|half|properly|anything|straight|one|from)|(?:double vision|seeing double)/,
     near(HEADACHE, WORST, 35),
