@@ -30,7 +30,7 @@ export const COLLAPSE_AND_HEAD: readonly Sign[] = [
       "droop|numb|sag|hanging|paraly|dropp|fallen|lopsided|slid|uneven|wonky|crooked|lopsided",
       30,
     ),
-    /slurr?\w*|(?:cant|couldnt|can ?not|unable to|hard to|struggl\w+ to) (?:speak|talk) (?:properly|clearly|any ?more|right|straight)|(?:cant|couldnt|can ?not|unable to|struggl\w+ to) (?:get|find|form|say|string) (?:my |the |any )?(?:words?|sentence)|words? (?:wouldnt|didnt|wont|dont) come|(?:cant|couldnt) speak(?! (?:french|spanish|german|italian|english|the language|to|with|for|about|high))|(?:making no|stopped making|not making|wasnt making|making any) sense|talking (?:\w+ )?(?:nonsense|gibberish|rubbish)/,
+    /slurr?\w*|(?:cant|couldnt|can ?not|unable to|hard to|struggl\w+ to) (?:speak|talk) (?:properly|clearly|any ?more|right|straight)|(?:cant|couldnt|can ?not|unable to|struggl\w+ to) (?:get|find|form|say|string) (?:my |the |any )?(?:words?|sentence)|words? (?:wouldnt|didnt|wont|dont) come|(?:cant|couldnt) speak(?! (?:french|spanish|german|italian|english|the language|to (?:him|her|them|my)|at tempo|highly))|(?:making no|stopped making|not making|wasnt making|making any) sense|talking (?:\w+ )?(?:nonsense|gibberish|rubbish)/,
     near(
       "speech|words|talking|sentences",
       "garbl|jumbl|(?:came|come|coming|is|was|are|were|went|all) wrong|mixed|muddl|gibberish|scrambl|all funny",
@@ -39,12 +39,12 @@ export const COLLAPSE_AND_HEAD: readonly Sign[] = [
     near(HALF, GONE, 30),
     /(?:cant|couldnt|can ?not|unable to|wont|suddenly cant) (?:move|feel|lift|raise|hold up) (?:\w+ ){0,3}(?:arm|hand|face|side|half|leg)|(?:sudden\w*|out of nowhere).{0,40}(?:weak|numb|paraly|limp)|(?:weak|numb|paralysed|limp)\b.{0,20}(?:sudden|out of nowhere)|(?:wasnt|isnt|not|stopped|couldnt) respon\w+|(?:having|have|had|think|thought|like)(?: \w+){0,3} (?:a |mini )stroke\b|\btia\b/,
     near("vision|sight|eyesight", "los[est]|losing|sudden|blur|gone|went|tunnel|double|half|patch|black", 25),
-    /\bblind(?:ness)?\b.{0,20}\beye|\beye.{0,20}\bblind|(?:gone|going) blind|suddenly.{0,15}blind|(?:can ?not|cant|couldnt|can only) see (?:\w+ ){0,3}(?:out|half|properly|anything|straight|one|from)|(?:double vision|seeing double)/,
+    /\bblind(?:ness)?\b.{0,20}\beye|\beye.{0,20}\bblind|(?:gone|going) blind|(?:went|turned) blind(?! (?:into|to))|suddenly.{0,15}blind|(?:can ?not|cant|couldnt|can only) see (?:\w+ ){0,3}(?:out|half|properly|anything|straight|one|from)|(?:double vision|seeing double)/,
     near(HEADACHE, WORST, 35),
     /heat ?stroke|sun ?stroke|stopp?ed sweating|not sweating|\b(?:disorient\w+|delirious|delirium|hallucinat\w+|incoherent)\b|temp\w*.{0,20}\b4[0-3](?:\.\d)?\b/,
     near(HEAT, CONFUSED, 60),
     near("confus\\w*", "shiver|vomit|puk|throw|sick|headache|dizz|water|hot\\b|stagger|wobbl", 50),
-    /seizure|convuls\w+|epilep\w+ (?:fit|attack)|(?:had|having|have) (?:a|another) fit\b|shak(?:ing|en) (?:uncontrollabl|violent)|jerking (?:uncontrollabl|violent)|shak\w+ and jerk\w+|jerk\w+ and shak\w+/,
+    /seizure|convuls\w+|epilep\w+ (?:fit|attack)|(?:had|having|have|get|getting) (?:(?:a|another|some) )?fits?\b(?! (?:of|in|into|round|for|and|check))|shak(?:ing|en) (?:uncontrollabl|violent)|jerking (?:uncontrollabl|violent)|shak\w+ and jerk\w+|jerk\w+ and shak\w+/,
     near(
       "(?:hit|struck|knocked down|run over|knocked over|clipped|knocked off)",
       "by (?:a|the|some) (?:car|van|bus|truck|lorry|bike|cyclist|motorbike|vehicle|suv)",

@@ -6,7 +6,7 @@ const HEART =
 const CHEST_FEELING =
   "pain|pressure|press|tight|hurt|ach(?:e|y|ing)|crush|squeez|heav|burn|stab|sharp|discomfort|sore|weight|band|vi[cs]e|elephant|anvil|brick|concrete|standing|stood|sitting|sat|fist|knot|grip|clench|constrict|clamp|twing|throb|stitch|odd|weird|funny|strange|not right|full|flutter|spasm|jab|knife|ton\\b";
 const HEART_FEELING =
-  "pain|hurt|ache|aching|squeez|crush|stab|burst|explod|giv(?:e|ing) out|stop(?:s|ped|ping)? (?:and|for|beat|then)";
+  "pain|hurt|ache|aching|squeez|crush|stab|tight|pressure|burst|explod|giv(?:e|ing) out|stop(?:s|ped|ping)? (?:and|for|beat|then)";
 const WILD =
   "pound|irregular|rac(?:e|ing)|skip|miss|flutter|uneven|erratic|all over|crazy|weird|nuts|mad|haywire|stop|jump|thump|flip|hammer|bang|fast|1[5-9]\\d|2[0-4]\\d|rhythm";
 const FAINTNESS =
@@ -15,7 +15,7 @@ const FAINTNESS =
 const CANT =
   "can ?not|cant|couldnt|unable to|not able to|(?:havent|not) been able to|hard to|hardly|barely|struggl\\w+|trouble|difficult\\w*|difficulty|fight\\w*|gasp\\w*|battl\\w+|problems?|issues?";
 const BREATHLESS =
-  "breathless|short(?:ness)? of (?:breath|air)|out of (?:breath|puff)|puffed|gasping|panting|winded";
+  "breathless|short(?:ness)? of (?:breath|air)|out of (?:breath|puff)|puffed|gasping|panting|winded|breathing (?:\\w+ )?(?:hard|heavy|heavily|fast)";
 const AT_REST =
   "at rest|rest(?:ing)?\\b|sitting|sat\\b|sat down|lying|laid|flat|sofa|couch|bed\\b|doing nothing|walk|stairs|kitchen|finish a sentence|get a sentence|getting worse|for no reason|hours? (?:later|after|ago)|still";
 

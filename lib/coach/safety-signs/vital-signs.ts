@@ -32,6 +32,11 @@ export const VITAL_SIGNS: readonly Sign[] = [
     near(LIMB, LIMB_GONE, 25),
     near(BREATH, BREATH_WRONG, 25),
     near("lungs?\\b", "pain(?!t)|hurt|crackl|fluid|rattl|bubbl|collaps|clot|cant|wont|not work|tight", 25),
+    near(
+      "bleed\\w*|blood\\b",
+      "wont stop|wouldnt stop|cant stop (?:it|the)|not stopping|heavy|heavily|pouring|gushing",
+      20,
+    ),
     /bleeding (?:wont|doesnt|isnt|will not|hasnt) (?:stop\w*)|(?:blood|bleeding) (?:everywhere|gushing|spurting|pouring|heavily|badly)|(?:gushing|spurting|pouring|losing a lot of|lots of) blood|(?:car|van|bus|truck|lorry|motorbike|scooter) (?:just )?hit me|(?:bad|serious|nasty|severe|deep|bleeding) (?:\w+ )?head (?:injury|wound)|head (?:injury|wound).{0,30}(?:bad|serious|nasty|severe|bleed)|out for (?:a |about |maybe |like )*(?:few|couple|\d+|some|several)?(?: of)? ?(?:secs?|seconds)\b|went down (?:mid|hard|without|for no|suddenly|like)|breathing through (?!my|the (?:nose|mouth)|nose|mouth)|went down and (?:\w+ )?(?:didnt|couldnt|wasnt)|hearing went|bone (?:is )?(?:sticking|poking) (?:out|through)|(?:cant|couldnt) move my (?:legs?|neck|body)|(?:bitten|bit) by (?:a )?(?:\w+ )?(?:snake|adder|viper|rattler)|snake ?bite|struck by lightning|electrocuted|stopped shivering/,
     near(
       "pregnan\\w*|weeks|baby bump|trimester",
