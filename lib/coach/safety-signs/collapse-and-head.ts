@@ -33,7 +33,7 @@ export const COLLAPSE_AND_HEAD: readonly Sign[] = [
     /slurr?\w*|(?:cant|couldnt|can ?not|unable to|hard to|struggl\w+ to) (?:speak|talk) (?:properly|clearly|any ?more|right|straight)|(?:cant|couldnt|can ?not|unable to|struggl\w+ to) (?:get|find|form|say|string) (?:my |the |any )?(?:words?|sentence)|words? (?:wouldnt|didnt|wont|dont) come|(?:cant|couldnt) speak(?! (?:french|spanish|german|italian|english|the language|to (?:him|her|them|my)|at tempo|highly))|(?:making no|stopped making|not making|wasnt making|making any) sense|talking (?:\w+ )?(?:nonsense|gibberish|rubbish)/,
     near(
       "speech|words|talking|sentences",
-      "garbl|jumbl|(?:came|come|coming|is|was|are|were|went|all) wrong|mixed|muddl|gibberish|scrambl|all funny",
+      "garbl|jumbl|(?:came|come|coming|is|was|are|were|went|all) wrong|mix(?:ed|ing)|muddl|gibberish|scrambl|all funny",
       25,
     ),
     near(HALF, GONE, 30),
@@ -44,7 +44,7 @@ export const COLLAPSE_AND_HEAD: readonly Sign[] = [
     /heat ?stroke|sun ?stroke|stopp?ed sweating|not sweating|\b(?:disorient\w+|delirious|delirium|hallucinat\w+|incoherent)\b|temp\w*.{0,20}\b4[0-3](?:\.\d)?\b/,
     near(HEAT, CONFUSED, 60),
     near("confus\\w*", "shiver|vomit|puk|throw|sick|headache|dizz|water|hot\\b|stagger|wobbl", 50),
-    /seizure|convuls\w+|epilep\w+ (?:fit|attack)|(?:had|having|have|get|getting) (?:(?:a|another|some) )?fits?\b(?! (?:of|in|into|round|for|and|check))|shak(?:ing|en) (?:uncontrollabl|violent)|jerking (?:uncontrollabl|violent)|shak\w+ and jerk\w+|jerk\w+ and shak\w+/,
+    /seizure|convuls\w+|epilep\w+ (?:fit|attack)|(?:(?:had|having|have) (?:(?:a|another|some) )?fits?|(?:get|getting) fits)\b(?! (?:of|in|into|round|for|and|check))|shak(?:ing|en) (?:uncontrollabl|violent)|jerking (?:uncontrollabl|violent)|shak\w+ and jerk\w+|jerk\w+ and shak\w+/,
     near(
       "(?:hit|struck|knocked down|run over|knocked over|clipped|knocked off)",
       "by (?:a|the|some) (?:car|van|bus|truck|lorry|bike|cyclist|motorbike|vehicle|suv)",

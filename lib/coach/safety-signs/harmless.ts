@@ -15,7 +15,7 @@ export const HARMLESS: readonly RegExp[] = [
   /weigh (my|the) (gear|pack|bag|shoes|vest)|weight (vest|training|plates|shift|room)/g,
   /(dying|died) (at|after|in|on) (km|the|mile)/g,
   /it hurts to (miss|admit|say|see|lose|wait|skip|watch)/g,
-  /hurts? (my|the) (budget|wallet|feelings|pride|ego|pace|time|average)/g,
+  /hurts? (my|the) (budget|wallet|feelings|pride|ego|pace|time|average|fitness|chances|progress|training|race)/g,
   /(phone|watch|screen|garmin|display|headlamp|power|lights?) (just )?(blacked|passed|went|died)( out)?/g,
   /pass(ed|ing)? out (the )?(flyers|leaflets|water|cups|medals|bottles|bibs|gels)/g,
   /collapsed (into|on(to)?) (the |my )?(bed|sofa|couch|chair)( \w+)?/g,

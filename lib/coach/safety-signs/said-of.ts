@@ -2,7 +2,7 @@ const PERSON =
   "dad|father|mum|mom|mother|parents?|wife|husband|partner|girlfriend|boyfriend|fiancee?|ex|brother|sister|son|daughter|kids?|child|baby|friend|mate|buddy|pal|colleague|coworker|boss|coach|teammate|club ?mate|neighbou?r|cousin|uncle|aunt|auntie|grandad|grandpa|grandma|nan|granny|dog|cat|horse|guy|man|woman|lady|someone|somebody|people|runner|runners|athlete";
 /** Somebody else is who it happened to, when the writer does not come in again before the symptom. */
 const OTHER = new RegExp(
-  `\\b(?:(?:my|his|her|our|their|a|the|another|some|this) (?:\\w+ )?(?:${PERSON})|someone|somebody|people|runners|dog|husband|wife|colleague|dad|mum|mom)\\b(?!s? (?:found|told|says|said|thinks|had to|brought|saw))([^,]*)$`,
+  `\\b(?:(?:my|his|her|our|their|a|the|another|some|this) (?:\\w+ )?(?:${PERSON})|friends? of mine|someone|somebody|people|runners|dog|husband|wife|colleague|dad|mum|mom)\\b(?!s? (?:found|told|says|said|thinks|had to|brought|saw))([^,]*)$`,
 );
 const WRITER = /\b(?:i|im|ive|id|me|my|mine|myself|we|were|this|these)\b/;
 /** Asked in general, not told: "how do I avoid fainting", "what is heat stroke". What is left is captured: the writer may come in there. */
