@@ -4,6 +4,7 @@ import { costWords } from "./cost-words";
 import { type MessageView, sourceWords } from "./message-view";
 
 test.each([
+  [0, "$0.00"],
   [0.000_01, "less than 0.01 cents"],
   [0.0005, "0.05 cents"],
   [0.0123, "1.23 cents"],
