@@ -1,12 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Units } from "@/lib/training/format";
 import { CoachMessage } from "./coach-message";
 import { Composer } from "./composer";
 import type { MessageView } from "./message-view";
+import { spokenWords } from "./spoken-words";
 import { useCoach } from "./use-coach";
 
 type CoachChatProps = {
@@ -18,7 +19,9 @@ type CoachChatProps = {
 
 /** The conversation with the coach. */
 export function CoachChat({ threadId, messages: initial, suggestions, units }: CoachChatProps) {
-  const { messages, busy, ask, retry, stop, setProposal } = useCoach({ threadId, messages: initial });
+  const coach = useCoach({ threadId, messages: initial });
+  const { messages, busy, ask, retry, remove, stop, setProposal } = coach;
+  const [opened] = useState(initial);
   const end = useRef<HTMLDivElement>(null);
   const router = useRouter();
   const count = messages.length;
@@ -34,17 +37,21 @@ export function CoachChat({ threadId, messages: initial, suggestions, units }: C
   }, [notedHealth, router]);
   return (
     <div className="flex min-h-[calc(100dvh-25rem)] md:min-h-[calc(100dvh-18rem)] flex-col">
-      <ol className="grid flex-1 content-start gap-7 pb-8" aria-label="Conversation" aria-live="polite">
+      <ol className="grid flex-1 content-start gap-7 pb-8" aria-label="Conversation">
         {messages.map((message, index) => (
           <CoachMessage
-            key={message.id}
+            key={`${message.requestId} ${message.role}`}
             message={message}
             units={units}
             onProposal={(proposal) => setProposal(message.id, proposal)}
+            onDelete={() => remove(message.requestId)}
             onRetry={index === messages.length - 1 && !busy ? retry : null}
           />
         ))}
       </ol>
+      <p role="status" className="sr-only">
+        {last && messages !== opened ? spokenWords(last) : null}
+      </p>
       {count === 0 ? (
         <div className="mb-6 flex flex-wrap gap-2">
           {suggestions.map((suggestion) => (
