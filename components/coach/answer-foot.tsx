@@ -16,23 +16,26 @@ export function AnswerFoot({ message, onDelete }: AnswerFootProps) {
   const [asking, setAsking] = useState(false);
   const { source, costUsd } = message;
   const isAboutMoney = costUsd !== null || source?.reason === "budget";
-  if (asking) return <ConfirmDelete onDelete={onDelete} onKeep={() => setAsking(false)} />;
   return (
-    <div className="mt-1 flex flex-wrap items-center gap-x-4 text-muted text-sm">
-      {source ? <p>{sourceWords(source, costUsd)}</p> : null}
-      {isAboutMoney ? (
-        <Link href="/settings/usage" className={QUIET}>
-          All costs
-        </Link>
-      ) : null}
-      <button type="button" className={QUIET} onClick={() => setAsking(true)}>
-        Delete<span className="sr-only"> this answer and its question</span>
-      </button>
-    </div>
+    <>
+      <div className="mt-1 flex flex-wrap items-center gap-x-4 text-muted text-sm">
+        {source ? <p>{sourceWords(source, costUsd)}</p> : null}
+        {isAboutMoney ? (
+          <Link href="/settings/usage" className={QUIET}>
+            All costs
+          </Link>
+        ) : null}
+        <button type="button" className={QUIET} aria-expanded={asking} onClick={() => setAsking(!asking)}>
+          {asking ? "Keep" : "Delete"}
+          <span className="sr-only"> this answer and its question</span>
+        </button>
+      </div>
+      {asking ? <ConfirmDelete onDelete={onDelete} /> : null}
+    </>
   );
 }
 
-function ConfirmDelete({ onDelete, onKeep }: Pick<AnswerFootProps, "onDelete"> & { onKeep: () => void }) {
+function ConfirmDelete({ onDelete }: Pick<AnswerFootProps, "onDelete">) {
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const remove = async () => {
@@ -43,15 +46,12 @@ function ConfirmDelete({ onDelete, onKeep }: Pick<AnswerFootProps, "onDelete"> &
     setProblem(answer.problem.message);
   };
   return (
-    <div className="mt-2 flex flex-wrap items-center gap-2 text-sm">
-      <p role={problem === null ? undefined : "alert"} className="w-full text-muted">
-        {problem ?? "Delete this answer and its question for good? Your plan stays as it is."}
+    <div className="flex flex-wrap items-center gap-3 text-sm">
+      <p role={problem === null ? undefined : "alert"} className="text-muted">
+        {problem ?? "This answer and its question go for good. Your plan stays as it is."}
       </p>
-      <Button size="sm" variant="danger" autoFocus pending={pending} onClick={remove}>
-        Delete
-      </Button>
-      <Button size="sm" variant="secondary" disabled={pending} onClick={onKeep}>
-        Keep
+      <Button size="sm" variant="danger" pending={pending} onClick={remove}>
+        Delete for good
       </Button>
     </div>
   );
