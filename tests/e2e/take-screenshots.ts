@@ -25,6 +25,7 @@ const PAGES = {
   import: "/import",
   reviews: "/review",
   settings: "/settings",
+  usage: "/settings/usage",
 };
 
 interface Shot {
