@@ -10,17 +10,24 @@ export function BudgetCard({ today, month, forecastUsd }: BudgetCardProps) {
   return (
     <Card>
       <StatRow>
-        <Stat label="Today" value={costWords(today.usd)} note={leftWords(today)} />
-        <Stat label="This month" value={costWords(month.usd)} note={leftWords(month)} />
+        <Stat label="Today" {...money(today.usd)} note={leftWords(today)} />
+        <Stat label="This month" {...money(month.usd)} note={leftWords(month)} />
         <Stat
           label="Whole month"
-          value={costWords(forecastUsd)}
+          {...money(forecastUsd)}
           note="if it goes on like this"
           className="max-sm:col-span-2"
         />
       </StatRow>
     </Card>
   );
+}
+
+/** A sum with its unit apart, so that the number stands large on one line. */
+function money(usd: number): { value: string; unit?: string } {
+  const words = costWords(usd);
+  const number = words.replace(/ cents$/, "");
+  return number === words ? { value: words } : { value: number, unit: "cents" };
 }
 
 function leftWords({ usd, limitUsd }: Spending): string {

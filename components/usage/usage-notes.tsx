@@ -19,9 +19,8 @@ export function UsageNotes(props: UsageNotesProps) {
       <Note label="Given again">
         {repeatedAnswers} of {calls}: the same question about the same plan, at no cost.
       </Note>
-      <Note label="Broke off">
-        {brokenCalls} of {calls}. What a provider charges for them is counted; another model or the rules
-        answered.
+      <Note label="Broke off, or stopped by you">
+        {brokenCalls} of {calls}. What a provider charges for them is counted.
       </Note>
       <Note label="Estimated">
         {estimatedCalls} of {calls}, because the provider did not say what it counted.

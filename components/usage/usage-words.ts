@@ -24,12 +24,15 @@ export function tierWords(tier: string): string {
 export const BAND_WORDS = {
   reduced: {
     title: "More than half of a budget is used",
-    text: "Large models rest until it is renewed; medium and small ones answer.",
+    text: "Large models rest until it is renewed, at midnight UTC or with the new month; medium and small ones answer.",
   },
-  low: { title: "A budget is nearly used up", text: "Only small models answer until it is renewed." },
+  low: {
+    title: "A budget is nearly used up",
+    text: "Only small models answer until it is renewed, at midnight UTC or with the new month.",
+  },
   spent: {
     title: "A budget is used up",
-    text: "The rules coach answers until it is renewed. It costs nothing, and your plan goes on as ever.",
+    text: "The rules coach answers until it is renewed, at midnight UTC or with the new month. It costs nothing.",
   },
 } as const;
 
