@@ -106,10 +106,10 @@ export function keepPast(
   after: readonly DatedWorkout[],
   from: LocalDate,
 ): DatedWorkout[] {
-  return [
-    ...before.filter((workout) => workout.date < from),
-    ...after.filter((workout) => workout.date >= from),
-  ];
+  const past = before.filter((workout) => workout.date < from);
+  const passed = new Set(past.map(({ id }) => id));
+  // What has passed is not planned a second time, also when the week is made anew in its middle.
+  return [...past, ...after.filter(({ id, date }) => date >= from && !passed.has(id))];
 }
 
 function wishesOf({ seasonInput }: Pick<StoredPlan, "seasonInput">): object {
