@@ -3,4 +3,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("@/lib/env");
   env();
+  const { warnOfModels } = await import("@/lib/coach/model-environment");
+  const { now } = await import("@/lib/clock");
+  warnOfModels(now());
 }

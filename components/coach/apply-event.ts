@@ -14,6 +14,9 @@ export function applyEvent(message: MessageView, event: CoachEvent): MessageView
     case "data-source":
       // The shape is fixed by the route that writes it.
       return { ...message, source: event.data as SourceView };
+    case "data-cost":
+      // The shape is fixed by the route that writes it.
+      return { ...message, costUsd: (event.data as { usd: number }).usd };
     case "data-proposal":
       return {
         ...message,

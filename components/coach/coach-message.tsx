@@ -38,7 +38,7 @@ export function CoachMessage({ message, units, onProposal, onRetry }: CoachMessa
         <ProposalCard proposal={message.proposal} units={units} onChange={onProposal} />
       ) : null}
       {message.source && message.status !== "streaming" ? (
-        <p className="mt-3 text-muted text-sm">{sourceWords(message.source)}</p>
+        <p className="mt-3 text-muted text-sm">{sourceWords(message.source, message.costUsd)}</p>
       ) : null}
       {onRetry && (message.status === "failed" || message.status === "stopped") ? (
         <Button size="sm" variant="secondary" className="mt-3" onClick={onRetry}>

@@ -1,4 +1,5 @@
 import type { PlanChange } from "@/lib/training";
+import { costWords } from "./cost-words";
 
 /** Who answered: a model of some tier, or the rules coach and why. */
 export type SourceView = {
@@ -14,6 +15,10 @@ export type ProposalView = {
   changes: PlanChange[];
   warnings: { code: string; message: string }[];
   weeks: { weekStart: string; beforeKm: number; afterKm: number }[];
+  /** Goals or settings before and after; null when only workouts change. `before` is empty for what can't be undone. */
+  facts: { before: object; lines: { label: string; before: string; after: string }[] } | null;
+  /** What it is based on. */
+  evidence: { kind: string; text: string }[];
   state: "open" | "applied" | "dismissed" | "undone";
   appliedVersion: number | null;
 };
@@ -23,6 +28,8 @@ export type MessageView = {
   role: "runner" | "coach";
   text: string;
   source: SourceView | null;
+  /** What the models of this answer cost in USD, failed tries included; null when nothing. */
+  costUsd: number | null;
   proposal: ProposalView | null;
   /** `streaming` while words arrive; `failed` when no answer came; `stopped` by the runner. */
   status: "done" | "streaming" | "failed" | "stopped";
@@ -31,13 +38,14 @@ export type MessageView = {
 const RULES_WORDS = {
   noModel: "Answered by the rules coach: no language model is set up",
   modelsFailed: "Answered by the rules coach: the language models could not be reached",
-  budget: "Answered by the rules coach: today's budget for language models is used up",
+  budget: "Answered by the rules coach: the budget for language models is used up for now",
   safety: "Fixed safety advice",
 } as const;
 
-/** One line that says who answered. */
-export function sourceWords(source: SourceView): string {
+/** One line that says who answered, and what it cost. */
+export function sourceWords(source: SourceView, costUsd: number | null): string {
+  const cost = costUsd === null ? "" : ` · ${costWords(costUsd)}`;
   if (source.tier !== "rules")
-    return `Answered by ${source.model ?? "a language model"} (${source.tier} tier)`;
-  return source.reason === null ? "Answered by the rules coach" : RULES_WORDS[source.reason];
+    return `Answered by ${source.model ?? "a language model"} (${source.tier} tier)${cost}`;
+  return (source.reason === null ? "Answered by the rules coach" : RULES_WORDS[source.reason]) + cost;
 }

@@ -9,7 +9,7 @@ import { readEvents } from "./read-events";
 
 function blank(id: string, role: MessageView["role"], text: string): MessageView {
   const status = role === "coach" ? "streaming" : "done";
-  return { id, role, text, source: null, proposal: null, status };
+  return { id, role, text, source: null, costUsd: null, proposal: null, status };
 }
 
 /** The conversation: asks, streams the answer in, stops, retries. A retry sends the same request id, so it counts once. */
@@ -41,7 +41,12 @@ export function useCoach(initial: { threadId: string | null; messages: MessageVi
           }),
           signal: controller.signal,
         });
-        thread.current = response.headers.get("x-thread-id") ?? thread.current;
+        const threadId = response.headers.get("x-thread-id");
+        if (threadId !== null && threadId !== thread.current) {
+          thread.current = threadId;
+          // So that a reload shows this conversation.
+          window.history.replaceState(null, "", `/coach?thread=${threadId}`);
+        }
         if (!response.ok || response.body === null) {
           const { message: text } = problemFrom(response.status, await response.json().catch(() => null));
           updateLast((message) => ({ ...message, status: "failed", text }));

@@ -22,6 +22,8 @@ const metaSchema = z.object({
     .default([]),
   /** Sentences of a model that were replaced because the facts refute them. */
   replaced: z.array(z.string()).default([]),
+  /** What its models cost, failed attempts included; null for answers from before it was kept. */
+  costUsd: z.number().nullable().default(null),
 });
 
 /** What is stored beside a message of the coach. */
@@ -35,6 +37,7 @@ const UNKNOWN: AnswerMeta = {
   proposalId: null,
   weeks: [],
   replaced: [],
+  costUsd: null,
 };
 
 /** The meta of an answer that has been taken on and is not there yet. */

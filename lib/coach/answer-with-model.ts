@@ -4,12 +4,13 @@ import type { AttemptRecord } from "@/lib/llm/attempt-record";
 import type { StreamTimers } from "@/lib/llm/constants";
 import type { Deployment, Tier } from "@/lib/llm/models";
 import type { ChatMessage } from "@/lib/llm/openai-client";
-import { streamWithFallback } from "@/lib/llm/stream-completion";
+import { type StreamEvent, streamWithFallback } from "@/lib/llm/stream-completion";
 import type { PlanInput } from "@/lib/training";
 import { askedForChange } from "./asked-for-change";
 import { checkedText } from "./checked-text";
 import type { CoachContext } from "./coach-context";
 import { MAX_ROUNDS, PROMPT_VERSION } from "./constants";
+import type { ConversationSummary } from "./conversation-summary";
 import type { DraftResult, ProposalDraft } from "./draft-proposal";
 import type { FactOp } from "./facts/fact-op";
 import { assemblePrompt, type ChatTurn } from "./prompts/assemble-prompt";
@@ -24,10 +25,14 @@ export interface ModelTurnInput {
   draftFacts: (op: FactOp) => DraftResult;
   message: string;
   history: ChatTurn[];
+  /** What the conversation before `history` came to. */
+  summary: ConversationSummary | null;
   /** Unguessable and new for each request: marks the end of untrusted data. */
   nonce: string;
   deployments: readonly Deployment[];
   admission: Admission;
+  /** Under which the answer may be given again; null: never. */
+  cacheKey: string | null;
   record: (attempt: AttemptRecord) => void;
   signal: AbortSignal;
   now: Date;
@@ -45,7 +50,14 @@ interface Progress {
   faults: string[];
 }
 
-type RoundEnd = { kind: "calls"; calls: ToolCall[]; text: string } | { kind: "done" } | { kind: "failed" };
+type Failed = { kind: "failed"; reason: "modelsFailed" | "budget" };
+type RoundEnd = { kind: "calls"; calls: ToolCall[]; text: string } | { kind: "done" } | Failed;
+
+/** Models failed, or none was asked because the budget allows none. */
+function failedEnd({ reasons, refusals }: Extract<StreamEvent, { type: "failed" }>): Failed {
+  const isSpent = reasons.length === 0 && refusals.some(({ reason }) => reason === "budget");
+  return { kind: "failed", reason: isSpent ? "budget" : "modelsFailed" };
+}
 
 function* showText(
   progress: Progress,
@@ -74,8 +86,8 @@ async function* oneRound(
     progress,
     messages,
     msLeft,
-    last,
-  }: { progress: Progress; messages: ChatMessage[]; msLeft: number; last: boolean },
+    round,
+  }: { progress: Progress; messages: ChatMessage[]; msLeft: number; round: number },
 ): AsyncGenerator<UiChunk, RoundEnd, undefined> {
   let checker = checkedText(input.context);
   let open = false;
@@ -85,8 +97,10 @@ async function* oneRound(
   const stream = streamWithFallback({
     deployments: progress.deployments,
     messages,
-    tools: last ? [] : COACH_TOOLS,
+    tools: round === MAX_ROUNDS ? [] : COACH_TOOLS,
     promptCacheKey: PROMPT_VERSION,
+    // What follows a tool call depends on more than the question.
+    cacheKey: round === 1 ? input.cacheKey : null,
     signal: input.signal,
     timers: { ...input.timers, totalMs: msLeft },
     now: input.now,
@@ -112,6 +126,7 @@ async function* oneRound(
       checker = checkedText(input.context);
     }
     if (event.type === "toolCalls") calls = event.calls;
+    if (event.type === "failed") return failedEnd(event);
     if (event.type === "done") {
       open = yield* showText(progress, { text: checker.flush(proposed), open });
       if (open) yield { type: "text-end", id: `text-${progress.textId}` };
@@ -119,7 +134,7 @@ async function* oneRound(
       return calls.length > 0 ? { kind: "calls", calls, text: event.text } : { kind: "done" };
     }
   }
-  return { kind: "failed" };
+  return { kind: "failed", reason: "modelsFailed" };
 }
 
 function callMessage(calls: ToolCall[], text: string): ChatMessage {
@@ -156,7 +171,7 @@ function* runCalls(
 
 export type ModelTurnEnd =
   | { result: TurnResult }
-  | { failed: true; proposal: ProposalDraft | null; shown: string };
+  | { failed: Failed["reason"]; proposal: ProposalDraft | null; shown: string };
 
 /**
  * Answers with a model: at most four calls, with tools in between that read or propose and never write. Text is
@@ -179,17 +194,19 @@ export async function* answerWithModel(
   };
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
     const msLeft = deadline - performance.now();
-    const end = yield* oneRound(input, { progress, messages, msLeft, last: round === MAX_ROUNDS });
+    const end = yield* oneRound(input, { progress, messages, msLeft, round });
     if (end.kind === "calls") {
       messages.push(callMessage(end.calls, end.text));
       yield* runCalls(input, { progress, calls: end.calls, messages });
       continue;
     }
-    if (end.kind === "failed" || !progress.source) break;
+    if (end.kind === "failed")
+      return { failed: end.reason, proposal: progress.proposal, shown: progress.shown };
+    if (!progress.source) break;
     const { shown: text, proposal, faults } = progress;
     return {
       result: { text, source: { ...progress.source, reason: null }, proposal, aborted: false, faults },
     };
   }
-  return { failed: true, proposal: progress.proposal, shown: progress.shown };
+  return { failed: "modelsFailed", proposal: progress.proposal, shown: progress.shown };
 }

@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { admitAll } from "@/lib/llm/admission";
-import type { AttemptRecord } from "@/lib/llm/attempt-record";
-import { COACH_PLAN_INPUT, coachContext } from "@/tests/support/coach-context";
+import { type PlayedTurn, playTurn, turnInput } from "@/tests/support/coach-turn";
 import {
   type LlmBehaviour,
   type LlmFaultServer,
   startLlmFaultServer,
 } from "@/tests/support/llm-fault-server";
-import { deploymentAt, SHORT_TIMERS } from "@/tests/support/llm-listen";
-import { newRunnerState } from "@/tests/support/runner-state";
-import { answerTurn, type TurnInput } from "./answer";
-import { draftFacts } from "./facts/draft-facts";
-import type { TurnResult, UiChunk } from "./ui-stream";
-
-const NOW = new Date("2026-11-25T10:00:00Z");
+import { deploymentAt } from "@/tests/support/llm-listen";
+import type { TurnInput } from "./answer";
 
 let server: LlmFaultServer;
 beforeAll(async () => {
@@ -21,53 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-interface Turn {
-  chunks: UiChunk[];
-  result: TurnResult;
-  attempts: AttemptRecord[];
-  /** What a browser shows at the end. */
-  shown: string;
-  proposals: number;
-}
-
-async function turn(
+function turn(
   message: string,
   { models = [], ...overrides }: Partial<TurnInput> & { models?: string[] } = {},
-): Promise<Turn> {
-  const attempts: AttemptRecord[] = [];
-  const stream = answerTurn({
-    context: coachContext(),
-    planInput: COACH_PLAN_INPUT,
-    draftFacts: (op) =>
-      draftFacts({ state: newRunnerState(COACH_PLAN_INPUT), context: coachContext(), op, now: NOW }),
-    message,
-    history: [],
-    nonce: "n-1",
-    messageId: "m-1",
-    deployments: models.map((id) => deploymentAt(server.baseUrl(id), { id })),
-    noModelReason: "noModel",
-    admission: admitAll,
-    record: (attempt) => attempts.push(attempt),
-    signal: new AbortController().signal,
-    now: NOW,
-    timers: SHORT_TIMERS,
-    ...overrides,
-  });
-  const chunks: UiChunk[] = [];
-  for (;;) {
-    const next = await stream.next();
-    if (next.done) return { chunks, result: next.value, attempts, ...seen(chunks) };
-    chunks.push(next.value);
-  }
-}
-
-function seen(chunks: UiChunk[]): { shown: string; proposals: number } {
-  let shown = "";
-  for (const chunk of chunks) {
-    if (chunk.type === "text-delta") shown += chunk.delta;
-    if (chunk.type === "data-reset") shown = "";
-  }
-  return { shown, proposals: chunks.filter((chunk) => chunk.type === "data-proposal").length };
+): Promise<PlayedTurn> {
+  const deployments = models.map((id) => deploymentAt(server.baseUrl(id), { id }));
+  return playTurn(turnInput(message, { deployments, ...overrides }));
 }
 
 const say = (text: string): LlmBehaviour => ({ kind: "answer", text });
@@ -181,7 +133,8 @@ describe("when models break", () => {
     const { shown, result, attempts } = await turn("what should I run today?", { models: ["half", "dead"] });
     expect(result.source).toEqual({ tier: "rules", model: null, reason: "modelsFailed" });
     expect(shown).toBe(result.text);
-    expect(attempts).toHaveLength(2);
+    // The last one is asked once more.
+    expect(attempts).toHaveLength(3);
   });
 
   test("one broken after a first sentence: the next one answers from the start", async () => {

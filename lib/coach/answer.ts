@@ -4,11 +4,12 @@ import type { ProposalDraft } from "./draft-proposal";
 import { changeLine } from "./phrases";
 import { answerByRules } from "./rules-coach/answer-by-rules";
 import { restFromToday } from "./rules-coach/edit-answers";
+import type { RulesInput } from "./rules-coach/rules-answer";
 import { checkSafety, type SafetyFinding } from "./safety";
 import { EMERGENCY_OPEN, NOTED } from "./safety-cards";
 import { type AnswerSource, type TurnResult, type UiChunk, wordsOf } from "./ui-stream";
 
-export interface TurnInput extends ModelTurnInput {
+export interface TurnInput extends ModelTurnInput, Pick<RulesInput, "zones" | "usage"> {
   /** Id of the coach's message that this turn produces. */
   messageId: string;
   /** Why `deployments` is empty, when it is. */
@@ -74,15 +75,17 @@ async function* answerParts(input: TurnInput): AsyncGenerator<UiChunk, TurnResul
       { announceProposal: false, signal },
     );
   }
+  // Money is counted, never guessed at by a model.
+  if (input.usage) return yield* speak(rulesAnswer(input, null), { announceProposal: true, signal });
   if (input.deployments.length === 0) {
     return yield* speak(rulesAnswer(input, input.noModelReason), { announceProposal: true, signal });
   }
   const end = yield* answerWithModel(input);
   if ("result" in end) return end.result;
-  const source: AnswerSource = { tier: "rules", model: null, reason: "modelsFailed" };
+  const source: AnswerSource = { tier: "rules", model: null, reason: end.failed };
   if (signal.aborted) return { text: end.shown, source, proposal: end.proposal, aborted: true, faults: [] };
-  if (end.shown !== "") yield { type: "data-reset", data: { reason: "modelsFailed" } };
-  const fixed = end.proposal ? proposalAnswer(input, end.proposal) : rulesAnswer(input, "modelsFailed");
+  if (end.shown !== "") yield { type: "data-reset", data: { reason: end.failed } };
+  const fixed = end.proposal ? proposalAnswer(input, end.proposal) : rulesAnswer(input, end.failed);
   return yield* speak(fixed, { announceProposal: end.proposal === null, signal });
 }
 

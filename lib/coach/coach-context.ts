@@ -5,6 +5,7 @@ import type {
   HealthFlagLevel,
   LedgerState,
   LocalDate,
+  Methodology,
   PhaseName,
   PlanChange,
   PlanWarning,
@@ -46,6 +47,7 @@ export interface CoachContext {
   timeZone: string;
   units: "km" | "mi";
   runnerName: string | null;
+  methodology: Methodology;
   goals: Goal[];
   fitness: FitnessSummary | null;
   season: Season | null;

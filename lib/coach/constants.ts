@@ -1,5 +1,44 @@
 /** The model's context, static parts included, in tokens (range 2 000-4 000). */
 export const CONTEXT_TOKEN_BUDGET = 3_000;
+/** Counted tokens may be off by this much, so that the budget holds for every tokenizer (range 1-1.3). */
+export const TOKEN_MARGIN = 1.1;
+/** The most that each part of the data may take, in tokens; the static head takes about half of all. */
+export const BLOCK_TOKENS = {
+  profile: 250,
+  plan: 460,
+  laterWeeks: 120,
+  past: 260,
+  summary: 150,
+  turns: 400,
+  untrusted: 200,
+  now: 50,
+  message: 600,
+} as const;
+/**
+ * When all parts together are too much: which part is cut next, and to how many tokens. What is oldest and least certain
+ * goes first; profile, date, the next days and the question always stay.
+ */
+export const TRUNCATION_ORDER = [
+  ["untrusted", 90],
+  ["turns", 250],
+  ["untrusted", 0],
+  ["laterWeeks", 0],
+  ["turns", 120],
+  ["past", 120],
+  ["plan", 300],
+  ["turns", 0],
+  ["summary", 0],
+  ["past", 0],
+  ["message", 300],
+  ["plan", 180],
+] as const;
+/** The older part of a conversation is summed up when more messages than this, or more tokens, are not yet. */
+export const SUMMARY_AFTER = { messages: 16, tokens: 1_200 } as const;
+/** The longest that a summary may take, in milliseconds: nobody waits for it. */
+export const SUMMARY_MS = 20_000;
+/** Entries of one kind in the summary of a conversation, and their length in characters. */
+export const SUMMARY_ENTRIES = 4;
+export const SUMMARY_ENTRY_CHARS = 100;
 /** Days of the plan shown to the model one line each (range 7-21). */
 export const PLAN_DAYS_BY_LINE = 14;
 /** Weeks after those, one summary each (range 4-8). */
@@ -12,6 +51,10 @@ export const MESSAGES_READ = 30;
 export const HISTORY_TURN_CHARS = 260;
 /** Longest piece of the runner's own message, in characters. */
 export const MESSAGE_CHARS = 2_000;
+/** Goals that the model sees, by date; the others are far away. */
+export const GOALS_SHOWN = 5;
+/** Newest recorded activities whose titles the model sees. */
+export const UNTRUSTED_ROWS = 8;
 /** Titles of activities are untrusted and short (range 20-120 characters). */
 export const UNTRUSTED_TITLE_CHARS = 60;
 /** Model calls for one turn: each tool answer needs another one. */
@@ -21,7 +64,7 @@ export const MAX_PROPOSAL_OPS = 14;
 /** Hours until a proposal can no longer be applied. */
 export const PROPOSAL_TTL_HOURS = 24;
 /** The version of the static prompt; also the key under which providers cache it. */
-export const PROMPT_VERSION = "coach-1";
+export const PROMPT_VERSION = "coach-2";
 /** Days of rest proposed when the runner says they are ill (range 1-7). */
 export const ILL_REST_DAYS = 3;
 /** A stated distance may differ from the record by this much and still be a rounding (km). */

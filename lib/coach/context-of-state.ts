@@ -64,6 +64,7 @@ export function contextOfState(
     timeZone: profile.timeZone,
     units: profile.units,
     runnerName: name === "" ? null : name,
+    methodology: profile.methodology,
     goals: state.goals.map(({ goal }) => goal),
     fitness: plan?.fitness ?? null,
     season: plan?.season ?? null,

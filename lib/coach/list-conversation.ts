@@ -20,6 +20,8 @@ export interface ShownMessage {
   content: string;
   createdAt: string;
   source: AnswerSource | null;
+  /** What its models cost in USD; null when nothing. */
+  costUsd: number | null;
   /** `answering`: another window is being answered right now. */
   status: "answering" | "done" | "stopped";
   proposal: ShownProposal | null;
@@ -53,6 +55,7 @@ function shownMessage(
     content,
     createdAt,
     source: meta.source,
+    costUsd: meta.costUsd || null,
     status: answerStatus(meta, now),
     proposal,
   };

@@ -1,5 +1,6 @@
 import { env } from "@/lib/env";
 import { type Budgets, readBudgets } from "@/lib/llm/budgets";
+import { modelWarnings } from "@/lib/llm/model-warnings";
 import { type Deployment, type ModelEnvironment, modelCatalogue } from "@/lib/llm/models";
 
 /** What the environment says of models. */
@@ -27,4 +28,10 @@ export function modelSetup(environment: ModelEnvironment): ModelSetup {
     console.error(error);
     return { catalogue: [], budgets: readBudgets(undefined) };
   }
+}
+
+/** Writes to the log, once at the start, what an operator should know of the models that are set up. */
+export function warnOfModels(now: Date): void {
+  const { catalogue } = modelSetup(modelEnvironment());
+  for (const warning of modelWarnings(catalogue, now.toISOString().slice(0, 10))) console.warn(warning);
 }

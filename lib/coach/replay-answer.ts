@@ -23,7 +23,7 @@ export async function* replayAnswer(
   { db, runnerId }: RunnerContext,
   message: StoredMessage,
 ): AsyncGenerator<UiChunk, void, undefined> {
-  const { source, proposalId, weeks } = answerMeta(message);
+  const { source, proposalId, weeks, costUsd } = answerMeta(message);
   yield { type: "start", messageId: message.id };
   if (source) yield { type: "data-source", data: source };
   yield { type: "text-start", id: "text-1" };
@@ -31,5 +31,6 @@ export async function* replayAnswer(
   yield { type: "text-end", id: "text-1" };
   const proposal = proposalId ? await findProposal(db, { runnerId, proposalId }) : null;
   if (proposal) yield proposalChunk(proposal, weeks);
+  if (costUsd) yield { type: "data-cost", data: { usd: costUsd } };
   yield { type: "finish" };
 }

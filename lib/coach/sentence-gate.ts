@@ -8,7 +8,7 @@ export interface SentenceGate {
 
 /** A sentence ends at . ! ? or a line break; not inside a number ("5.2 km") or after a list number ("1."). */
 const SENTENCE_END = /(?:[.!?]["')\]*_]*(?=\s)|\n)\s*/g;
-const NO_END = /(?:^|\s)(?:\d{1,2}|e\.g|i\.e|approx|min|vs|etc)\.\s*$/i;
+const NO_END = /^\s*\d{1,2}\.\s*$|(?:^|\s)(?:e\.g|i\.e|approx|vs)\.\s*$/i;
 
 /** A gate for one answer. */
 export function sentenceGate(): SentenceGate {

@@ -2,8 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { finishTurn } from "@/lib/data/chat";
 import { addProposal } from "@/lib/data/proposals";
-import { addUsage } from "@/lib/data/usage";
-import type { AttemptRecord } from "@/lib/llm/attempt-record";
 import { answerTurn, type TurnInput } from "./answer";
 import type { AnswerMeta } from "./answer-meta";
 import { PROPOSAL_TTL_HOURS, STORED_ANSWER_CHARS } from "./constants";
@@ -28,6 +26,8 @@ interface Seen {
   source: AnswerSource | null;
   proposal: { id: string; weeks: ProposalDraft["weeks"] } | null;
   faults: string[];
+  /** Of all attempts, those that failed included. */
+  costUsd: number;
   finished: boolean;
 }
 
@@ -68,10 +68,10 @@ function remember(seen: Seen, chunk: UiChunk): void {
 
 async function store(
   context: RunnerContext,
-  { input, seen, attempts }: { input: StoredTurnInput; seen: Seen; attempts: AttemptRecord[] },
+  { input, seen }: { input: StoredTurnInput; seen: Seen },
 ): Promise<void> {
   const { runnerId, db } = context;
-  const { requestId, turn, turnNumber } = input;
+  const { turn, turnNumber } = input;
   const content = seen.text.trim().slice(0, STORED_ANSWER_CHARS);
   const meta: AnswerMeta = {
     turn: turnNumber,
@@ -81,36 +81,33 @@ async function store(
     proposalId: seen.proposal?.id ?? null,
     weeks: seen.proposal?.weeks ?? [],
     replaced: seen.faults,
+    costUsd: seen.costUsd,
   };
-  await Promise.all([
-    finishTurn(db, { runnerId, answerId: turn.messageId, content, meta }),
-    addUsage(
-      attempts.map((attempt) => ({ runnerId, requestId, feature: "chat", ...attempt })),
-      { at: context.now },
-    ),
-  ]);
+  await finishTurn(db, { runnerId, answerId: turn.messageId, content, meta });
 }
 
 /**
- * Answers a turn and stores what came of it: the proposal before it is shown, the answer and one usage row per attempt
- * before the end is announced. A reader who walks away leaves what they saw, marked as stopped.
+ * Answers a turn and stores what came of it: the proposal before it is shown, the answer before the end is announced. A reader who walks away leaves what they saw, marked as stopped.
  */
 export async function* storedTurn(
   context: RunnerContext,
   input: StoredTurnInput,
 ): AsyncGenerator<UiChunk, void, undefined> {
-  const attempts: AttemptRecord[] = [];
-  const seen: Seen = { text: "", source: null, proposal: null, faults: [], finished: false };
+  const seen: Seen = { text: "", source: null, proposal: null, faults: [], costUsd: 0, finished: false };
   let stored = false;
-  const answer = answerTurn({ ...input.turn, record: (attempt) => attempts.push(attempt) });
+  const record: TurnInput["record"] = ({ costUsd }) => {
+    seen.costUsd += costUsd;
+  };
+  const answer = answerTurn({ ...input.turn, record });
   try {
     let next = await answer.next();
     for (let held: UiChunk | null = null; ; ) {
       if (next.done) {
         seen.faults = next.value.faults;
         seen.finished = !next.value.aborted;
-        await store(context, { input, seen, attempts });
+        await store(context, { input, seen });
         stored = true;
+        if (seen.costUsd > 0) yield { type: "data-cost", data: { usd: seen.costUsd } };
         if (held) yield held;
         return;
       }
@@ -135,7 +132,7 @@ export async function* storedTurn(
         aborted: true,
         faults: [],
       });
-      await store(context, { input, seen, attempts }).catch((error: unknown) => console.error(error));
+      await store(context, { input, seen }).catch((error: unknown) => console.error(error));
     }
   }
 }

@@ -18,6 +18,8 @@ export type UiChunk =
   | { type: "tool-input-available"; toolCallId: string; toolName: string; input: unknown }
   | { type: "tool-output-available"; toolCallId: string; output: unknown }
   | { type: "data-source"; data: AnswerSource }
+  /** What the answer cost, just before its end; absent when nothing. */
+  | { type: "data-cost"; data: { usd: number } }
   /** Drop all text of this message shown so far: the answer starts anew. */
   | { type: "data-reset"; data: { reason: string } }
   | { type: "data-proposal"; id?: string; data: ProposalDraft & { id?: string; expiresAt?: string } }

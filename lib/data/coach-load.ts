@@ -12,7 +12,6 @@ const coachLoadSchema = z.object({
   answered: messageRowSchema.array(),
   thread: threadRowSchema.nullable(),
   messages: messageRowSchema.array(),
-  spent: z.object({ todayUsd: z.number(), monthUsd: z.number() }),
 });
 
 /** Everything that one turn of the chat is made from. */
@@ -26,8 +25,6 @@ export interface CoachLoad {
   thread: StoredThread | null;
   /** Its last messages, oldest first. */
   messages: StoredMessage[];
-  /** What models cost in USD in the UTC day and month. */
-  spent: { todayUsd: number; monthUsd: number };
 }
 
 /**
@@ -41,7 +38,7 @@ export async function loadCoach(
     runnerId: string;
     /** Oldest day whose workouts, beliefs and activities are needed. */
     from: string;
-    ask: { requestId: string; threadId: string | null; messages: number; now: string };
+    ask: { requestId: string; threadId: string | null; messages: number };
   },
 ): Promise<CoachLoad> {
   const { runnerId, from, ask } = input;

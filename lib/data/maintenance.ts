@@ -18,6 +18,11 @@ export async function cleanUp(
   return countsSchema.parse(unwrap(answer));
 }
 
+/** Gives back what was reserved for calls of models that never came back, and records them; answers how many. */
+export async function reapModelCalls(db: Db, input: { now: Date }): Promise<number> {
+  return z.int().parse(unwrap(await db.rpc("llm_reap", { p_now: input.now.toISOString() })));
+}
+
 /** How often each rule that must always hold is broken; all zero in good health. */
 export async function countBrokenInvariants(db: Db): Promise<Record<string, number>> {
   return countsSchema.parse(unwrap(await db.rpc("count_broken_invariants")));

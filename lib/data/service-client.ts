@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import type { Db } from "./client";
 
 /**
- * The client that row level security does not bind. Only sign-in, the Sunday job and usage records may import this;
+ * The client that row level security does not bind. Only sign-in, the Sunday job and the budgets of models may import this;
  * an architecture test counts them.
  */
 export function serviceDb(): Db {

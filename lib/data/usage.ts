@@ -1,47 +1,36 @@
 import "server-only";
+import { z } from "zod";
+import type { Db } from "./client";
 import { unwrap } from "./database-error";
-import { serviceDb } from "./service-client";
 
-/** One attempt to get an answer from a model, as it is stored. */
-export interface UsageRow {
-  runnerId: string;
-  requestId: string;
-  feature: "chat" | "review" | "summary";
-  deploymentId: string;
-  tier: "high" | "medium" | "small";
-  model: string;
-  outcome: "ok" | "failed" | "aborted";
-  reason: string | null;
-  promptTokens: number;
-  cachedTokens: number;
-  completionTokens: number;
-  /** Null for a model without a price, such as one on the own machine. */
-  costUsd: number | null;
-  latencyMs: number;
-  ttftMs: number | null;
-  estimated: boolean;
-}
+const lineSchema = z.object({
+  kind: z.enum(["feature", "tier", "model", "day"]),
+  name: z.string(),
+  usd: z.number(),
+  calls: z.int(),
+  broken: z.int(),
+  promptTokens: z.int(),
+  completionTokens: z.int(),
+});
 
-/** Stores attempts. Runners read their usage and can't write it, so this acts with the server's own rights. */
-export async function addUsage(rows: readonly UsageRow[], { at }: { at: Date }): Promise<void> {
-  if (rows.length === 0) return;
-  const records = rows.map((row) => ({
-    runner_id: row.runnerId,
-    request_id: row.requestId,
-    feature: row.feature,
-    deployment: row.deploymentId,
-    tier: row.tier,
-    model: row.model,
-    outcome: row.outcome,
-    reason: row.reason,
-    prompt_tokens: row.promptTokens,
-    cached_tokens: row.cachedTokens,
-    completion_tokens: row.completionTokens,
-    cost_usd: row.costUsd ?? 0,
-    latency_ms: row.latencyMs,
-    ttft_ms: row.ttftMs,
-    estimated: row.estimated,
-    created_at: at.toISOString(),
-  }));
-  unwrap(await serviceDb().from("api_usage").insert(records));
+const summarySchema = z.object({
+  todayUsd: z.number(),
+  monthUsd: z.number(),
+  firstDay: z.string().nullable(),
+  promptTokens: z.int(),
+  cachedTokens: z.int(),
+  repeatedAnswers: z.int(),
+  estimatedCalls: z.int(),
+  lines: z.array(lineSchema),
+});
+
+/** What a runner's models have taken in the UTC month of `now`, in USD and tokens. */
+export type UsageSummary = z.infer<typeof summarySchema>;
+/** One share of it: of a feature, a tier, a model or a day. `broken` calls gave no answer. */
+export type UsageLine = z.infer<typeof lineSchema>;
+
+/** Adds up what a runner's models have cost today and this month, in one round trip. */
+export async function summarizeUsage(db: Db, input: { runnerId: string; now: Date }): Promise<UsageSummary> {
+  const answer = await db.rpc("usage_summary", { p_runner: input.runnerId, p_now: input.now.toISOString() });
+  return summarySchema.parse(unwrap(answer));
 }

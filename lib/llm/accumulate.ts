@@ -20,10 +20,12 @@ export interface Accumulated {
   tools: Map<number, ToolFragment>;
   finishReason: string | null;
   usage: TokenUsage | null;
+  /** Of the response, once it began. */
+  headers: Headers | undefined;
 }
 
 export function emptyAccumulated(): Accumulated {
-  return { text: "", tools: new Map(), finishReason: null, usage: null };
+  return { text: "", tools: new Map(), finishReason: null, usage: null, headers: undefined };
 }
 
 type Json = Record<string, unknown>;

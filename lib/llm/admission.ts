@@ -1,31 +1,38 @@
 import type { AttemptRecord } from "./attempt-record";
 import type { Deployment } from "./models";
+import type { ProviderNotice } from "./provider-notice";
+import type { Refusal, RepeatableAnswer } from "./state-store";
 
-/** A place reserved for one call: which deployment, and the reservation to settle afterwards. */
-export interface Admitted {
-  deployment: Deployment;
-  reservationId: string | null;
+/** What came of asking for a place for one call. */
+export type Admitted =
+  | { kind: "admitted"; deployment: Deployment; callId: string }
+  | { kind: "repeat"; answer: RepeatableAnswer; callId: string }
+  | { kind: "refused"; refusals: Refusal[] };
+
+export interface AdmissionRequest {
+  /** In the order in which they are wanted. */
+  candidates: readonly Deployment[];
+  /** An estimate, on the high side. */
+  promptTokens: number;
+  /** Under which an exact answer is kept; null: never repeated, never kept. */
+  cacheKey: string | null;
+}
+
+export interface Settlement {
+  callId: string;
+  /** Null for an answer that was only repeated. */
+  deployment: Deployment | null;
+  attempt: AttemptRecord;
+  notice: ProviderNotice;
+  cache: { key: string; answer: RepeatableAnswer } | null;
 }
 
 /**
- * Guards the shared state (breakers, rate windows, budgets) around each attempt: reserved before, settled after.
- * The use case passes it in, so that this folder knows no database.
+ * Guards breakers, rate windows and budgets around each attempt: reserved before, settled after. Neither ever throws: what
+ * can't be asked is answered by what this process knows.
  */
 export interface Admission {
-  /** The first candidate that may be called now, or null when none may. */
-  admit(request: {
-    candidates: readonly Deployment[];
-    estimatedPromptTokens: number;
-    maxOutputTokens: number;
-  }): Promise<Admitted | null>;
-  settle(result: { reservationId: string | null; attempt: AttemptRecord }): Promise<void>;
+  /** The first candidate that may be called now. */
+  admit(request: AdmissionRequest): Promise<Admitted>;
+  settle(settlement: Settlement): Promise<void>;
 }
-
-/** Admits every candidate in order and keeps no state. */
-export const admitAll: Admission = {
-  async admit({ candidates }) {
-    const [deployment] = candidates;
-    return deployment ? { deployment, reservationId: null } : null;
-  },
-  async settle() {},
-};

@@ -2,19 +2,20 @@ import type { Accumulated } from "./accumulate";
 import { costUsd, estimateTokens, type TokenUsage } from "./cost";
 import type { FailureReason } from "./errors";
 import type { Deployment, Tier } from "./models";
+import type { RepeatableAnswer } from "./state-store";
 
 /** What one attempt cost and how it ended; one stored row each, also for attempts that failed. */
 export interface AttemptRecord {
   deploymentId: string;
   tier: Tier;
   model: string;
-  outcome: "ok" | "failed" | "aborted";
+  /** `cached`: an exact answer that was given before, at no cost. */
+  outcome: "ok" | "failed" | "aborted" | "cached";
   reason: FailureReason | null;
   promptTokens: number;
   cachedTokens: number;
   completionTokens: number;
-  /** Null when the deployment has no price. */
-  costUsd: number | null;
+  costUsd: number;
   latencyMs: number;
   /** Time to the first text or tool fragment; null when none came. */
   ttftMs: number | null;
@@ -31,6 +32,13 @@ function usageOf(state: Accumulated, promptTokens: number): TokenUsage {
     completionTokens: estimateTokens(state.text + tools),
     estimated: true,
   };
+}
+
+/** The record of an answer that was repeated without asking anybody. */
+export function repeatRecord({ deploymentId, tier, model }: RepeatableAnswer): AttemptRecord {
+  const nothing = { promptTokens: 0, cachedTokens: 0, completionTokens: 0, costUsd: 0 };
+  const now = { latencyMs: 0, ttftMs: 0, estimated: false };
+  return { deploymentId, tier, model, outcome: "cached", reason: null, ...nothing, ...now };
 }
 
 /** Refused before any work was done: nothing is billed, and nothing is worth estimating. */

@@ -1,38 +1,20 @@
-import { describe, expect, test } from "vitest";
-import { budgetBand, budgetBandOf, readBudgets } from "./budgets";
+import { expect, test } from "vitest";
+import { bandOfBestTier, readBudgets } from "./budgets";
 
-test("bands follow the remaining share of the budget", () => {
-  expect([1, 0.5, 0.49, 0.2, 0.19, 0.05, 0.04, -1].map(budgetBandOf)).toEqual([
-    "full",
-    "full",
-    "reduced",
-    "reduced",
-    "low",
-    "low",
-    "spent",
-    "spent",
-  ]);
+test("each best tier has its band", () => {
+  expect([0, 1, 2, 3].map(bandOfBestTier)).toEqual(["full", "reduced", "low", "spent"]);
 });
 
-describe("a runner's budget", () => {
-  const budgets = readBudgets(undefined);
-  test.each([
-    ["nothing spent", 0, 0, "full"],
-    ["half of the day", 0.03, 0.03, "reduced"],
-    ["nearly all of the day", 0.045, 0.045, "low"],
-    ["the whole day", 0.05, 0.05, "spent"],
-    ["the whole month, nothing today", 0, 0.5, "spent"],
-  ] as const)("%s", (_name, todayUsd, monthUsd, band) => {
-    expect(budgetBand({ todayUsd, monthUsd }, budgets)).toBe(band);
-  });
+test("limits can be set, one or all of them", () => {
+  const defaults = { runnerDayUsd: 0.05, runnerMonthUsd: 0.5, globalDayUsd: 5 };
+  expect(readBudgets(undefined)).toEqual(defaults);
+  expect(readBudgets('{"runnerDayUsd": 1}')).toEqual({ ...defaults, runnerDayUsd: 1 });
+});
 
-  test("can be set, one limit or both; a limit of 0 allows no model", () => {
-    expect(readBudgets('{"runnerDayUsd": 1}')).toEqual({ runnerDayUsd: 1, runnerMonthUsd: 0.5 });
-    expect(budgetBand({ todayUsd: 0, monthUsd: 0 }, readBudgets('{"runnerDayUsd": 0}'))).toBe("spent");
-  });
-
-  test("that does not fit is refused with its place", () => {
-    expect(() => readBudgets('{"runnerDayUsd": -1}')).toThrow(/LLM_BUDGETS at runnerDayUsd/);
-    expect(() => readBudgets('{"perDay": 1}')).toThrow(/LLM_BUDGETS/);
-  });
+test.each([
+  ["a negative limit", '{"runnerDayUsd": -1}', /LLM_BUDGETS at runnerDayUsd/],
+  ["an unknown limit", '{"perDay": 1}', /LLM_BUDGETS/],
+  ["no JSON", "{", /LLM_BUDGETS is not valid JSON/],
+])("%s is refused with its place", (_name, json, message) => {
+  expect(() => readBudgets(json)).toThrow(message);
 });

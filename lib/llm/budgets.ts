@@ -1,21 +1,16 @@
 import { z } from "zod";
-import { BUDGET_BANDS, DEFAULT_BUDGETS } from "./constants";
+import { DEFAULT_BUDGETS } from "./constants";
 import type { BudgetBand } from "./select-models";
 
 const limit = z.number().min(0).max(10_000);
 
-/** What a runner may cost, in USD per UTC day and per UTC month. */
+/** What may be spent, in USD per UTC day and per UTC month, by one runner and by all together. */
 export const budgetsSchema = z.strictObject({
   runnerDayUsd: limit.default(DEFAULT_BUDGETS.runnerDayUsd),
   runnerMonthUsd: limit.default(DEFAULT_BUDGETS.runnerMonthUsd),
+  globalDayUsd: limit.default(DEFAULT_BUDGETS.globalDayUsd),
 });
 export type Budgets = z.infer<typeof budgetsSchema>;
-
-/** What a runner has cost so far in this UTC day and month. */
-export interface Spent {
-  todayUsd: number;
-  monthUsd: number;
-}
 
 /**
  * The limits in force: the built-in ones, or those of `LLM_BUDGETS`.
@@ -23,7 +18,13 @@ export interface Spent {
  */
 export function readBudgets(json: string | undefined): Budgets {
   if (!json) return budgetsSchema.parse({});
-  const parsed = budgetsSchema.safeParse(JSON.parse(json));
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (cause) {
+    throw new Error("LLM_BUDGETS is not valid JSON: give an object of limits in USD.", { cause });
+  }
+  const parsed = budgetsSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new Error(
@@ -31,17 +32,9 @@ export function readBudgets(json: string | undefined): Budgets {
   );
 }
 
-/** The band for a remaining share of the budget, 0 to 1. */
-export function budgetBandOf(remainingShare: number): BudgetBand {
-  if (remainingShare >= BUDGET_BANDS.full) return "full";
-  if (remainingShare >= BUDGET_BANDS.reduced) return "reduced";
-  return remainingShare >= BUDGET_BANDS.low ? "low" : "spent";
-}
+const BANDS: readonly BudgetBand[] = ["full", "reduced", "low", "spent"];
 
-/** The band that the tighter of the two limits leaves; a limit of 0 allows no model. */
-export function budgetBand(spent: Spent, budgets: Budgets): BudgetBand {
-  const left = (usd: number, limitUsd: number): number => (limitUsd === 0 ? 0 : 1 - usd / limitUsd);
-  return budgetBandOf(
-    Math.min(left(spent.todayUsd, budgets.runnerDayUsd), left(spent.monthUsd, budgets.runnerMonthUsd)),
-  );
+/** The band in which this is the best tier that may be asked: 0 high, 1 medium, 2 small, 3 none. */
+export function bandOfBestTier(bestTier: number): BudgetBand {
+  return BANDS[bestTier] ?? "spent";
 }

@@ -1,27 +1,32 @@
 import { expect, test } from "vitest";
 import { costUsd, estimateTokens, priceOn } from "./cost";
-import { deploymentSchema, modelCatalogue } from "./models";
+import { deploymentOf, modelCatalogue } from "./models";
 
 const prices = [
   { effectiveFrom: "2026-09-01", input: 2, cachedInput: 0.2, output: 10 },
   { effectiveFrom: "2026-07-01", input: 4, cachedInput: 0.4, output: 20 },
 ];
 
-test("the price of the day is the latest one that had begun", () => {
+test("the price of the day is the latest one that had begun, and before any had, the first", () => {
+  expect(priceOn(prices, "2026-06-30")?.input).toBe(4);
   expect(priceOn(prices, "2026-08-31")?.input).toBe(4);
   expect(priceOn(prices, "2026-09-01")?.input).toBe(2);
-  expect(priceOn(prices, "2026-06-30")).toBeNull();
+  expect(priceOn([], "2026-09-01")).toBeNull();
 });
 
-test("an unpriced deployment has no cost rather than a cost of zero", () => {
-  const deployment = deploymentSchema.parse({
-    id: "x",
-    tier: "small",
-    baseUrl: "http://127.0.0.1/v1",
-    model: "x",
-  });
-  const usage = { promptTokens: 1, cachedTokens: 0, completionTokens: 1, estimated: false };
-  expect(costUsd(usage, { deployment, day: "2026-11-22" })).toBeNull();
+test("a model on the own machine costs nothing; of an unknown one elsewhere the dearest price is assumed", () => {
+  const usage = { promptTokens: 1_000_000, cachedTokens: 0, completionTokens: 0, estimated: false };
+  const cost = (baseUrl: string, model = "x") => {
+    const deployment = deploymentOf({ id: "x", tier: "small", baseUrl, model });
+    return costUsd(usage, { deployment, day: "2026-11-22" });
+  };
+  for (const own of ["http://127.0.0.1:11434/v1", "http://192.168.1.7/v1", "http://ollama:11434/v1"]) {
+    expect(cost(own), own).toBe(0);
+  }
+  expect(cost("https://models.example.org/v1")).toBe(10);
+  expect(cost("https://172.67.1.1/v1")).toBe(10);
+  expect(cost("https://[2001:db8::1]/v1")).toBe(10);
+  expect(cost("https://api.groq.com/openai/v1", "openai/gpt-oss-20b")).toBe(0.075);
 });
 
 // A turn of 3,000 tokens in and 400 out: 0.05, 1.00 and 5.00 US cents at list prices.

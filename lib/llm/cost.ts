@@ -9,22 +9,21 @@ export interface TokenUsage {
   estimated: boolean;
 }
 
-/** The price row in force on a day, or null when the deployment has no price for it. */
+/**
+ * The price row in force on a day; before the first one, the first. Null when there is none: the model costs nothing.
+ */
 export function priceOn(prices: readonly Price[], day: string): Price | null {
-  const valid = prices.filter((price) => price.effectiveFrom <= day);
-  return valid.reduce<Price | null>(
-    (latest, price) => (latest === null || price.effectiveFrom > latest.effectiveFrom ? price : latest),
-    null,
-  );
+  const ordered = [...prices].sort((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom));
+  return ordered.findLast((price) => price.effectiveFrom <= day) ?? ordered[0] ?? null;
 }
 
-/** Cost of a call in USD at the price of that day; null when the price is unknown (a local model, for example). */
+/** Cost of a call in USD at the price of that day; 0 for a model on the own machine. */
 export function costUsd(
   usage: TokenUsage,
   { deployment, day }: { deployment: Deployment; day: string },
-): number | null {
+): number {
   const price = priceOn(deployment.prices, day);
-  if (price === null) return null;
+  if (price === null) return 0;
   const fresh = Math.max(0, usage.promptTokens - usage.cachedTokens);
   const micro =
     fresh * price.input + usage.cachedTokens * price.cachedInput + usage.completionTokens * price.output;

@@ -80,3 +80,8 @@ export function classifyError(error: unknown): FailureReason {
   if (error instanceof TypeError) return "connection";
   return "server";
 }
+
+/** The headers of the response that an error came with, if it came with one. */
+export function headersOf(error: unknown): Headers | undefined {
+  return error instanceof APIError ? error.headers : undefined;
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { modelWarnings } from "./model-warnings";
 import { modelCatalogue } from "./models";
 
 const entry = { id: "local", tier: "small", baseUrl: "http://127.0.0.1:11434/v1", model: "qwen" };
@@ -34,6 +35,37 @@ describe("the catalogue", () => {
     const own = { ...entry, id: "openai", baseUrl: "https://api.openai.com/v1" };
     const catalogue = modelCatalogue({ openaiApiKey: "sk-1", deploymentsJson: JSON.stringify([entry, own]) });
     expect(catalogue.map((deployment) => deployment.apiKey)).toEqual([undefined, "sk-1"]);
+  });
+
+  test("has the models of other makers at their address, with their prices", () => {
+    const catalogue = modelCatalogue({
+      openaiApiKey: "gsk",
+      openaiBaseUrl: "https://api.groq.com/openai/v1",
+    });
+    expect(catalogue.map(({ model, tier }) => [model, tier])).toEqual([
+      ["openai/gpt-oss-120b", "medium"],
+      ["openai/gpt-oss-20b", "small"],
+    ]);
+    expect(catalogue[1]?.prices[0]?.output).toBe(0.3);
+  });
+
+  test("warns of models that are gone, that are going, and that have no price; not of its own", () => {
+    const openai = "https://api.openai.com/v1";
+    const models = [
+      { ...entry, id: "gone", baseUrl: openai, model: "gpt-4.1-nano" },
+      { ...entry, id: "going", baseUrl: openai, model: "gpt-5-mini" },
+      { ...entry, id: "dear", baseUrl: "https://models.example.org/v1", model: "x" },
+      entry,
+    ];
+    const prices = [{ effectiveFrom: "2026-01-01", input: 1, cachedInput: 1, output: 1 }];
+    const priced = models.map((model) => (model.id.startsWith("go") ? { ...model, prices } : model));
+    const catalogue = modelCatalogue({ deploymentsJson: JSON.stringify(priced) });
+    expect(modelWarnings(catalogue, "2026-11-22")).toEqual([
+      expect.stringContaining("withdrawn on 2026-10-23 and is not asked"),
+      expect.stringContaining("is withdrawn on 2026-12-11"),
+      expect.stringContaining("has no price"),
+    ]);
+    expect(modelWarnings(modelCatalogue({ openaiApiKey: "sk-1" }), "2026-11-22")).toEqual([]);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DEFAULT_BASE_URL } from "./constants";
+import { defaultModels, type KnownModel, knownModel, PRICE_OF_UNKNOWN } from "./known-models";
 
 /** Quality class of a model. After `small` comes the rules coach, which needs no model. */
 export const tierSchema = z.enum(["high", "medium", "small"]);
@@ -17,6 +18,14 @@ export const priceSchema = z.strictObject({
 });
 export type Price = z.infer<typeof priceSchema>;
 
+const capabilitiesSchema = z.strictObject({
+  tools: z.boolean().default(true),
+  /** Sent as `reasoning_effort`; null sends nothing, for servers that do not know the field. */
+  reasoningEffort: z.enum(["none", "minimal", "low", "medium", "high"]).nullable().default(null),
+  maxTokensField: z.enum(["max_completion_tokens", "max_tokens"]).default("max_tokens"),
+  promptCacheKey: z.boolean().default(false),
+});
+
 export const deploymentSchema = z.strictObject({
   id: z.string().min(1).max(80),
   tier: tierSchema,
@@ -24,7 +33,8 @@ export const deploymentSchema = z.strictObject({
   model: z.string().min(1).max(120),
   /** Servers on the own machine need none. */
   apiKey: z.string().min(1).optional(),
-  prices: z.array(priceSchema).max(20).default([]),
+  /** Those of the catalogue when left out; an empty list says that the model costs nothing. */
+  prices: z.array(priceSchema).max(20).optional(),
   limits: z
     .strictObject({
       contextTokens: z.int().min(2_000).default(128_000),
@@ -33,19 +43,19 @@ export const deploymentSchema = z.strictObject({
       requestsPerDay: z.int().min(1).optional(),
     })
     .prefault({}),
-  capabilities: z
-    .strictObject({
-      tools: z.boolean().default(true),
-      /** Sent as `reasoning_effort`; null sends nothing, for servers that do not know the field. */
-      reasoningEffort: z.enum(["none", "minimal", "low", "medium", "high"]).nullable().default(null),
-      maxTokensField: z.enum(["max_completion_tokens", "max_tokens"]).default("max_tokens"),
-      promptCacheKey: z.boolean().default(false),
-    })
-    .prefault({}),
+  capabilities: capabilitiesSchema.optional(),
   /** First day on which the provider no longer serves the model. */
   deprecatedOn: day.optional(),
 });
-export type Deployment = z.infer<typeof deploymentSchema>;
+
+/** One model at one address, with all that is needed to call it and to say what it costs. */
+export type Deployment = Omit<z.infer<typeof deploymentSchema>, "prices" | "capabilities"> & {
+  /** Empty: it costs nothing. */
+  prices: Price[];
+  /** Nobody said what it costs, so that of the dearest model is assumed. */
+  priceIsAssumed: boolean;
+  capabilities: z.infer<typeof capabilitiesSchema>;
+};
 
 /** What the selector needs of the environment; every field may be missing. */
 export interface ModelEnvironment {
@@ -57,46 +67,45 @@ export interface ModelEnvironment {
   budgetsJson?: string | undefined;
 }
 
-type DefaultDeployment = Pick<Deployment, "id" | "tier" | "model" | "prices"> & { effort: "none" | "low" };
+/** Whether a server runs on the own machine or in the own network, where a call costs nothing. */
+function isOwnServer(baseUrl: string): boolean {
+  const { hostname } = new URL(baseUrl);
+  return (
+    /^(localhost|\[::1\]|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+)$/.test(hostname) ||
+    /^172\.(1[6-9]|2\d|3[01])\.\d+\.\d+$/.test(hostname) ||
+    hostname.endsWith(".local") ||
+    /^[^.:]+$/.test(hostname)
+  );
+}
 
-/** Public list prices as of September 2026. */
-const DEFAULTS: readonly DefaultDeployment[] = [
-  {
-    id: "openai-astra",
-    tier: "high",
-    model: "gpt-6-astra",
-    prices: [{ effectiveFrom: "2026-09-03", input: 10, cachedInput: 1, output: 50 }],
-    effort: "low",
-  },
-  {
-    id: "openai-sol",
-    tier: "medium",
-    model: "gpt-6-sol",
-    prices: [{ effectiveFrom: "2026-09-03", input: 2, cachedInput: 0.2, output: 10 }],
-    effort: "low",
-  },
-  {
-    id: "openai-luna",
-    tier: "small",
-    model: "gpt-6-luna",
-    prices: [{ effectiveFrom: "2026-09-22", input: 0.1, cachedInput: 0.01, output: 0.5 }],
-    effort: "none",
-  },
-];
+/** A deployment as it was configured, completed from what is known of its model. */
+export function deploymentOf(entry: z.input<typeof deploymentSchema>): Deployment {
+  const given = deploymentSchema.parse(entry);
+  const known: Partial<KnownModel> = knownModel(given.baseUrl, given.model) ?? {};
+  const priced = given.prices ?? (known.prices?.length ? known.prices : undefined);
+  const priceIsAssumed = priced === undefined && !isOwnServer(given.baseUrl);
+  const deprecatedOn = given.deprecatedOn ?? known.deprecatedOn;
+  return {
+    ...given,
+    prices: priced ?? (priceIsAssumed ? [PRICE_OF_UNKNOWN] : []),
+    priceIsAssumed,
+    capabilities: given.capabilities ?? capabilitiesSchema.parse(known.capabilities ?? {}),
+    ...(deprecatedOn === undefined ? {} : { deprecatedOn }),
+  };
+}
+
+/** The id under which breakers and rate windows know a deployment: an id that is given to another model is another one. */
+export function deploymentKey({ id, baseUrl, model }: Deployment): string {
+  return `${id} ${model} ${baseUrl}`;
+}
 
 function defaultCatalogue(apiKey: string, baseUrl: string): Deployment[] {
-  return DEFAULTS.map(({ effort, ...entry }) =>
-    deploymentSchema.parse({
-      ...entry,
-      baseUrl,
-      apiKey,
-      capabilities: {
-        reasoningEffort: effort,
-        maxTokensField: "max_completion_tokens",
-        promptCacheKey: baseUrl === DEFAULT_BASE_URL,
-      },
-    }),
-  );
+  return defaultModels(baseUrl).map(({ host, model, tier, prices, capabilities = {} }) => {
+    // Only the maker itself knows the field for its prompt cache.
+    const isMaker = new URL(baseUrl).hostname === host;
+    const own = { ...capabilities, promptCacheKey: isMaker && capabilities.promptCacheKey === true };
+    return deploymentOf({ id: model, tier, model, prices, baseUrl, apiKey, capabilities: own });
+  });
 }
 
 function parseDeployments(json: string): Deployment[] {
@@ -116,7 +125,7 @@ function parseDeployments(json: string): Deployment[] {
   }
   const ids = new Set(parsed.data.map((entry) => entry.id));
   if (ids.size !== parsed.data.length) throw new Error("LLM_DEPLOYMENTS: every id must be different.");
-  return parsed.data;
+  return parsed.data.map(deploymentOf);
 }
 
 /**

@@ -51,14 +51,17 @@ function parametersFor(
   };
 }
 
+/** The chunks of an answer, and what was said beside it. */
+export interface OpenedStream {
+  chunks: AsyncIterator<unknown>;
+  headers: Headers;
+}
+
 /**
  * Opens one streamed completion. Chunks are `unknown` on purpose: vendors send other shapes than the SDK's types say.
  * @throws the SDK's errors, and StreamFault `malformed` when the answer is not an event stream.
  */
-export async function openStream(
-  deployment: Deployment,
-  input: OpenStreamInput,
-): Promise<AsyncIterator<unknown>> {
+export async function openStream(deployment: Deployment, input: OpenStreamInput): Promise<OpenedStream> {
   const client = clientFor(deployment, input.timeoutMs);
   const { data, response } = await client.chat.completions
     .create(parametersFor(deployment, input), {
@@ -72,5 +75,5 @@ export async function openStream(
     data.controller.abort();
     throw new StreamFault("malformed", `Expected an event stream, got ${contentType || "no content type"}.`);
   }
-  return data[Symbol.asyncIterator]();
+  return { chunks: data[Symbol.asyncIterator](), headers: response.headers };
 }

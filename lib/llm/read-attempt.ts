@@ -49,7 +49,8 @@ export async function* readAttempt(
     // Our own wait fires first; the SDK refuses timeouts that are no whole numbers.
     const timeoutMs = Math.ceil(startWait.ms) + 1_000;
     const opening = openStream(input.deployment, { ...input, signal, timeoutMs });
-    const chunks = await waitFor(opening, { ...startWait, signal: input.signal });
+    const { chunks, headers } = await waitFor(opening, { ...startWait, signal: input.signal });
+    state.headers = headers;
     for (;;) {
       const wait = nextWait(state, { started, input });
       const ms = started ? wait.ms : Math.min(wait.ms, startedBy - performance.now());

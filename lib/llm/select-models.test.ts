@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { deploymentSchema, type Tier } from "./models";
+import { deploymentOf, type Tier } from "./models";
 import { type Breaker, type ModelTask, selectModels } from "./select-models";
 
 const make = (id: string, tier: Tier, deprecatedOn?: string) =>
-  deploymentSchema.parse({
+  deploymentOf({
     id,
     tier,
     baseUrl: "https://models.test/v1",
@@ -41,10 +41,10 @@ describe("selectModels", () => {
     expect(ids({ ...base, task: "conflict", budgetBand })).toEqual(expected);
   });
 
-  test("skips an open breaker, and probes the one that closes soonest when all are open", () => {
-    expect(ids({ ...base, breakers: { m: open("2026-11-22T10:00:00Z") } })).toEqual(["m2", "s", "h"]);
+  test("asks those with an open breaker last, the one that closes soonest first", () => {
+    expect(ids({ ...base, breakers: { m: open("2026-11-22T10:00:00Z") } })).toEqual(["m2", "s", "h", "m"]);
     const breakers = { h: open("T3"), m: open("T2"), m2: open("T4"), s: open("T1") };
-    expect(ids({ ...base, breakers })).toEqual(["s"]);
+    expect(ids({ ...base, breakers })).toEqual(["s", "m", "h", "m2"]);
   });
 
   test("leaves out a model from the day it is withdrawn", () => {

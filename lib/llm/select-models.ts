@@ -9,6 +9,7 @@ export type ModelTask =
   | "planQuestion"
   | "planChange"
   | "weeklyReview"
+  | "summary"
   | "conflict";
 
 /** How much of the budget is left, as a coarse band. `spent`: no model may be called. */
@@ -37,6 +38,7 @@ const NATURAL_TIER: Record<ModelTask, Tier> = {
   planQuestion: "medium",
   planChange: "medium",
   weeklyReview: "medium",
+  summary: "small",
   conflict: "high",
 };
 
@@ -55,16 +57,16 @@ function tiersFor(task: ModelTask, band: Exclude<BudgetBand, "spent">): Tier[] {
 /**
  * The deployments to try, best first: from the task's own tier down to small, then, as a last resort, upward as far
  * as the budget band allows, so that one broken deployment never costs the runner a model's answer.
- * Deployments with an open breaker or a withdrawn model are left out; when every breaker is open, the one that closes
- * soonest is probed. Empty when the budget is spent or nothing is configured.
+ * Those with an open breaker come last, the one that closes soonest first. Withdrawn models are left out. Empty when the
+ * budget is spent or nothing is configured.
  */
 export function selectModels(input: SelectModelsInput): Deployment[] {
   const { task, budgetBand, breakers, catalogue, today } = input;
   if (budgetBand === "spent") return [];
   const served = catalogue.filter((entry) => entry.deprecatedOn === undefined || entry.deprecatedOn > today);
   const ordered = tiersFor(task, budgetBand).flatMap((tier) => served.filter((entry) => entry.tier === tier));
-  const usable = ordered.filter((entry) => breakers[entry.id]?.state !== "open");
-  if (usable.length > 0) return usable;
+  const isOpen = (entry: Deployment): boolean => breakers[entry.id]?.state === "open";
   const until = (entry: Deployment): string => breakers[entry.id]?.openUntil ?? "";
-  return [...ordered].sort((a, b) => until(a).localeCompare(until(b))).slice(0, 1);
+  const open = ordered.filter(isOpen).sort((a, b) => until(a).localeCompare(until(b)));
+  return [...ordered.filter((entry) => !isOpen(entry)), ...open];
 }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { admitAll } from "@/tests/support/admit-all";
 import {
   type LlmBehaviour,
   type LlmFaultServer,
   startLlmFaultServer,
 } from "@/tests/support/llm-fault-server";
 import { deploymentAt, listen, SHORT_TIMERS } from "@/tests/support/llm-listen";
-import { type Admission, admitAll } from "./admission";
-import type { AttemptRecord } from "./attempt-record";
+import type { Admission } from "./admission";
 import type { Deployment } from "./models";
 import { streamWithFallback } from "./stream-completion";
 
@@ -35,20 +35,40 @@ describe("all deployments broken", () => {
       deployment("d"),
     ]);
     expect(attempts).toHaveLength(3);
-    expect(events.at(-1)).toEqual({ type: "failed", reasons: ["server", "server", "server"] });
+    expect(events.at(-1)).toEqual({ type: "failed", reasons: ["server", "server", "server"], refusals: [] });
     expect(server.requests("d")).toHaveLength(0);
   });
 
   test("the total deadline ends the last attempt", async () => {
-    server.behave("slow", { kind: "stallBeforeFirstToken" });
+    server.behave("slow", { kind: "stall", after: "" });
     const short = { ...SHORT_TIMERS, totalMs: 80 };
     const { events } = await listen([deployment("slow"), deployment("slow2")], { timers: short });
-    expect(events.at(-1)).toEqual({ type: "failed", reasons: ["deadline"] });
+    expect(events.at(-1)).toEqual({ type: "failed", reasons: ["deadline"], refusals: [] });
   });
 
   test("no deployment gives `failed` without a request", async () => {
     const { events } = await listen([]);
-    expect(events).toEqual([{ type: "failed", reasons: [] }]);
+    expect(events).toEqual([{ type: "failed", reasons: [], refusals: [] }]);
+  });
+});
+
+describe("the only deployment left", () => {
+  test("is asked once more when it stumbled at once, and once only", async () => {
+    server.behave("hiccup", { kind: "status", status: 502 }, GOOD);
+    const { shown, attempts } = await listen([deployment("hiccup")]);
+    expect(shown).toBe("Run 8 km easy today.");
+    expect(attempts.map(({ reason }) => reason)).toEqual(["server", null]);
+    server.behave("down", { kind: "status", status: 502 });
+    expect((await listen([deployment("down")])).attempts).toHaveLength(2);
+  });
+
+  test.each<[string, LlmBehaviour]>([
+    ["it has begun to speak", { kind: "cut", after: PARTIAL }],
+    ["it wants to be left alone", { kind: "status", status: 429 }],
+    ["it was silent for long", { kind: "stall", after: "" }],
+  ])("is not asked again when %s", async (_name, behaviour) => {
+    server.behave("once", behaviour, GOOD);
+    expect((await listen([deployment("once")])).attempts).toHaveLength(1);
   });
 });
 
@@ -116,44 +136,77 @@ describe("stopping", () => {
       timers: { ...SHORT_TIMERS, idleMs: 1_000 },
     });
     expect(attempts).toMatchObject([{ outcome: "aborted", reason: "aborted" }]);
-    expect(events.at(-1)).toEqual({ type: "failed", reasons: ["aborted"] });
+    expect(events.at(-1)).toEqual({ type: "failed", reasons: ["aborted"], refusals: [] });
     expect(server.requests("never")).toHaveLength(0);
   });
 
-  test("a reader who walks away still leaves a record and settles the reservation", async () => {
-    server.behave("slow", { kind: "stall", after: PARTIAL });
-    const attempts: AttemptRecord[] = [];
-    const settled: (string | null)[] = [];
-    const admission: Admission = {
-      async admit({ candidates: [first] }) {
-        return first ? { deployment: first, reservationId: "r1" } : null;
-      },
-      async settle({ reservationId }) {
-        settled.push(reservationId);
-      },
-    };
-    const stream = streamWithFallback({
-      deployments: [deployment("slow")],
-      messages: [{ role: "user", content: "hi" }],
-      signal: new AbortController().signal,
-      timers: SHORT_TIMERS,
-      now: new Date("2026-11-22T10:00:00Z"),
-      admission,
-      record: (attempt) => attempts.push(attempt),
-    });
-    for await (const event of stream) if (event.type === "delta") break;
-    expect(attempts).toMatchObject([{ outcome: "aborted", estimated: true }]);
-    expect(settled).toEqual(["r1"]);
-  });
+  test.each(["attempt", "delta"] as const)(
+    "a reader who walks away at the first %s still leaves a record and settles the reservation",
+    async (type) => {
+      server.behave("slow", { kind: "stall", after: PARTIAL });
+      const admission = admitAll();
+      const stream = streamWithFallback({
+        deployments: [deployment("slow")],
+        messages: [{ role: "user", content: "hi" }],
+        signal: new AbortController().signal,
+        timers: SHORT_TIMERS,
+        now: new Date("2026-11-22T10:00:00Z"),
+        admission,
+      });
+      for await (const event of stream) if (event.type === type) break;
+      expect(admission.settled).toMatchObject([{ attempt: { outcome: "aborted" } }]);
+    },
+  );
 });
 
 describe("admission", () => {
   beforeEach(() => server.behave("good", GOOD));
 
-  test("a deployment that is not admitted gets no request", async () => {
-    const admission: Admission = { ...admitAll, admit: async () => null };
+  test("a deployment that is not admitted gets no request, and the end says why", async () => {
+    const refusals = [{ deploymentId: "refused", reason: "budget" } as const];
+    const admission: Admission = { ...admitAll(), admit: async () => ({ kind: "refused", refusals }) };
     const { events } = await listen([deployment("refused")], { admission });
-    expect(events).toEqual([{ type: "failed", reasons: [] }]);
+    expect(events).toEqual([{ type: "failed", reasons: [], refusals }]);
     expect(server.requests("refused")).toHaveLength(0);
+  });
+
+  test("is told what the provider said about itself, beside an answer and beside an error", async () => {
+    const admission = admitAll();
+    const headers = {
+      "retry-after": "7",
+      "x-ratelimit-remaining-tokens": "90",
+      "x-ratelimit-reset-tokens": "2s",
+    };
+    server.behave("limited", { kind: "status", status: 429, headers });
+    await listen([deployment("limited"), deployment("good")], { admission });
+    expect(admission.settled.map(({ notice }) => notice)).toEqual([
+      { retryAfterS: 7, requests: null, tokens: { remaining: 90, forS: 2 } },
+      { retryAfterS: null, requests: null, tokens: null },
+    ]);
+  });
+
+  test("is handed a whole answer in words to keep, under its key, and nothing else", async () => {
+    const kept = async (behaviour: LlmBehaviour, cacheKey: string | null = "k") => {
+      server.behave("kept", behaviour);
+      const admission = admitAll();
+      await listen([deployment("kept")], { admission, cacheKey });
+      return admission.settled[0]?.cache;
+    };
+    expect(await kept(GOOD)).toMatchObject({
+      key: "k",
+      answer: { text: "Run 8 km easy today.", tier: "medium" },
+    });
+    expect(await kept(GOOD, null)).toBeNull();
+    expect(await kept({ kind: "cleanEnd", after: PARTIAL })).toBeNull();
+    expect(await kept({ kind: "toolCall", name: "x", argumentPieces: ["{}"] })).toBeNull();
+  });
+
+  test("may answer from what was said before: no request, no cost, one record", async () => {
+    const answer = { text: "Rest today.", deploymentId: "old", tier: "high", model: "m" } as const;
+    const repeat: Admission = { ...admitAll(), admit: async () => ({ kind: "repeat", answer, callId: "c" }) };
+    const { shown, attempts } = await listen([deployment("unasked")], { admission: repeat, cacheKey: "k" });
+    expect(shown).toBe("Rest today.");
+    expect(attempts).toMatchObject([{ outcome: "cached", costUsd: 0, model: "m" }]);
+    expect(server.requests("unasked")).toHaveLength(0);
   });
 });

@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/data/client";
 import { dropExpiredUploads } from "@/lib/data/import-uploads";
 import { addJobRun, lastJobStart } from "@/lib/data/job-runs";
-import { cleanUp, countBrokenInvariants, runnersToSnapshot } from "@/lib/data/maintenance";
+import { cleanUp, countBrokenInvariants, reapModelCalls, runnersToSnapshot } from "@/lib/data/maintenance";
 import { errorClass, logJob, logJobError } from "@/lib/job-log";
 import { monthOf } from "@/lib/ledger/monthly-snapshots";
 import { KEEP_INPUTS_DAYS, SNAPSHOT_BATCH, TIME_BUDGET_MS } from "./constants";
@@ -47,11 +47,13 @@ export async function runMaintenance(input: { db: Db; now: Date; trigger: string
   const { db, now, trigger } = input;
   const startedMs = performance.now();
   const elapsedMs = () => performance.now() - startedMs;
+  // Before the clean-up, which takes expired reservations away without a record.
+  const modelCallsLost = await reapModelCalls(db, { now });
   const cleaned = await cleanUp(db, { now, keepInputsDays: KEEP_INPUTS_DAYS });
   const uploadsExpired = await dropExpiredUploads(db, { now });
   const { runners, added, failures } = await snapshots(db, { now, elapsedMs });
   const broken = await countBrokenInvariants(db);
-  const counts = { ...cleaned, uploadsExpired, snapshotsAdded: added, ...broken };
+  const counts = { ...cleaned, modelCallsLost, uploadsExpired, snapshotsAdded: added, ...broken };
   for (const [rule, count] of Object.entries(broken)) {
     if (count > 0) logJobError("invariantBroken", { rule, count });
   }

@@ -5,7 +5,9 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   engine: async () => (await import("./engine")).engineBenchmark,
   plans: async () => (await import("./plans")).plansBenchmark,
   import: async () => (await import("./import")).importBenchmark,
+  faults: async () => (await import("./faults")).faultsBenchmark,
   refresh: async () => (await import("./refresh")).refreshBenchmark,
+  chat: async () => (await import("./chat")).chatBenchmark,
 };
 
 const USAGE = `Usage: npm run --silent bench -- [${Object.keys(BENCHMARKS).join("|")}]; without a name all of them run.`;

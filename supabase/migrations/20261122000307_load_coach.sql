@@ -1,12 +1,10 @@
 -- Everything that one turn of the chat is made from, in one round trip, under the caller's rights: the runner's state,
--- what the newest version of the plan changed, the conversation, what this request was answered, and what was spent.
--- p_ask = { requestId, threadId (or null: the one used last), messages (how many), now }.
+-- what the newest version of the plan changed, the conversation, and what this request was answered.
+-- p_ask = { requestId, threadId (or null: the one used last), messages (how many) }.
 create function public.load_coach(p_runner uuid, p_from date, p_ask jsonb) returns jsonb
 language plpgsql stable set search_path = '' as $$
 declare
   v_request uuid := (p_ask ->> 'requestId')::uuid;
-  v_day timestamptz := date_trunc('day', (p_ask ->> 'now')::timestamptz at time zone 'UTC') at time zone 'UTC';
-  v_month timestamptz := date_trunc('month', (p_ask ->> 'now')::timestamptz at time zone 'UTC') at time zone 'UTC';
   v_state jsonb := public.load_runner(p_runner, p_from);
   v_version integer := (v_state -> 'plan' ->> 'version')::integer;
   v_answered jsonb := (select coalesce(jsonb_agg(to_jsonb(m) order by m.seq), '[]') from public.chat_messages m
@@ -22,10 +20,7 @@ begin
     'thread', (select to_jsonb(t) from public.chat_threads t where t.runner_id = p_runner and t.id = v_thread),
     'messages', coalesce((select jsonb_agg(to_jsonb(m) order by m.seq) from (
         select * from public.chat_messages where runner_id = p_runner and thread_id = v_thread
-        order by seq desc limit (p_ask ->> 'messages')::integer) m), '[]'),
-    'spent', (select jsonb_build_object('monthUsd', coalesce(sum(cost_usd), 0),
-        'todayUsd', coalesce(sum(cost_usd) filter (where created_at >= v_day), 0))
-      from public.api_usage where runner_id = p_runner and created_at >= v_month and cost_usd > 0));
+        order by seq desc limit (p_ask ->> 'messages')::integer) m), '[]'));
 end;
 $$;
 comment on function public.load_coach is 'Everything that one turn of the chat is made from, in one round trip.';

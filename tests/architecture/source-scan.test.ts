@@ -6,8 +6,8 @@ const MAX_LINES = 300;
 const IMPURE =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bprocess\.env\b|\bconsole\b|\bperformance\.now\b/;
 
-/** Modules that may use the key which passes row level security: sign-in, the Sunday job and usage records. */
-const SERVICE_KEY_USERS = ["lib/data/usage.ts", "lib/data/users.ts", "lib/data/weekly-runs.ts"];
+/** Modules that may use the key which passes row level security: sign-in, the Sunday job and the budgets of models. */
+const SERVICE_KEY_USERS = ["lib/data/llm-state.ts", "lib/data/users.ts", "lib/data/weekly-runs.ts"];
 
 const product = sourceFiles(["app", "components", "lib"]).filter((file) => !isTest(file));
 const within = (...folders: string[]) =>

@@ -20,6 +20,7 @@ const PAGES = [
   "/review",
   "/settings",
   "/help",
+  "/help/method",
 ];
 
 const LOOKS = [

@@ -68,7 +68,9 @@ describe("a turn of the chat", () => {
       type: "data-source",
       data: { tier: "rules", model: null, reason: "modelsFailed" },
     });
-    expect(await usageOf(requestId)).toMatchObject([{ outcome: "failed", reason: "server" }]);
+    // The only deployment there is was asked once more.
+    const failed = { outcome: "failed", reason: "server" };
+    expect(await usageOf(requestId)).toMatchObject([failed, failed]);
   });
 
   test("the prompt holds the question and this runner's plan, and no other runner's", async () => {

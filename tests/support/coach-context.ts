@@ -62,6 +62,7 @@ export function coachContext(overrides: Partial<CoachContext> = {}): CoachContex
     timeZone: "Europe/Madrid",
     units: "km",
     runnerName: "Ana",
+    methodology: "balanced",
     goals: [{ kind: "race", priority: "A", distanceM: 21_097.5, date: "2026-12-20", targetTimeS: 7200 }],
     fitness: {
       vdot: 36.1,

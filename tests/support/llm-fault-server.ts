@@ -1,20 +1,25 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
+/** What was said before an answer broke off: some text, and half of a tool's arguments. */
+type Said = { after: string; tool?: string };
+
 /** What a deployment does with a request; text is streamed in small pieces. */
 export type LlmBehaviour =
   | { kind: "answer"; text: string; usage?: { prompt: number; completion: number; cached?: number } }
   | { kind: "toolCall"; name: string; argumentPieces: string[]; finishReason?: string; text?: string }
   | { kind: "toolCalls"; calls: { id: string; name: string; input: object }[] }
   | { kind: "status"; status: number; headers?: Record<string, string>; body?: string }
-  | { kind: "stallBeforeFirstToken" }
-  | { kind: "stall"; after: string }
-  | { kind: "cut"; after: string }
-  | { kind: "cleanEnd"; after: string }
-  | { kind: "errorChunk"; after: string; error: unknown }
-  | { kind: "vllmErrorChunk"; after: string; message: string; code: number }
+  | { kind: "stallBeforeHeaders" }
+  | { kind: "resetBeforeHeaders" }
+  | ({ kind: "stall" } & Said)
+  | ({ kind: "cut" } & Said)
+  | ({ kind: "cleanEnd" } & Said)
+  | ({ kind: "noFinishReason" } & Said)
+  | ({ kind: "errorChunk"; error: unknown } & Said)
+  | ({ kind: "vllmErrorChunk"; message: string; code: number } & Said)
+  | ({ kind: "badJson" } & Said)
   | { kind: "html" }
-  | { kind: "badJson"; after: string }
   | { kind: "emptyStream" }
   | { kind: "stallAfterFinish"; text: string };
 
@@ -68,13 +73,17 @@ function finish(
   response.end();
 }
 
-function callTool(response: ServerResponse, behaviour: Extract<LlmBehaviour, { kind: "toolCall" }>): void {
-  say(response, behaviour.text ?? "");
-  behaviour.argumentPieces.forEach((piece, index) => {
+function sayArguments(response: ServerResponse, tool: string, pieces: string[]): void {
+  pieces.forEach((piece, index) => {
     const head = index === 0 ? { id: "call_a", type: "function" } : {};
-    const name = index === 0 ? { name: behaviour.name } : {};
+    const name = index === 0 ? { name: tool } : {};
     delta(response, { tool_calls: [{ index: 0, ...head, function: { ...name, arguments: piece } }] });
   });
+}
+
+function callTool(response: ServerResponse, behaviour: Extract<LlmBehaviour, { kind: "toolCall" }>): void {
+  say(response, behaviour.text ?? "");
+  sayArguments(response, behaviour.name, behaviour.argumentPieces);
   delta(response, {}, behaviour.finishReason ?? "tool_calls");
   finish(response);
 }
@@ -107,8 +116,10 @@ function play(response: ServerResponse, behaviour: LlmBehaviour): void {
       response.writeHead(behaviour.status, { "content-type": "application/json", ...behaviour.headers });
       response.end(behaviour.body ?? JSON.stringify({ error: { message: "no", code: null } }));
       break;
-    case "stallBeforeFirstToken":
-      say(response, "");
+    case "stallBeforeHeaders":
+      break;
+    case "resetBeforeHeaders":
+      response.destroy();
       break;
     case "stallAfterFinish":
       say(response, behaviour.text);
@@ -124,18 +135,20 @@ function play(response: ServerResponse, behaviour: LlmBehaviour): void {
       break;
     default:
       say(response, behaviour.after);
+      if (behaviour.tool) sayArguments(response, "propose_plan_change", [behaviour.tool]);
       breakOff(response, behaviour);
   }
 }
 
 type Broken = Extract<
   LlmBehaviour,
-  { kind: "stall" | "cut" | "cleanEnd" | "errorChunk" | "vllmErrorChunk" | "badJson" }
+  { kind: "stall" | "cut" | "cleanEnd" | "noFinishReason" | "errorChunk" | "vllmErrorChunk" | "badJson" }
 >;
 
 /** A `stall` says nothing more and keeps the socket open. */
 function breakOff(response: ServerResponse, behaviour: Broken): void {
   if (behaviour.kind === "cleanEnd") response.end();
+  if (behaviour.kind === "noFinishReason") finish(response);
   // Late enough for the pieces before it to have arrived.
   if (behaviour.kind === "cut") setTimeout(() => response.destroy(), 30);
   if (behaviour.kind === "errorChunk") {

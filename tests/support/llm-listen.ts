@@ -1,8 +1,8 @@
-import { admitAll } from "@/lib/llm/admission";
 import type { AttemptRecord } from "@/lib/llm/attempt-record";
 import type { StreamTimers } from "@/lib/llm/constants";
-import { type Deployment, deploymentSchema, type Tier } from "@/lib/llm/models";
+import { type Deployment, deploymentOf, type Tier } from "@/lib/llm/models";
 import { type StreamEvent, type StreamInput, streamWithFallback } from "@/lib/llm/stream-completion";
+import { admitAll } from "./admit-all";
 
 /** Short enough for tests, long enough for a busy machine. */
 export const SHORT_TIMERS: StreamTimers = {
@@ -18,7 +18,7 @@ export function deploymentAt(
   { id, tier = "medium" }: { id: string; tier?: Tier },
 ): Deployment {
   const prices = [{ effectiveFrom: "2026-01-01", input: 2, cachedInput: 0.2, output: 10 }];
-  return deploymentSchema.parse({ id, tier, baseUrl, model: `model-${id}`, prices });
+  return deploymentOf({ id, tier, baseUrl, model: `model-${id}`, prices });
 }
 
 export interface Heard {
@@ -42,7 +42,7 @@ export async function listen(
     signal: new AbortController().signal,
     timers: SHORT_TIMERS,
     now: new Date("2026-11-22T10:00:00Z"),
-    admission: admitAll,
+    admission: admitAll(),
     record: (attempt) => attempts.push(attempt),
     ...overrides,
   });

@@ -23,6 +23,10 @@ export default function Help() {
           A week that went as planned changes nothing that was already planned. Kilometres left out are never
           added later.
         </p>
+        <p>
+          Why a run is easy, long or hard, and what heat, hills or a break do to it:{" "}
+          <Link href="/help/method">how RunGPT trains</Link>.
+        </p>
         <div className="mt-4">
           <LedgerLegend />
         </div>
@@ -43,9 +47,10 @@ export default function Help() {
       </ProseSection>
       <ProseSection id="health" title="Pain or illness">
         <p>
-          Tell the coach, or change it in <Link href="/settings#health">Settings</Link>: the plan eases off
-          and builds up again gradually. RunGPT gives training advice, not medical advice. Chest pain,
-          fainting, or pain that gets worse belongs to a doctor, at once.
+          Tell the coach, or change it in <Link href="/settings#health">Settings</Link>: a note keeps the plan
+          gentle, and you clear it on <Link href="/today">Today</Link> when you are well. The plan then builds
+          up again gradually. RunGPT gives training advice, not medical advice. Chest pain, fainting, or pain
+          that gets worse belongs to a doctor, at once.
         </p>
       </ProseSection>
     </ProsePage>

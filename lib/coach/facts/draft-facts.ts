@@ -32,8 +32,7 @@ export function draftFacts(input: {
     const lines = op.op === "logFeedback" ? feedbackLines(op.feedback) : factLines({ before, after, units });
     if (lines.length === 0) return refused("That is how it already stands.");
     const changes = change.plan?.changes ?? [];
-    const clearsFlag = op.op === "updateProfile" && op.profile.health !== undefined;
-    if (hasOpenFlag(context) && !clearsFlag && kmMore(changes) > LOAD_TOLERANCE_KM) {
+    if (hasOpenFlag(context) && kmMore(changes) > LOAD_TOLERANCE_KM) {
       return refused("While pain or illness is noted, the plan may only get lighter.");
     }
     const summary = lines.map((line) => `${line.label}: ${line.after}`).join("; ");

@@ -5,9 +5,8 @@ import { feedbackSchema, planEditSchema } from "@/lib/training";
 
 /** Goals are numbered as the coach sees them, from 1. */
 const goalNumber = z.int().min(1).max(20);
-const { availability, health, ...others } = profilePatchSchema.shape;
-// Clearing a health note and the answers before training are the runner's own.
-const profile = { ...others, health: health.unwrap().omit({ clear: true, screening: true }).optional() };
+// How a runner is they say themselves: notes about health open and close by other ways.
+const { availability, health: _health, ...profile } = profilePatchSchema.shape;
 
 /** The closed list of changes of goals, settings and feedback that the coach can suggest. */
 export const factOpSchema = z.discriminatedUnion("op", [

@@ -1,9 +1,11 @@
+import type { LocalDate } from "@/lib/training";
 import { weekStartOf } from "@/lib/training/format";
 import { nextWorkout } from "../coach-context";
 import { ILL_REST_DAYS } from "../constants";
 import { type CardId, cardMarkdown } from "../methodology/cards";
 import { dayWord, describeWorkout } from "../phrases";
 import { answerEdit, propose, restFromToday } from "./edit-answers";
+import { answerAvailability, answerFeedback, answerGoal, answerLogRun } from "./fact-answers";
 import {
   answerChanges,
   answerFitness,
@@ -15,6 +17,7 @@ import {
 import type { Intent } from "./intents";
 import { answerDay, answerNextOfKind, answerWeek, answerWhy } from "./plan-answers";
 import { type AnswerBody, type RulesAnswer, type RulesInput, say } from "./rules-answer";
+import { answerAssumptions, answerBelief, answerRecovered, answerUsage, answerZones } from "./state-answers";
 import { understand, understandReply } from "./understand";
 
 const CAN_DO = [
@@ -22,21 +25,21 @@ const CAN_DO = [
   "- *Why is Thursday a tempo run?*",
   "- *Move Saturday's run to Sunday*, swap, skip or shorten a run, add a rest day",
   "- *I am ill*, *I travel from 3 to 6 December*, *a busy week*",
-  "- *What are my paces?*, my fitness, race predictions, my next race",
+  "- *What are my paces?*, heart-rate zones, fitness, race predictions, my next race",
+  "- *I want to run a half marathon on 12 April 2027*, *I can only run Monday and Thursday*",
+  "- *Yesterday was a 7 out of 10*, *why is Monday assumed?*, *what do you cost?*",
   "- *What changed?*, *how do assumptions work?*, *what is a taper?*",
 ].join("\n");
 
+/** Shares of a planned week: for a busy one, a little less or more where no amount was named, and the limits of an edit. */
+const WEEK_FACTOR = { busy: 0.7, down: 0.8, up: 1.05, least: 0.3, most: 1.1 } as const;
+
 /** Fixed answers that need nothing of the plan. */
 const TEXTS = {
-  assumptions: cardMarkdown("assumptions"),
-  logRun:
-    "You can log a run, or how one felt, on its page: open it under **Today** or **Plan** and choose **How did it feel?**. I can't write it down from here.",
   upload:
     "Export your activities from Garmin Connect (Activities, All, Export CSV) and drop the file under **Import**. You see a preview first; nothing is stored before you confirm.",
-  goalChange:
-    "You can change your race, its date and your target under **Settings**. The plan is then made anew for the new goal, and you see what changes first.",
-  availability:
-    "You can change your running days, the long-run day and the time you have under **Settings**. For a single week, ask me to move, skip or shorten a run.",
+  addRun:
+    "I don't add single runs: how much you can take grows with what you have run. For more runs every week say, for example, *I want to run five times a week*; a run that you did besides the plan you can log under **Today**.",
   undo: "A change that you applied can be undone for seven days: press **Undo** on its card above, or restore an earlier version under **Plan**.",
   greeting: `Hello! I'm your coach. You can ask me:\n\n${CAN_DO}`,
   thanks: "You're welcome. Enjoy your running!",
@@ -66,10 +69,24 @@ function answerTired(input: RulesInput): AnswerBody {
   return propose(input, { ops: [{ op: "replace", workoutId: next.id, kind: "easy" }], lead });
 }
 
-function answerBusy(input: RulesInput): AnswerBody {
-  const weekStart = weekStartOf(input.context.today);
-  const lead = "A busy week is fine. I can make the rest of this week a good deal shorter:";
-  return propose(input, { ops: [{ op: "scaleWeek", weekStart, factor: 0.7 }], lead });
+function answerBusy(input: RulesInput, named: LocalDate | null): AnswerBody {
+  const weekStart = named ?? weekStartOf(input.context.today);
+  const lead = "A busy week is fine. I can make it a good deal shorter:";
+  return propose(input, { ops: [{ op: "scaleWeek", weekStart, factor: WEEK_FACTOR.busy }], lead });
+}
+
+function answerScaleWeek(input: RulesInput, intent: Extract<Intent, { kind: "scaleWeek" }>): AnswerBody {
+  const { weekStart, up } = intent;
+  if (weekStart < weekStartOf(input.context.today))
+    return say("That week is over, and what is past stays as it was.");
+  const factor = intent.factor ?? (up ? WEEK_FACTOR.up : WEEK_FACTOR.down);
+  if (factor > WEEK_FACTOR.most)
+    return say("More than 10 % on top of a planned week is too much at once. I can add up to 10 %.");
+  if (factor < WEEK_FACTOR.least)
+    return say("That would leave less than a third of the week. Tell me which days to keep free instead.");
+  const hint = intent.factor === null ? " (name a share if you want another)" : "";
+  const lead = `I can ${up ? "add to" : "lighten"} that week by ${Math.round(Math.abs(1 - factor) * 100)} %${hint}:`;
+  return propose(input, { ops: [{ op: "scaleWeek", weekStart, factor }], lead });
 }
 
 function answerMethodology(card: CardId): AnswerBody {
@@ -101,16 +118,37 @@ function bodyOf(input: RulesInput, intent: Intent): AnswerBody {
       return answerChanges(context);
     case "progress":
       return answerProgress(context);
+    case "zones":
+      return answerZones(input);
+    case "usage":
+      return answerUsage(input);
+    case "assumptions":
+      return answerAssumptions(input);
+    case "belief":
+      return answerBelief(input, intent);
+    case "recovered":
+      return answerRecovered(input);
+    case "logRun":
+      return answerLogRun(input, intent);
+    case "feedback":
+      return answerFeedback(input, intent);
+    case "goalChange":
+      return answerGoal(input, intent.wish);
+    case "availability":
+      return answerAvailability(input, intent.wish);
+    case "scaleWeek":
+      return answerScaleWeek(input, intent);
     case "ill":
       return answerIll(input);
     case "tired":
       return answerTired(input);
     case "busy":
-      return answerBusy(input);
+      return answerBusy(input, intent.weekStart);
     case "move":
     case "swap":
     case "skip":
     case "shorten":
+    case "lengthen":
     case "ease":
     case "rest":
     case "away":

@@ -143,6 +143,19 @@ function answerShorten(input: RulesInput, intent: Extract<Intent, { kind: "short
   return propose(input, { ops: [{ op: "shorten", workoutId: workout.id, factor: rounded }], lead });
 }
 
+/** More than planned is not given on request; a named length that is less is a shorter run. */
+function answerLengthen(input: RulesInput, intent: Extract<Intent, { kind: "lengthen" }>): AnswerBody {
+  const found = resolveOpen(input, intent.ref);
+  if ("answer" in found) return found.answer;
+  const { workout } = found;
+  if (intent.to && factorFor(workout, intent.to) <= SHORTEN_RANGE.max)
+    return answerShorten(input, { kind: "shorten", ref: intent.ref, to: intent.to });
+  return say(
+    `It is planned as ${describeWorkout(workout, input.context)}. I don't lengthen runs on request: how much you can take grows with what you have run, and the plan adds it week by week. I can move it, or swap it with another day.`,
+    [workout.id],
+  );
+}
+
 function answerSkip(input: RulesInput, ref: WorkoutRef): AnswerBody {
   const found = resolveOpen(input, ref);
   if ("answer" in found) return found.answer;
@@ -204,6 +217,8 @@ export function answerEdit(input: RulesInput, intent: Intent): AnswerBody | null
       return answerSwap(input, intent);
     case "shorten":
       return answerShorten(input, intent);
+    case "lengthen":
+      return answerLengthen(input, intent);
     case "skip":
       return answerSkip(input, intent.ref);
     case "ease":

@@ -18,7 +18,7 @@ export interface FindDaysInput {
   past: boolean;
 }
 
-const WEEKDAYS: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+export const WEEKDAYS: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const DAY_WORDS =
   "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun";
 const WEEKDAY = new RegExp(
@@ -30,7 +30,7 @@ const ORDINAL =
   /\b(?:the )(\d{1,2})(?:st|nd|rd|th)\b(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/g;
 /** Amounts that a date parser would take for a moment. */
 const AMOUNT =
-  /\b(?:\d+(?:[.,]\d+)?|an?|half an?|one|two|three|ten) ?(?:minutes?|mins?|hours?|hrs?|h|km|k|kilometres?|kilometers?|mi|miles?|seconds?|secs?)\b|\b\d{1,2}:\d{2}\b/g;
+  /\b(?:an?|one|two|three|\d+) days? off\b|\b(?:\d+(?:[.,]\d+)?|an?|half an?|one|two|three|ten) ?(?:minutes?|mins?|hours?|hrs?|h|km|k|kilometres?|kilometers?|mi|miles?|seconds?|secs?)\b|\b\d{1,2}:\d{2}\b|\b\d{1,2} ?\/ ?10\b/g;
 
 const SHIFT: Record<string, number> = {
   "day after tomorrow": 2,
@@ -68,9 +68,13 @@ function mask(text: string, { index, length }: { index: number; length: number }
   return text.slice(0, index) + " ".repeat(length) + text.slice(index + length);
 }
 
+const MONTH_FIRST =
+  /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) (\d{1,2})(st|nd|rd|th)?\b(?![:\d])/g;
+
 function withChrono(text: string, { today, past }: FindDaysInput): DayMention[] {
   const instant = new Date(`${today}T12:00:00Z`);
-  return GB.parse(text, { instant, timezone: 0 }, { forwardDate: !past })
+  // The British reader takes "December 14" for a month of the year 2014.
+  return GB.parse(text.replace(MONTH_FIRST, "$2$3 $1"), { instant, timezone: 0 }, { forwardDate: !past })
     .filter((result) => result.start.isCertain("day") && !result.start.isCertain("hour"))
     .map((result) => {
       const date = result.start.date().toISOString().slice(0, 10);
@@ -108,8 +112,9 @@ export function findDays(text: string, input: FindDaysInput): DayMention[] {
     rest = mask(rest, { index: match.index, length: match[0].length });
   }
   // Weeks are read elsewhere; a date parser would make them a single day.
-  const withoutWeeks = rest.replace(/\b(this|next|last|coming) (week|month|weekend)\b/g, (week) =>
-    " ".repeat(week.length),
+  const withoutWeeks = rest.replace(
+    /\b(this|next|last|coming|the) (week|month|weekend)\b( of| from)?/g,
+    (week) => " ".repeat(week.length),
   );
   return [...found, ...withChrono(withoutWeeks, input)].sort((a, b) => a.index - b.index);
 }

@@ -1,4 +1,4 @@
-import type { LocalDate, WorkoutKind } from "@/lib/training";
+import type { LocalDate, Weekday, WorkoutKind } from "@/lib/training";
 import type { CardId } from "../methodology/cards";
 
 /** A kind of workout, or any of the hard ones. */
@@ -19,6 +19,24 @@ export type MoveTarget =
 
 export type ShortenTarget = { km: number } | { minutes: number } | { factor: number };
 
+/** Another race, another date, or none (`maintain`). What is not said is null. */
+export interface GoalWish {
+  distanceM: number | null;
+  date: LocalDate | null;
+  targetTimeS: number | null;
+  maintain: boolean;
+}
+
+/** Other running days. All empty: some change, not said which. */
+export interface AvailabilityWish {
+  /** The only days from now on. */
+  days: Weekday[] | null;
+  add: Weekday[];
+  remove: Weekday[];
+  longRunDay: Weekday | null;
+  runsPerWeek: number | null;
+}
+
 /** What the runner wants, as far as the rules coach understands it. */
 export type Intent =
   | { kind: "day"; date: LocalDate }
@@ -32,24 +50,34 @@ export type Intent =
   | { kind: "ease"; ref: WorkoutRef }
   | { kind: "rest"; date: LocalDate | null }
   | { kind: "away"; from: LocalDate | null; to: LocalDate | null }
+  | { kind: "lengthen"; ref: WorkoutRef; to: ShortenTarget | null }
+  | { kind: "addRun"; date: LocalDate | null }
+  /** `factor` null: not said by how much. */
+  | { kind: "scaleWeek"; weekStart: LocalDate; factor: number | null; up: boolean }
+  | { kind: "busy"; weekStart: LocalDate | null }
+  /** What is believed of the run of a day, and why. */
+  | { kind: "belief"; date: LocalDate }
+  | { kind: "logRun"; date: LocalDate | null; km: number | null; minutes: number | null }
+  | { kind: "feedback"; date: LocalDate | null; rpe: number | null }
+  | { kind: "goalChange"; wish: GoalWish }
+  | { kind: "availability"; wish: AvailabilityWish }
   | { kind: "methodology"; card: CardId }
   | { kind: PlainIntent };
 
 export type PlainIntent =
   | "ill"
+  | "recovered"
   | "tired"
-  | "busy"
   | "paces"
+  | "zones"
+  | "usage"
   | "fitness"
   | "prediction"
   | "nextRace"
   | "changes"
   | "progress"
   | "assumptions"
-  | "logRun"
   | "upload"
-  | "goalChange"
-  | "availability"
   | "undo"
   | "greeting"
   | "thanks"

@@ -21,6 +21,7 @@ const LEAVE = new Set(
     "chance charge charger loan loan's lone tenth month months morning evening noon text exit " +
     "fines finished finishing finisher phone path math bath that than then them they this those these " +
     "could would shoulder shoulders longer longest shortened shortens short sport sports strict drives drive " +
+    "recovered recover weeks weekly weekends mondays tuesdays wednesdays thursdays fridays saturdays sundays moved moving swapped skipped cancelled canceled " +
     "miss missing mixed issue issues treat train trains trained training trainer raining running runner lighter " +
     "days dates late later least less lesson rested resting resets reset runs"
   ).split(" "),
@@ -47,8 +48,15 @@ function editDistance(a: string, { b, limit }: { b: string; limit: number }): nu
   return last[b.length] ?? limit + 1;
 }
 
+/** A known word with an ending of its own. */
+function isInflected(word: string): boolean {
+  const stem = /^(.+?[^s])(?:s|d|ed|ing)$/.exec(word)?.[1];
+  return stem !== undefined && (KNOWN.includes(stem) || KNOWN.includes(`${stem}e`));
+}
+
 function correct(word: string): string {
   if (word.length < TYPO_EDITS.ignoreBelow || KNOWN.includes(word) || LEAVE.has(word)) return word;
+  if (isInflected(word)) return word;
   const limit = word.length >= TYPO_EDITS.longFrom ? TYPO_EDITS.long : TYPO_EDITS.short;
   const ranked = KNOWN.map((known) => ({ known, edits: editDistance(word, { b: known, limit }) }))
     .filter(({ known, edits }) => edits <= limit && known[0] === word[0])
@@ -58,12 +66,41 @@ function correct(word: string): string {
   return best && (!second || second.edits > best.edits) ? best.known : word;
 }
 
+/** How people write in a chat. */
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  whats: "what's",
+  hows: "how's",
+  whens: "when's",
+  im: "i'm",
+  ive: "i've",
+  dont: "don't",
+  cant: "can't",
+  wont: "won't",
+  didnt: "didn't",
+  doesnt: "doesn't",
+  isnt: "isn't",
+  tmrw: "tomorrow",
+  tmr: "tomorrow",
+  tomo: "tomorrow",
+  todays: "today's",
+  yesterdays: "yesterday's",
+  tomorrows: "tomorrow's",
+  mov: "move",
+  pls: "please",
+  plz: "please",
+};
+
+/** "sundays run", "next weeks plan": the apostrophe that few people type. */
+const DAYS_OWN =
+  /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day|week)s (run|runs|workout|workouts|session|tempo|long|intervals|plan|schedule)\b/g;
+
 /** Lower case, plain quotes, and misspelled keywords put right; everything else stays as it was typed. */
 export function normaliseMessage(message: string): string {
   return message
     .toLowerCase()
     .replace(/[’‘]/g, "'")
-    .replace(/[a-z]+/g, correct)
+    .replace(/(?<!')\b[a-z]+\b(?!')/g, (word) => SHORT_FORMS[word] ?? correct(word))
+    .replace(DAYS_OWN, "$1's $2")
     .replace(/\s+/g, " ")
     .trim();
 }

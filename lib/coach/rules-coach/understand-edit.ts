@@ -1,27 +1,9 @@
 import type { LocalDate } from "@/lib/training";
 import { shiftDays, weekdayOf } from "@/lib/training/format";
+import { findShortenTarget } from "./amounts";
 import { type DayMention, findDays, weekdayInWeekOf } from "./find-days";
-import type { Intent, KindWish, MoveTarget, ShortenTarget, WorkoutRef } from "./intents";
-
-const KM_PER_MILE = 1.609344;
-
-const KIND_PATTERNS: readonly (readonly [RegExp, KindWish])[] = [
-  [/\blong( |-)?(run|one|slow)?\b(?! (until|till|to go|is it|do|does|ago|should))/, "long"],
-  [/\b(tempo|threshold)\b/, "tempo"],
-  [/\b(interval|intervals|speed( |-)?work|vo2)\b/, "interval"],
-  [/\b(repetition|repetitions|reps)\b/, "repetition"],
-  [/\bmarathon( |-)pace\b/, "marathonPace"],
-  [/\bstrides\b/, "strides"],
-  [/\brecovery run\b/, "recovery"],
-  [/\brun( |-)walk\b/, "runWalk"],
-  [/\beasy\b/, "easy"],
-  [/\b(hard|quality|fast|tough) (run|workout|session|one|day)\b/, "hard"],
-];
-
-/** The kind of workout that a message names, or null. */
-export function findWorkoutKind(text: string): KindWish | null {
-  return KIND_PATTERNS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
-}
+import { findWorkoutKind, findWorkoutKinds } from "./find-kinds";
+import type { Intent, MoveTarget, WorkoutRef } from "./intents";
 
 const SHIFT =
   /\b(?:by )?(a|one|two|three|[1-6]) days? (later|earlier|sooner|back|forward)\b|\bback (?:by )?(a|one|two|three|[1-6]) days?\b|\bby (a|one|two|three|[1-6]) days?\b/;
@@ -61,7 +43,9 @@ function sides(
   if (to) return { from: mentions.find((mention) => mention !== to), to };
   if (second) return { from: first, to: second };
   // "Can I do the long run on Friday instead?": the only day is the new one.
-  return /\binstead\b/.test(text) ? { from: undefined, to: first } : { from: first, to: undefined };
+  return /\binstead\b|\b(rather|prefer)\b/.test(text)
+    ? { from: undefined, to: first }
+    : { from: first, to: undefined };
 }
 
 function understandMove(text: string, today: LocalDate): Intent {
@@ -69,6 +53,11 @@ function understandMove(text: string, today: LocalDate): Intent {
   const plain = days === null ? text : text.replace(SHIFT, (phrase) => " ".repeat(phrase.length));
   const mentions = findDays(plain, { today, past: false });
   if (days !== null) return { kind: "move", ref: refOf(mentions[0], text), to: { kind: "shift", days } };
+  const [only] = mentions;
+  // A date parser reads "from 1 to 2 December" as a span.
+  if (only && mentions.length === 1 && only.end > only.date && /\bto\b/.test(plain)) {
+    return { kind: "move", ref: refOf(only, text), to: { kind: "date", date: only.end } };
+  }
   const { from, to } = sides(plain, mentions);
   return { kind: "move", ref: refOf(from, text), to: to ? targetOf(to) : null };
 }
@@ -88,47 +77,41 @@ function understandSwap(text: string, today: LocalDate): Intent {
     const day = { date: first.date, workoutKind: null };
     return { kind: "swap", a: byKind ?? day, b: byKind ? day : null };
   }
-  return { kind: "swap", a: byKind ?? { date: null, workoutKind: null }, b: null };
-}
-
-/** The length that a message asks for, or null. Miles are converted. */
-export function findShortenTarget(text: string): ShortenTarget | null {
-  const amount =
-    /(\d+(?:[.,]\d+)?) ?(km|k|kilometres?|kilometers?|mi|miles?|minutes?|mins?|min|hours?|hrs?|h)\b/.exec(
-      text,
-    );
-  if (amount) {
-    const value = Number((amount[1] ?? "").replace(",", "."));
-    const unit = amount[2] ?? "";
-    if (unit.startsWith("mi") && !unit.startsWith("min")) return { km: value * KM_PER_MILE };
-    if (unit.startsWith("k")) return { km: value };
-    return { minutes: unit.startsWith("h") ? value * 60 : value };
-  }
-  const percent = /(\d{1,2}) ?(%|percent|per cent)/.exec(text);
-  if (percent) {
-    const share = Number(percent[1]) / 100;
-    return { factor: /\bto \d/.test(text) ? share : 1 - share };
-  }
-  if (/\b(half|halve)\b/.test(text)) return { factor: 0.5 };
-  return /\bhour\b/.test(text) ? { minutes: 60 } : null;
+  const [a = null, b = null] = findWorkoutKinds(text);
+  const other = b === null ? null : { date: null, workoutKind: b };
+  return { kind: "swap", a: { date: null, workoutKind: a }, b: other };
 }
 
 const SWAP = /\b(swap|switch|exchange|trade)\b/;
-const MOVE = /\b(move|reschedule|postpone|shift|push|bring forward|delay|put)\b/;
-const MOVE_INSTEAD = /\b(do|run|have|train)\b.*\binstead\b/;
+const MOVE =
+  /\b(move|reschedule|postpone|shift|push|delay|put)\b|\bbring\b.*\b(forward|up|back)\b|\b(rather|prefer to) (do|run|have)\b/;
+const MOVE_INSTEAD =
+  /\b(do|run|have|train)\b.*\binstead\b(?! of)|\b(do|run|have|train)\b.*\b(on|to)\b.*\binstead of\b/;
+const LENGTHEN =
+  /\b(lengthen|extend|longer|farther|further)\b|\bmore (km|kilometres|miles|distance)\b|\b(can|could|want|like|may) .*\b(run|do) \d+ ?(km|k|miles?)\b/;
+const ADD_RUN =
+  /\b(another|an? (extra|additional|second)|one more|extra) (run|workout|session|training|long run)\b|\b(add|squeeze in|fit in|put in) an? (\w+ )?(run|workout|session)\b/;
 const SHORTEN =
-  /\b(shorten|shorter|reduce|trim|halve|cut)\b|\bless (km|miles|distance)\b|\bmake .*\b(short|shorter)\b/;
+  /\b(shorten|shorter|reduce|trim|halve|cut)\b|\bless (km|miles|distance)\b|\bmake .*\b(short|shorter)\b|\b(only|just) (have |got |have got )?\d+ ?(min|minutes|h|hours?|km|k|miles)\b|\bhalf as long\b/;
 const SKIP =
-  /\b(skip|cancel|drop|delete|remove|leave out)\b|\b(can't|cannot|cant|can not|won't be able to|not able to|unable to|don't want to|no time to|don't have time to) (run|train|make)\b/;
+  /\b(skip|cancel|drop|delete|remove|leave out)\b|\b(can't|cannot|cant|can not|won't be able to|not able to|unable to|don't want to|no time to|don't have time to|won't) (run|train|make|do|manage)\b|\b(have to|need to|must|going to|gonna|will|want to) miss\b/;
 const REST_ASK =
-  /\b(add|take|need|want|give me|insert|put|have|schedule|make|turn)\b.*\b(rest|day off|off)\b|\btake .{0,24} off\b|^(a )?rest( day)?( please)?$|^rest( day)? (on|tomorrow|today|next)\b|\b(can|could|may) i rest\b/;
+  /\b(add|take|need|want|like|give me|insert|put|have|schedule|make|turn)\b.*\b(rest|day off|off)\b|\btake .{0,24} off\b|^(a )?rest( day)?( please)?$|^rest( day)? (on|tomorrow|today|next)\b|\b(can|could|may) i rest\b/;
 
+const EASE_INSTEAD =
+  /\b(?:an? )?(?:easy|easier|gentle|something easy|something easier)( run| one)?\b.* instead of (.+)$|\b(?:swap|replace|exchange|trade|change) (.+?) (?:for|with|to|into) (?:an? |something )?(?:easy|easier|recovery)( run| one| jog)?$/;
 const EASE =
-  /\b(make|turn|replace|change|do|run)\b.*\b(into an? easy( run| one)?|with an? easy( run| one)?|an easy one|easier|easy)$/;
+  /\b(make|turn|replace|change|do|run|be)\b.*\b(into an? easy( run| one)?|with an? easy( run| one)?|an easy( run| one)?|easier|easy)$/;
 
 /** "Make Thursday easy": the kind at the end is what it shall become, not what it is. */
 function understandEase(text: string, today: LocalDate): Intent | null {
   const plain = text.replace(/[?!. ]*( please)?[?!. ]*$/, "");
+  const instead = EASE_INSTEAD.exec(plain);
+  if (instead) {
+    const of = instead[2] ?? instead[3] ?? "";
+    const [day] = findDays(of, { today, past: false });
+    return { kind: "ease", ref: { date: day?.date ?? null, workoutKind: findWorkoutKind(of) } };
+  }
   const match = EASE.exec(plain);
   if (!match) return null;
   const head = plain.slice(0, plain.length - (match[2]?.length ?? 0));
@@ -142,23 +125,24 @@ function understandEase(text: string, today: LocalDate): Intent | null {
  * It only reads what is wanted; whether the plan bears it is decided elsewhere.
  */
 export function understandEdit(text: string, today: LocalDate): Intent | null {
-  if (SWAP.test(text)) return understandSwap(text, today);
   const ease = understandEase(text, today);
   if (ease) return ease;
-  if (SHORTEN.test(text)) {
-    const [day] = findDays(text, { today, past: false });
-    return { kind: "shorten", ref: refOf(day, text), to: findShortenTarget(text) };
+  if (SWAP.test(text)) return understandSwap(text, today);
+  const [first] = findDays(text, { today, past: false });
+  if (ADD_RUN.test(text)) return { kind: "addRun", date: first?.date ?? null };
+  if (SHORTEN.test(text)) return { kind: "shorten", ref: refOf(first, text), to: findShortenTarget(text) };
+  if (LENGTHEN.test(text) && (first || findWorkoutKind(text))) {
+    return { kind: "lengthen", ref: refOf(first, text), to: findShortenTarget(text) };
   }
   const isRest = REST_ASK.test(text) && !/^(is|are|was|when|which|how|what)\b/.test(text);
-  if (isRest && !/\b(skip|cancel|move)\b/.test(text)) {
-    const [day] = findDays(text, { today, past: false });
-    return { kind: "rest", date: day?.date ?? null };
+  if (isRest && !/\b(skip|cancel|move)\b|\brest of\b/.test(text)) {
+    return { kind: "rest", date: first?.date ?? null };
   }
-  if (MOVE.test(text) || MOVE_INSTEAD.test(text)) return understandMove(text, today);
+  const isShifted = findShift(text) !== null && (first !== undefined || findWorkoutKind(text) !== null);
+  if (MOVE.test(text) || MOVE_INSTEAD.test(text) || isShifted) return understandMove(text, today);
   if (!SKIP.test(text)) return null;
-  const [day] = findDays(text, { today, past: false });
-  if (day && day.end > day.date) return { kind: "away", from: day.date, to: day.end };
-  return { kind: "skip", ref: refOf(day, text) };
+  if (first && first.end > first.date) return { kind: "away", from: first.date, to: first.end };
+  return { kind: "skip", ref: refOf(first, text) };
 }
 
 /** The day that a weekday target means: in the week of the run if it is still ahead, else the next one. */

@@ -97,13 +97,7 @@ const UTTERANCES: Record<string, string[]> = {
   ],
   tired: ["I'm exhausted", "my legs are heavy", "I'm so tired today", "slept badly", "legs are sore"],
   busy: ["this is a busy week", "not much time this week"],
-  paces: [
-    "what are my paces?",
-    "how fast should my easy runs be?",
-    "what pace for intervals",
-    "training zones",
-    "pacess",
-  ],
+  paces: ["what are my paces?", "how fast should my easy runs be?", "what pace for intervals", "pacess"],
   fitness: ["how fit am I?", "what's my VDOT", "am I getting fitter?", "what is my fitness"],
   prediction: [
     "what time can I run in the half?",
@@ -128,7 +122,8 @@ const UTTERANCES: Record<string, string[]> = {
     "what's new",
   ],
   progress: ["how am I doing?", "how much did I run last week?", "am I on track?", "how many km have I run"],
-  assumptions: ["how do assumptions work?", "what does assumed mean", "what happens if I don't upload?"],
+  zones: ["training zones", "my heart rate zones"],
+  assumptions: ["what are you assuming?", "what does assumed mean", "what happens if I don't upload?"],
   methodology: [
     "what is a tempo run?",
     "why do I run easy so much?",

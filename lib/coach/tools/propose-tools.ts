@@ -66,18 +66,37 @@ export function proposePlanChange(ops: readonly PlanEdit[], scope: ToolScope): T
   return suggested(draftProposal({ context, planInput, ops }), scope);
 }
 
-/** Suggests a goal, another one in its place, or to drop one. */
-export function proposeGoal({ goal, replaces, drop }: Input<"propose_goal">, scope: ToolScope): ToolResult {
-  if (drop !== undefined && goal === undefined) return suggestFact({ op: "dropGoal", goal: drop }, scope);
-  if (goal === undefined) return problems("Ask the runner for the race: its distance and its date.");
-  return suggestFact({ op: "setGoal", goal, replaces: replaces ?? null }, scope);
+/** Suggests a goal, another one in its place, or to drop one. What is missing is asked for. */
+export function proposeGoal(input: Input<"propose_goal">, scope: ToolScope): ToolResult {
+  const { kind, distanceM, date, targetTimeS, priority = "A", replaces = null, drop } = input;
+  if (drop !== undefined && kind === undefined) return suggestFact({ op: "dropGoal", goal: drop }, scope);
+  if (kind === "maintain") return suggestFact({ op: "setGoal", goal: { kind }, replaces }, scope);
+  if (distanceM === undefined) return problems("Ask the runner how long the race is.");
+  if (date === undefined) return problems("Ask the runner for the date of the race.");
+  const target = targetTimeS === undefined ? {} : { targetTimeS };
+  const goal = { kind: "race" as const, priority, distanceM, date, ...target };
+  return suggestFact({ op: "setGoal", goal, replaces }, scope);
+}
+
+/** The fields that were given. */
+function given<T extends object>(fields: T): Partial<T> | null {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return entries.length === 0 ? null : (Object.fromEntries(entries) as Partial<T>); // The same keys, some left out.
 }
 
 /** Suggests other running days, or other settings; one of the two at a time. */
-export function proposeProfileUpdate(
-  { availability, profile }: Input<"propose_profile_update">,
-  scope: ToolScope,
-): ToolResult {
+export function proposeProfileUpdate(input: Input<"propose_profile_update">, scope: ToolScope): ToolResult {
+  const { units, experience, weekdayMinutes, weekendMinutes, ...days } = input;
+  if ((weekdayMinutes === undefined) !== (weekendMinutes === undefined)) {
+    return problems("Ask the runner for the most minutes on weekdays and on the weekend.");
+  }
+  const maxMinutes =
+    weekdayMinutes === undefined || weekendMinutes === undefined
+      ? undefined
+      : { weekday: weekdayMinutes, weekend: weekendMinutes };
+  const availability = given({ ...days, maxMinutes });
+  const runner = given({ experience });
+  const profile = given({ units, runner: runner ?? undefined });
   if (availability && profile) return problems("Suggest running days and settings one after the other.");
   if (availability) return suggestFact({ op: "setAvailability", availability }, scope);
   if (profile) return suggestFact({ op: "updateProfile", profile }, scope);

@@ -1,11 +1,15 @@
 import { z } from "zod";
-import { goalInputSchema } from "@/lib/runner/goal-input";
+import { distanceM, timeS } from "@/lib/runner/goal-input";
 import { feedbackSchema, localDateSchema, planEditSchema } from "@/lib/training";
 import { MAX_PROPOSAL_OPS } from "../constants";
 import { factOpSchema } from "../facts/fact-op";
 
 const windowSchema = z.strictObject({ from: localDateSchema, to: localDateSchema });
 const [, , setAvailability, updateProfile] = factOpSchema.options;
+const { availability } = setAvailability.shape;
+const { units, runner } = updateProfile.shape.profile.shape;
+const goalNumber = z.int().min(1).max(20);
+const minutes = z.number().min(15).max(480);
 
 /** A model that means "nothing" says null as often as it leaves a field out; no field of these is ever null. */
 function withoutNulls(value: unknown): unknown {
@@ -31,9 +35,13 @@ export const TOOL_INPUTS = {
   ),
   propose_goal: lenient(
     z.strictObject({
-      goal: goalInputSchema.optional(),
-      replaces: z.int().min(1).max(20).optional(),
-      drop: z.int().min(1).max(20).optional(),
+      kind: z.enum(["race", "maintain"]).optional(),
+      distanceM: distanceM.optional(),
+      date: localDateSchema.optional(),
+      targetTimeS: timeS.optional(),
+      priority: z.enum(["A", "B", "C"]).optional(),
+      replaces: goalNumber.optional(),
+      drop: goalNumber.optional(),
     }),
   ),
   propose_plan_change: z.strictObject({
@@ -41,8 +49,11 @@ export const TOOL_INPUTS = {
   }),
   propose_profile_update: lenient(
     z.strictObject({
-      availability: setAvailability.shape.availability.optional(),
-      profile: updateProfile.shape.profile.optional(),
+      ...availability.omit({ maxMinutes: true }).shape,
+      weekdayMinutes: minutes.optional(),
+      weekendMinutes: minutes.optional(),
+      units,
+      ...runner.unwrap().pick({ experience: true }).shape,
     }),
   ),
   search_methodology: z.strictObject({ query: z.string().min(2).max(200) }),

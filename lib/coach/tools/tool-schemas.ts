@@ -4,110 +4,84 @@ import type { ToolName } from "./tool-inputs";
 
 const text = { type: "string" };
 const number = { type: "number" };
-const integer = { type: "integer" };
-const days = {
-  type: "array",
-  items: { type: "string", enum: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] },
-};
+const texts = { type: "array", items: text };
 
-function object(properties: Record<string, unknown>, required: string[] = []): Record<string, unknown> {
-  return {
-    type: "object",
-    properties,
-    ...(required.length > 0 ? { required } : {}),
-    additionalProperties: false,
-  };
+/** A closed list of fields; nothing is said that a model would follow anyway, since every word is paid for in each turn. */
+function object(
+  required: Record<string, unknown>,
+  optional: Record<string, unknown> = {},
+): Record<string, unknown> {
+  return { type: "object", properties: { ...required, ...optional }, required: Object.keys(required) };
 }
 
-const window = object({ from: text, to: text }, ["from", "to"]);
+const window = object({ from: text, to: text });
 
 /**
  * The operations as one flat object: several providers refuse `oneOf`, and it takes a third of the tokens. What comes
  * back is still parsed by the closed union.
  */
-const planOps = object(
+const planOp = object(
+  { op: { enum: planEditSchema.options.map((option) => option.shape.op.value) } },
   {
-    op: { type: "string", enum: planEditSchema.options.map((option) => option.shape.op.value) },
-    workoutId: text,
-    withWorkoutId: text,
-    toDate: text,
-    date: text,
-    weekStart: text,
-    kind: { type: "string", enum: ["easy", "recovery", "rest"] },
-    factor: number,
+    ...{ workoutId: text, withWorkoutId: text, toDate: text, date: text, weekStart: text },
+    ...{ kind: text, factor: number },
   },
-  ["op"],
 );
 
-const goal = object(
-  {
-    kind: { type: "string", enum: ["race", "maintain"] },
-    priority: { type: "string", enum: ["A", "B", "C"] },
-    distanceM: number,
-    date: text,
-    targetTimeS: number,
-  },
-  ["kind"],
-);
-
-const availability = object({
-  days,
-  runsPerWeek: integer,
-  longRunDay: text,
-  maxMinutes: object({ weekday: number, weekend: number }, ["weekday", "weekend"]),
-  blockedDates: { type: "array", items: text },
-});
-
-const profile = object({
-  units: { type: "string", enum: ["km", "mi"] },
-  timeZone: text,
-  runner: object({ experience: text, hrMax: number, hrRest: number }),
-  health: object({ painScore: number, ill: { type: "boolean" } }),
-});
-
-/** What a model is told of each tool, sorted by name: the same bytes for every runner. Dates are YYYY-MM-DD. */
+/** What a model is told of each tool, sorted by name: the same bytes for every runner. */
 const DEFINITIONS: Record<ToolName, { description: string; parameters: Record<string, unknown> }> = {
-  get_activities: { description: "Recorded activities, at most 42 days.", parameters: window },
-  get_changes: { description: "What the newest plan version changed, and why.", parameters: object({}) },
-  get_fitness: { description: "Fitness, paces and race predictions.", parameters: object({}) },
-  get_plan_window: {
-    description: "Planned workouts with ids and states, at most 42 days.",
-    parameters: window,
-  },
+  get_activities: { description: "Recorded activities, at most 42 days", parameters: window },
+  get_changes: { description: "What the newest plan version changed and why", parameters: object({}) },
+  get_fitness: { description: "Fitness, paces, predictions", parameters: object({}) },
+  get_plan_window: { description: "Planned workouts, at most 42 days", parameters: window },
   get_week_summary: {
-    description: "Planned, recorded and assumed distance of one week (Monday).",
-    parameters: object({ weekStart: text }, ["weekStart"]),
+    description: "Distances of the week of a Monday",
+    parameters: object({ weekStart: text }),
   },
   propose_feedback: {
-    description: "Suggest to note how a run felt: rpe 0-10, feeling 1-5, pain 0-10.",
+    description: "Note how a run felt: rpe and pain 0-10, feeling 1-5",
     parameters: object(
-      {
-        date: text,
-        workoutId: text,
-        rpe: integer,
-        feeling: integer,
-        pain: integer,
-        painWhere: text,
-        note: text,
-      },
-      ["date"],
+      { date: text },
+      { workoutId: text, rpe: number, feeling: number, pain: number, painWhere: text, note: text },
     ),
   },
   propose_goal: {
-    description: "Suggest a goal; replaces or drop is the number of a goal in DATA.",
-    parameters: object({ goal, replaces: integer, drop: integer }),
+    description: "Set a race, or maintain; replaces or drop: number of a goal in DATA",
+    parameters: object(
+      {},
+      {
+        ...{ kind: { enum: ["race", "maintain"] }, distanceM: number, date: text, targetTimeS: number },
+        ...{ priority: { enum: ["A", "B", "C"] }, replaces: number, drop: number },
+      },
+    ),
   },
   propose_plan_change: {
-    description: "Suggest a change of workouts.",
-    parameters: object({ ops: { type: "array", items: planOps } }, ["ops"]),
+    description: "Change workouts",
+    parameters: object({ ops: { type: "array", items: planOp } }),
   },
   propose_profile_update: {
-    description: "Suggest other running days or settings; lists are given whole.",
-    parameters: object({ availability, profile }),
+    description: "Change running days (mon to sun, the whole list) or settings",
+    parameters: object(
+      {},
+      {
+        ...{
+          days: texts,
+          runsPerWeek: number,
+          longRunDay: text,
+          weekdayMinutes: number,
+          weekendMinutes: number,
+        },
+        ...{
+          blockedDates: texts,
+          units: text,
+          experience: text,
+        },
+      },
+    ),
   },
   search_methodology: {
-    description: "A short text on a topic of the training method.",
-    parameters: object({ query: text }, ["query"]),
+    description: "Text on a topic of training",
+    parameters: object({ query: text }),
   },
 };
 

@@ -1,8 +1,8 @@
 import type { ChildProcess } from "node:child_process";
 import { cloneRunners } from "./clone-runners";
 import { LAST_MONDAY, NOW, TEMPLATES, WARM_UP_RUNNERS, WORKERS } from "./constants";
-import { type Address, answerOf, start } from "./messages";
-import { type BackendName, type BenchDatabase, openBenchDatabase } from "./open-database";
+import { answerOf, start } from "./messages";
+import { type BackendName, type BenchDatabase, environmentOf, openBenchDatabase } from "./open-database";
 import type { Tick } from "./tick";
 
 /** What a refresh of so many runners took; processor times and round trips per runner. */
@@ -18,19 +18,6 @@ export interface Measured {
   postgresCpuMs: number;
   roundTrips: number;
   jobPeakMb: number;
-}
-
-function envOf({ url, publishableKey, secretKey, jwtSecret }: Address): Record<string, string> {
-  return {
-    RUNGPT_MODE: "embedded",
-    SUPABASE_URL: url,
-    SUPABASE_PUBLISHABLE_KEY: publishableKey,
-    SUPABASE_SECRET_KEY: secretKey,
-    SUPABASE_JWT_SECRET: jwtSecret,
-    NEXTAUTH_SECRET: jwtSecret,
-    NEXTAUTH_URL: "http://localhost:3000",
-    CRON_SECRET: jwtSecret,
-  };
 }
 
 function rounded(value: number): number {
@@ -73,7 +60,7 @@ async function fill(
 export async function measure(input: { backend: BackendName; runners: number }): Promise<Measured> {
   const { backend, runners } = input;
   const database = await openBenchDatabase(backend);
-  const env = envOf(database.address);
+  const env = environmentOf(database.address);
   const workers = Array.from({ length: WORKERS[backend] }, () => start("tick.ts", env));
   try {
     await Promise.all([...workers.map((worker) => answerOf(worker)), fill(database, { runners, env })]);

@@ -17,6 +17,25 @@ export interface BenchDatabase {
   stop: () => Promise<void>;
 }
 
+/** The environment of a product that runs on this database. */
+export function environmentOf({
+  url,
+  publishableKey,
+  secretKey,
+  jwtSecret,
+}: Address): Record<string, string> {
+  return {
+    RUNGPT_MODE: "embedded",
+    SUPABASE_URL: url,
+    SUPABASE_PUBLISHABLE_KEY: publishableKey,
+    SUPABASE_SECRET_KEY: secretKey,
+    SUPABASE_JWT_SECRET: jwtSecret,
+    NEXTAUTH_SECRET: jwtSecret,
+    NEXTAUTH_URL: "http://localhost:3000",
+    CRON_SECRET: jwtSecret,
+  };
+}
+
 /** As on a server that loses nothing: commits wait for the disk. */
 const SETTINGS = { fsync: "on", shared_buffers: "512MB", max_wal_size: "4GB" };
 

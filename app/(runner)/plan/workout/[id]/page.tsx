@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { BeliefHistory } from "@/components/ledger/belief-history";
+import { MethodCard } from "@/components/method/method-card";
 import { LinkButton } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
-import { MethodCard } from "@/components/workout/method-card";
 import { PurposeNote } from "@/components/workout/purpose-note";
 import { StepsGraph } from "@/components/workout/steps-graph";
 import { StepsTable } from "@/components/workout/steps-table";

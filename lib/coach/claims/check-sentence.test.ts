@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { coachContext } from "@/tests/support/coach-context";
-import { type ClaimFault, checkSentence } from "./claims";
+import { checkSentence } from "./check-sentence";
+import type { ClaimFault } from "./correction";
 
 const context = coachContext();
 const check = (sentence: string, proposed = false) => checkSentence(sentence, { context, proposed });

@@ -1,0 +1,35 @@
+/** What a model says it did; no tool can change anything. */
+const VERBS =
+  "moved|changed|updated|rescheduled|swapped|switched|shifted|pushed|shortened|lengthened|extended|removed|deleted|added|skipped|cancelled|canceled|cleared|adjusted|adapted|rearranged|reworked|replaced|converted|applied|saved|logged|recorded|set|dropped|reduced|increased|lowered|raised|cut|put|placed|scheduled|entered|registered|taken out|took out|taken off|took off|bumped|slotted|sorted|arranged|organi[sz]ed|reserved|blocked|turned|lightened|eased|trimmed|freed|flipped|traded|exchanged";
+const ADVERBS = "(?:just |already |now |also |gone ahead and |went ahead and |successfully )*";
+const CLAIMED_CHANGE = [
+  new RegExp(`\\b(?:i|we)(?:'ve| have|'m| am)? ${ADVERBS}(?:${VERBS})\\b`, "i"),
+  new RegExp(
+    `\\b(?:has|have|was|were)(?: now| already| just| successfully)?(?: been)? ${ADVERBS}(?:${VERBS})\\b(?! by you)`,
+    "i",
+  ),
+  /\b(?:i|we)(?:'ve| have)? (?:just |already |now )?(?:took|taken) .{1,40} (?:out|off)\b/i,
+  /\b(?:i|we)(?:'ve| have)? (?:just |already |now )?made (?:the|that|this|your|those|these) (?:change|switch|swap|update|adjustment|move)s?\b/i,
+  /\b(?:is|are) now (?:on|at|in|scheduled|moved|set|off|cancelled|canceled|a rest day|shorter|longer|easier|your)\b/i,
+  /\b(?:goal|race|plan|run|session|workout|week|day|units) (?:is|are) now\b/i,
+  /\bnow (?:has|shows|includes|contains|starts|ends|looks|reads|runs)\b/i,
+  /^(?:done|all set|all done|all sorted|sorted|saved|updated|changed|moved|cancelled|canceled|rescheduled|applied)\b[!.,]|\bconsider it done\b|\bit'?s done\b|\byou'?re all set\b/i,
+  /\b(?:change|plan|schedule|calendar|goal|profile|settings|running days) (?:is|are) (?:now )?(?:live|in place|updated|done|saved|changed|set)\b/i,
+  /\b(?:run|session|workout|tempo|intervals?) (?:moved|cancelled|canceled|swapped|skipped|shortened|rescheduled)\b[.!]/i,
+  /\b(?:run|session|workout|tempo|intervals?|week) (?:is|are) (?:cancelled|canceled|gone|off the plan|removed|rescheduled|moved)\b/i,
+];
+/** Points to a proposal; false when the answer carries none. */
+const CLAIMED_PROPOSAL =
+  /\bi(?:'ve| have)? (?:just )?(?:prepared|proposed|suggested|drafted|created|made|put together) (?:a|an|the|this|that) (?:\w+ )?(?:change|move|swap|proposal|suggestion|adjustment)\b/i;
+/** Speaks of what the runner or the Sunday refresh changed, or denies a change. */
+const NOT_A_CLAIM =
+  /\b(?:you (?:moved|changed|updated|skipped|added|logged|recorded|set)|last (?:sunday|week)|refresh|import\w*|haven't|have not|hasn't|has not|wasn't|nothing|not (?:been )?(?:changed|moved)|no change|once|after you|when you|until you|if you|would|could|can|press|tap|the engine|the plan (?:was|is) made)\b/i;
+
+/** What is true in place of a claimed change or a claimed proposal; null when the sentence claims neither. */
+export function changeCorrection(text: string, { proposed }: { proposed: boolean }): string | null {
+  const claimed = CLAIMED_CHANGE.some((pattern) => pattern.test(text)) && !NOT_A_CLAIM.test(text);
+  if (!claimed && (proposed || !CLAIMED_PROPOSAL.test(text))) return null;
+  return proposed
+    ? "I prepared a change for you: it takes effect only when you press Apply."
+    : "Nothing in your plan has been changed.";
+}
