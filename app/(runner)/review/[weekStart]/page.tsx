@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { after } from "next/server";
 import { PlanDiff } from "@/components/plan/plan-diff";
 import { ReviewLoad } from "@/components/review/review-load";
 import { ReviewRuns } from "@/components/review/review-runs";
@@ -10,6 +9,7 @@ import { requireRunnerPage } from "@/lib/auth/require-runner";
 import { now } from "@/lib/clock";
 import { modelEnvironment } from "@/lib/coach/model-environment";
 import { jobDb } from "@/lib/data/weekly-runs";
+import { afterAnswer } from "@/lib/http/after-answer";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { profileView } from "@/lib/runner/profile";
 import { formatDayMonth, formatDistance, phaseWord, weekKindWord } from "@/lib/training/format";
@@ -30,7 +30,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ weekSta
   const { review, words, wordedBy, changes, addedRuns } = view;
   // A week that was caught up on this visit gets its words for the next one.
   if (view.isUnworded)
-    after(() => wordReviews({ db: jobDb(), now: context.now, models: modelEnvironment(), runnerId }));
+    afterAnswer(() => wordReviews({ db: jobDb(), now: context.now, models: modelEnvironment(), runnerId }));
   const { nextWeek } = review;
   return (
     <>
