@@ -15,6 +15,10 @@ export type ProposalView = {
   changes: PlanChange[];
   warnings: { code: string; message: string }[];
   weeks: { weekStart: string; beforeKm: number; afterKm: number }[];
+  /** Goals or settings before and after; null when only workouts change. `before` is empty for what can't be undone. */
+  facts: { before: object; lines: { label: string; before: string; after: string }[] } | null;
+  /** What it is based on. */
+  evidence: { kind: string; text: string }[];
   state: "open" | "applied" | "dismissed" | "undone";
   appliedVersion: number | null;
 };
@@ -34,7 +38,7 @@ export type MessageView = {
 const RULES_WORDS = {
   noModel: "Answered by the rules coach: no language model is set up",
   modelsFailed: "Answered by the rules coach: the language models could not be reached",
-  budget: "Answered by the rules coach: today's budget for language models is used up",
+  budget: "Answered by the rules coach: the budget for language models is used up for now",
   safety: "Fixed safety advice",
 } as const;
 

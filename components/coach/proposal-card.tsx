@@ -24,6 +24,9 @@ const STATE_WORDS = {
   undone: "Undone",
 } as const;
 
+/** Weeks whose distance is shown before and after; a new goal may change them all. */
+const WEEKS_SHOWN = 4;
+
 /** A change that the coach suggests: what would change, day by day, and the runner's decision. */
 export function ProposalCard({ proposal, units, onChange }: ProposalCardProps) {
   const router = useRouter();
@@ -53,15 +56,21 @@ export function ProposalCard({ proposal, units, onChange }: ProposalCardProps) {
           {STATE_WORDS[proposal.state]}
         </Badge>
       </div>
-      <PlanDiff changes={proposal.changes} units={units} />
+      {proposal.facts ? <FactList lines={proposal.facts.lines} /> : null}
+      {proposal.facts === null || proposal.changes.length > 0 ? (
+        <PlanDiff changes={proposal.changes} units={units} />
+      ) : null}
       {proposal.weeks.length > 0 ? (
         <ul className="mt-4 grid gap-1 border-line border-t pt-4 text-muted text-sm">
-          {proposal.weeks.map((week) => (
+          {proposal.weeks.slice(0, WEEKS_SHOWN).map((week) => (
             <li key={week.weekStart}>
               Week of {formatDayMonth(week.weekStart)}: {formatDistance(week.beforeKm, units)} before,{" "}
               {formatDistance(week.afterKm, units)} after
             </li>
           ))}
+          {proposal.weeks.length > WEEKS_SHOWN ? (
+            <li>and {proposal.weeks.length - WEEKS_SHOWN} more weeks</li>
+          ) : null}
         </ul>
       ) : null}
       {proposal.warnings.length > 0 ? (
@@ -69,6 +78,7 @@ export function ProposalCard({ proposal, units, onChange }: ProposalCardProps) {
           <Alert tone="warning">{proposal.warnings.map((warning) => warning.message).join(" ")}</Alert>
         </div>
       ) : null}
+      {proposal.evidence.length > 0 ? <Evidence evidence={proposal.evidence} /> : null}
       <div aria-live="polite">
         {message ? (
           <div className="mt-4">
@@ -94,7 +104,7 @@ export function ProposalCard({ proposal, units, onChange }: ProposalCardProps) {
           </Button>
         </div>
       ) : null}
-      {proposal.state === "applied" ? (
+      {proposal.state === "applied" && canBeUndone(proposal) ? (
         <div className="mt-5">
           <Button
             variant="secondary"
@@ -106,5 +116,49 @@ export function ProposalCard({ proposal, units, onChange }: ProposalCardProps) {
         </div>
       ) : null}
     </section>
+  );
+}
+
+/** Feedback is corrected on the page of the run. */
+function canBeUndone({ facts }: ProposalView): boolean {
+  return facts === null || Object.keys(facts.before).length > 0;
+}
+
+/** Goals and settings, before and after. */
+function FactList({ lines }: { lines: readonly { label: string; before: string; after: string }[] }) {
+  return (
+    <dl className="mb-4 grid gap-3 border-line border-b pb-4">
+      {lines.map(({ label, before, after }) => (
+        <div key={label}>
+          <dt className="text-muted text-sm">{label}</dt>
+          <dd>
+            <span className="text-muted line-through">
+              <span className="sr-only">before: </span>
+              {before}
+            </span>{" "}
+            <span className="font-medium">
+              <span className="sr-only">after: </span>
+              {after}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What the suggestion is based on, folded. */
+function Evidence({ evidence }: { evidence: ProposalView["evidence"] }) {
+  return (
+    <details className="mt-4 border-line border-t pt-2 text-sm">
+      <summary className="flex min-h-tap items-center rounded-control font-medium">
+        What this is based on
+      </summary>
+      <ul className="grid gap-1 pb-2 text-muted">
+        {evidence.map(({ kind, text }) => (
+          <li key={`${kind} ${text}`}>{kind === "message" ? `You said: “${text}”` : text}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -41,7 +41,12 @@ export function useCoach(initial: { threadId: string | null; messages: MessageVi
           }),
           signal: controller.signal,
         });
-        thread.current = response.headers.get("x-thread-id") ?? thread.current;
+        const threadId = response.headers.get("x-thread-id");
+        if (threadId !== null && threadId !== thread.current) {
+          thread.current = threadId;
+          // So that a reload shows this conversation.
+          window.history.replaceState(null, "", `/coach?thread=${threadId}`);
+        }
         if (!response.ok || response.body === null) {
           const { message: text } = problemFrom(response.status, await response.json().catch(() => null));
           updateLast((message) => ({ ...message, status: "failed", text }));

@@ -8,6 +8,7 @@ import { noteHealth } from "./note-health";
 import { replayAnswer } from "./replay-answer";
 import { understand } from "./rules-coach/understand";
 import { storedTurn } from "./stored-turn";
+import { summariseConversation } from "./summarise-conversation";
 import { takeTurn } from "./take-turn";
 import { type ChatRequest, turnInputOf } from "./turn-input";
 import type { UiChunk } from "./ui-stream";
@@ -16,6 +17,8 @@ import { viewUsage } from "./usage";
 export interface ChatAnswer {
   threadId: string;
   chunks: AsyncGenerator<UiChunk, void, undefined>;
+  /** Sums up the older part of a long conversation. To be called when the answer has gone out; it never fails. */
+  afterwards: () => Promise<void>;
 }
 
 /**
@@ -39,7 +42,7 @@ export async function chat(context: RunnerContext, request: ChatRequest): Promis
   });
   const before = load.answered.find((message) => message.role === "coach");
   if (before && answerStatus(answerMeta(before), now) === "done") {
-    return { threadId: before.threadId, chunks: replayAnswer(context, before) };
+    return { threadId: before.threadId, chunks: replayAnswer(context, before), afterwards: async () => {} };
   }
   const taken = await takeTurn(context, { request, before, thread: load.thread });
   if (!taken) {
@@ -53,5 +56,10 @@ export async function chat(context: RunnerContext, request: ChatRequest): Promis
   const usage = asksCost ? await viewUsage(context, request.models) : null;
   const turn = { ...input, noted, usage };
   const baseVersion = state.plan?.version ?? 0;
-  return { threadId, chunks: storedTurn(context, { turn, threadId, requestId, baseVersion, turnNumber }) };
+  const { thread, messages } = load;
+  return {
+    threadId,
+    chunks: storedTurn(context, { turn, threadId, requestId, baseVersion, turnNumber }),
+    afterwards: () => summariseConversation(context, { thread, messages, requestId, models: request.models }),
+  };
 }

@@ -1,6 +1,7 @@
 import { replaceHardAdvice, replaceUnsafeAdvice } from "./advice-check";
 import { checkSentence } from "./claims/check-sentence";
 import { type CoachContext, hasOpenFlag } from "./coach-context";
+import { replacePromptLeak } from "./prompt-leak";
 import { sentenceGate } from "./sentence-gate";
 
 /** Streams a model's text on in checked sentences. */
@@ -13,6 +14,16 @@ export interface CheckedText {
   faults: string[];
 }
 
+function checkBody(
+  body: string,
+  { context, proposed }: { context: CoachContext; proposed: boolean },
+): { text: string; fault: string | null } {
+  const leak = replacePromptLeak(body);
+  if (leak !== null) return { text: leak, fault: "promptLeak" };
+  const unsafe = replaceUnsafeAdvice(body) ?? (hasOpenFlag(context) ? replaceHardAdvice(body) : null);
+  return unsafe === null ? checkSentence(body, { context, proposed }) : { text: unsafe, fault: "advice" };
+}
+
 /** A checker for one answer; a sentence is shown only after the facts have borne it out. */
 export function checkedText(context: CoachContext): CheckedText {
   const gate = sentenceGate();
@@ -23,10 +34,7 @@ export function checkedText(context: CoachContext): CheckedText {
       .map((sentence) => {
         const body = sentence.trimEnd();
         const space = sentence.slice(body.length);
-        const unsafe = replaceUnsafeAdvice(body) ?? (hasOpenFlag(context) ? replaceHardAdvice(body) : null);
-        const checked = unsafe
-          ? { text: unsafe, fault: "advice" }
-          : checkSentence(body, { context, proposed });
+        const checked = checkBody(body, { context, proposed });
         if (checked.fault === null) return sentence;
         faults.push(`${checked.fault}: ${body}`);
         // Two false claims in a row would be answered by the same sentence twice.

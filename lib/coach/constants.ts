@@ -32,6 +32,10 @@ export const TRUNCATION_ORDER = [
   ["message", 300],
   ["plan", 180],
 ] as const;
+/** The older part of a conversation is summed up when more messages than this, or more tokens, are not yet. */
+export const SUMMARY_AFTER = { messages: 16, tokens: 1_200 } as const;
+/** The longest that a summary may take, in milliseconds: nobody waits for it. */
+export const SUMMARY_MS = 20_000;
 /** Entries of one kind in the summary of a conversation, and their length in characters. */
 export const SUMMARY_ENTRIES = 4;
 export const SUMMARY_ENTRY_CHARS = 100;

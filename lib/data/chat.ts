@@ -111,13 +111,17 @@ export async function forgetTurn(
   return { forgotten: unwrap(answer) === true };
 }
 
-/** Keeps what the messages up to `seq` came to, unless a newer summary is there already. */
+/**
+ * Keeps what the messages after `base` up to `seq` came to, unless one of them was deleted or summed up meanwhile; says
+ * whether it was kept.
+ */
 export async function keepSummary(
   db: Db,
-  input: { runnerId: string; threadId: string; summary: object; seq: number },
-): Promise<void> {
-  const update = db.from("chat_threads").update({ summary: input.summary, summary_seq: input.seq });
-  unwrap(await update.eq("runner_id", input.runnerId).eq("id", input.threadId).lt("summary_seq", input.seq));
+  input: { runnerId: string; threadId: string; summary: object; base: number; seq: number; messages: number },
+): Promise<{ kept: boolean }> {
+  const { runnerId, ...summary } = input;
+  const answer = await db.rpc("keep_summary", { p_runner: runnerId, p_summary: summary });
+  return { kept: unwrap(answer) === true };
 }
 
 /** The last messages of a conversation, oldest first. */

@@ -10,6 +10,7 @@ const reviewRowSchema = z
     plan_version_after: z.int(),
     review: z.unknown(),
     words: z.string().nullable(),
+    worded_by: z.string().nullable(),
     created_at: z.string(),
   })
   .transform((row) => ({
@@ -18,13 +19,15 @@ const reviewRowSchema = z
     planVersionAfter: row.plan_version_after,
     review: row.review,
     words: row.words,
+    /** A model, or `rules`; null while nobody has tried. */
+    wordedBy: row.worded_by,
     createdAt: row.created_at,
   }));
 
 /** A review as stored; `review` has the shape of `weeklyReviewSchema`. */
 export type StoredReview = z.infer<typeof reviewRowSchema>;
 
-const COLUMNS = "week_start, plan_version_before, plan_version_after, review, words, created_at";
+const COLUMNS = "week_start, plan_version_before, plan_version_after, review, words, worded_by, created_at";
 
 /** Reviews of a runner, newest week first. */
 export async function listReviews(
@@ -56,6 +59,36 @@ export async function findReview(
       .maybeSingle(),
   );
   return row === null ? null : reviewRowSchema.parse(row);
+}
+
+const unwordedSchema = z
+  .object({ id: z.uuid(), runner_id: z.uuid(), review: z.unknown() })
+  .transform((row) => ({ id: row.id, runnerId: row.runner_id, review: row.review }));
+
+/** Reviews that nobody has put into words yet, newest first; of one runner, or of all. Service role. */
+export async function listUnwordedReviews(
+  db: Db,
+  input: { runnerId: string | null; since: Date; limit: number },
+): Promise<{ id: string; runnerId: string; review: unknown }[]> {
+  const { runnerId, since, limit } = input;
+  const open = db
+    .from("weekly_reviews")
+    .select("id, runner_id, review")
+    .is("worded_by", null)
+    .gte("created_at", since.toISOString());
+  const wanted = runnerId === null ? open : open.eq("runner_id", runnerId);
+  const rows = unwrap(await wanted.order("created_at", { ascending: false }).limit(limit));
+  return z.array(unwordedSchema).parse(rows);
+}
+
+/** Keeps the words of a review, once: what is there already stays. Service role. */
+export async function keepReviewWords(
+  db: Db,
+  input: { id: string; words: string | null; wordedBy: string },
+): Promise<void> {
+  const { id, words, wordedBy } = input;
+  const kept = db.from("weekly_reviews").update({ words, worded_by: wordedBy });
+  unwrap(await kept.eq("id", id).is("worded_by", null).select("id"));
 }
 
 const standingSchema = z

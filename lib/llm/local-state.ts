@@ -65,10 +65,11 @@ export function localState(): LocalState {
     isStoreDown: () => performance.now() < downUntilMs,
     spendBlind(usd, { runnerId, budgets }) {
       blindLeftUsd ??= budgets.globalDayUsd * BLIND_SHARE;
-      const byRunner = (blindByRunner.get(runnerId) ?? 0) + usd;
-      if (usd > blindLeftUsd || byRunner > budgets.runnerDayUsd) return false;
+      const byRunner = blindByRunner.get(runnerId) ?? 0;
+      // As in the shared state: the runner's own limit lets the call that crosses it through, the one of all does not.
+      if (usd > blindLeftUsd || byRunner >= budgets.runnerDayUsd) return false;
       blindLeftUsd -= usd;
-      blindByRunner.set(runnerId, byRunner);
+      blindByRunner.set(runnerId, byRunner + usd);
       return true;
     },
     unsettled,

@@ -9,6 +9,7 @@ export type ModelTask =
   | "planQuestion"
   | "planChange"
   | "weeklyReview"
+  | "summary"
   | "conflict";
 
 /** How much of the budget is left, as a coarse band. `spent`: no model may be called. */
@@ -37,6 +38,7 @@ const NATURAL_TIER: Record<ModelTask, Tier> = {
   planQuestion: "medium",
   planChange: "medium",
   weeklyReview: "medium",
+  summary: "small",
   conflict: "high",
 };
 

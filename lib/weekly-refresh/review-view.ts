@@ -9,6 +9,10 @@ export interface ReviewView {
   review: WeeklyReview;
   /** A model's words, where one was there to write them. */
   words: string | null;
+  /** The model that wrote `words`; null where the words are the code's. */
+  wordedBy: string | null;
+  /** Could a model still be asked? */
+  isUnworded: boolean;
   changes: StoredChange[];
   addedRuns: number;
 }
@@ -30,6 +34,8 @@ export async function reviewView({ runnerId, db }: RunnerContext, weekStart: str
   return {
     review: weeklyReviewSchema.parse(stored.review),
     words: stored.words,
+    wordedBy: stored.words === null ? null : stored.wordedBy,
+    isUnworded: stored.wordedBy === null,
     changes,
     addedRuns: all.length - changes.length,
   };

@@ -75,8 +75,11 @@ declare
   v_lost public.llm_reservations;
   v_count integer := 0;
 begin
-  for v_lost in delete from public.llm_reservations where id in (select r.id from public.llm_reservations r
-    where r.expires_at < p_now and (p_runner is null or r.runner_id = p_runner) for update skip locked) returning *
+  -- Passes over an account that is being deleted, which waits for the same rows.
+  for v_lost in delete from public.llm_reservations where id in (
+    select r.id from public.llm_reservations r join public.users u on u.id = r.runner_id
+    where r.expires_at < p_now and (p_runner is null or r.runner_id = p_runner)
+    for update of r skip locked for key share of u skip locked) returning *
   loop
     v_count := v_count + 1;
     continue when v_lost.day is null;

@@ -46,6 +46,8 @@ begin
   select thread_id, min(seq) into v_thread, v_seq from public.chat_messages
   where runner_id = p_runner and request_id = p_request group by thread_id;
   if v_thread is null then return false; end if;
+  -- A summary that is being made of these messages waits, and then finds them gone.
+  perform 1 from public.chat_threads where runner_id = p_runner and id = v_thread for update;
   delete from public.chat_messages where runner_id = p_runner and request_id = p_request;
   delete from public.proposals where runner_id = p_runner and request_id = p_request;
   update public.chat_threads set summary = null, summary_seq = 0
@@ -55,7 +57,31 @@ end;
 $$;
 comment on function public.forget_turn is 'Deletes a question with its answer and its proposal; says whether there was one.';
 
+-- Keeps what the messages after `base` up to `seq` came to, unless one of them was deleted or summed up meanwhile.
+-- p_summary = { threadId, base, seq, messages (how many), summary }; says whether it was kept.
+create function public.keep_summary(p_runner uuid, p_summary jsonb) returns boolean
+language plpgsql set search_path = '' as $$
+declare
+  v_thread uuid := (p_summary ->> 'threadId')::uuid;
+  v_base bigint := (p_summary ->> 'base')::bigint;
+  v_seq bigint := (p_summary ->> 'seq')::bigint;
+begin
+  perform 1 from public.chat_threads
+  where runner_id = p_runner and id = v_thread and summary_seq = v_base for update;
+  if not found or (p_summary ->> 'messages')::integer <> (select count(*) from public.chat_messages
+      where runner_id = p_runner and thread_id = v_thread and seq > v_base and seq <= v_seq and content <> '') then
+    return false;
+  end if;
+  update public.chat_threads set summary = p_summary -> 'summary', summary_seq = v_seq
+  where runner_id = p_runner and id = v_thread;
+  return true;
+end;
+$$;
+comment on function public.keep_summary is 'Keeps the summary of the older part of a conversation, if that part is still as it was read.';
+
 revoke execute on function public.begin_turn(uuid, jsonb) from public, anon;
 revoke execute on function public.forget_turn(uuid, uuid) from public, anon;
+revoke execute on function public.keep_summary(uuid, jsonb) from public, anon;
+grant execute on function public.keep_summary(uuid, jsonb) to authenticated, service_role;
 grant execute on function public.begin_turn(uuid, jsonb) to authenticated, service_role;
 grant execute on function public.forget_turn(uuid, uuid) to authenticated, service_role;

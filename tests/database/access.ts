@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { MODEL_TABLES } from "./model-tables";
 
 export type Verb = "select" | "insert" | "update" | "delete";
 export type Row = Record<string, unknown>;
@@ -228,45 +229,7 @@ export const ACCESS: Record<string, TableAccess> = {
     change: { state: "dismissed" },
     references: { thread_id: "thread" },
   },
-  api_usage: {
-    owner: "runner_id",
-    verbs: READ,
-    row: (runner_id) => ({
-      ...{ runner_id, request_id: unique(), feature: "chat", deployment: "a", tier: "high", model: "m" },
-      ...{ outcome: "ok" },
-    }),
-    change: { cost_usd: 0 },
-  },
-  llm_reservations: {
-    owner: "runner_id",
-    verbs: [],
-    row: (runner_id) => ({ runner_id, deployment: "a", amount_usd: 1, expires_at: MOMENT }),
-    change: { amount_usd: 0 },
-  },
-  llm_spending: {
-    owner: "runner_id",
-    verbs: [],
-    row: (runner_id) => ({ runner_id, period: "day", starts_on: DAY }),
-    change: { spent_usd: 0 },
-  },
-  llm_rate_windows: {
-    owner: null,
-    verbs: [],
-    row: () => ({ deployment: unique(), minute_start: MOMENT, day: DAY }),
-    change: { day_requests: 0 },
-  },
-  llm_breakers: {
-    owner: null,
-    verbs: [],
-    row: () => ({ deployment: unique() }),
-    change: { state: "open" },
-  },
-  llm_cache: {
-    owner: "runner_id",
-    verbs: [],
-    row: (runner_id) => ({ runner_id, key: unique(), answer: {}, expires_at: MOMENT }),
-    change: { answer: { changed: true } },
-  },
+  ...MODEL_TABLES,
   calendar_feeds: {
     owner: "runner_id",
     verbs: [],

@@ -131,6 +131,7 @@ describe("functions", () => {
       "enqueue_weekly_runs: service",
       "fail_weekly_run: service",
       "forget_turn: runner, service",
+      "keep_summary: runner, service",
       "llm_admit: service",
       "llm_reap: service",
       "llm_settle: service",

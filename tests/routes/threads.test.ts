@@ -7,11 +7,12 @@ import {
   listConversations,
   renameConversation,
 } from "@/lib/coach/threads";
+import type { RunnerContext } from "@/lib/data/change-runner";
 import { keepSummary, listThreads } from "@/lib/data/chat";
 import { ask } from "../support/ask-coach";
 import { countTrips } from "../support/count-trips";
 import { serviceClient } from "../support/database";
-import { type LlmFaultServer, startLlmFaultServer } from "../support/llm-fault-server";
+import { type LlmBehaviour, type LlmFaultServer, startLlmFaultServer } from "../support/llm-fault-server";
 import { at, onboardedRunner } from "../support/runners";
 import { useTestEnvironment } from "../support/test-env";
 
@@ -76,8 +77,10 @@ describe("a question", () => {
     const requestId = randomUUID();
     const { threadId } = await ask(context, "skip tomorrow's run", { requestId });
     await ask(context, "what are my paces?");
-    const summary = { asked: ["about tomorrow"] };
-    await keepSummary(context.db, { runnerId: context.runnerId, threadId, summary, seq: 1e9 });
+    const summary = { decisions: ["about tomorrow"], preferences: [], openQuestions: [], injuries: [] };
+    const span = { base: 0, seq: 1e9, messages: 4 };
+    const kept = await keepSummary(context.db, { runnerId: context.runnerId, threadId, summary, ...span });
+    expect(kept).toEqual({ kept: true });
     await deleteQuestion(context, { requestId });
     await deleteQuestion(context, { requestId });
     const { messages } = await listConversation(context, { threadId });
@@ -90,6 +93,64 @@ describe("a question", () => {
     ]);
     const { data } = await serviceClient().from("proposals").select("id").eq("request_id", requestId);
     expect(data).toEqual([]);
+  });
+});
+
+describe("a long conversation", () => {
+  const summary = { decisions: [], preferences: ["Likes trails"], openQuestions: [], injuries: [] };
+
+  async function talk(context: RunnerContext, modelUrl: string): Promise<string> {
+    let threadId = "";
+    for (let turn = 0; turn < 10; turn += 1) {
+      const asked = await ask(context, `I love trail ${turn}. hello`, { modelUrl });
+      threadId = asked.threadId;
+    }
+    return threadId;
+  }
+  const threadsOf = ({ db, runnerId }: RunnerContext) => listThreads(db, { runnerId, limit: 5 });
+
+  test("is summed up by a small model after the answer, and the summary takes the place of its older part", async () => {
+    const context = await onboardedRunner();
+    server.behave("talker", { kind: "answer", text: "Hello." });
+    const url = server.baseUrl("talker");
+    // Nine turns and the tenth answer; then the summary, asked for when the tenth answer has gone out.
+    const hello: LlmBehaviour = { kind: "answer", text: "Hello.", usage: { prompt: 100, completion: 5 } };
+    server.behave("talker", ...Array.from({ length: 10 }, () => hello), {
+      kind: "answer",
+      text: `Sure: ${JSON.stringify(summary)}`,
+    });
+    const threadId = await talk(context, url);
+    expect(JSON.stringify(server.requests("talker").at(-1))).toContain("SUMMED UP BEFORE");
+    const [thread] = await threadsOf(context);
+    expect(thread).toMatchObject({ id: threadId, summary });
+    server.behave("after", { kind: "answer", text: "Hello." });
+    await ask(context, "hello again", { modelUrl: server.baseUrl("after") });
+    const sent = JSON.stringify(server.requests("after")[0]);
+    expect(sent).toContain('preferences: \\"Likes trails\\"');
+    expect(sent).not.toContain("I love trail 0.");
+  });
+
+  test("without a model keeps what the rules find in the runner's own words", async () => {
+    const context = await onboardedRunner();
+    for (let turn = 0; turn < 10; turn += 1) await ask(context, `I love trail ${turn}. hello`);
+    expect((await threadsOf(context))[0]?.summary).toMatchObject({
+      preferences: expect.arrayContaining(["I love trail 0."]),
+    });
+  });
+
+  test("keeps its last turns when the model gives no summary", async () => {
+    const context = await onboardedRunner();
+    server.behave("mute", { kind: "answer", text: "Hello, this is no JSON." });
+    await talk(context, server.baseUrl("mute"));
+    expect(await threadsOf(context)).toMatchObject([{ summary: null, summarySeq: 0 }]);
+  });
+
+  test("is not summed up from messages that were deleted meanwhile", async () => {
+    const context = await onboardedRunner();
+    const { threadId } = await ask(context, "hello");
+    const span = { base: 0, seq: 1e9, messages: 3 };
+    const input = { runnerId: context.runnerId, threadId, summary, ...span };
+    expect(await keepSummary(context.db, input)).toEqual({ kept: false });
   });
 });
 

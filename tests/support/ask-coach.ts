@@ -41,6 +41,7 @@ export async function ask(
   });
   const chunks: UiChunk[] = [];
   for await (const chunk of answer.chunks) chunks.push(chunk);
+  await answer.afterwards();
   return { threadId: answer.threadId, chunks, ...seen(chunks) };
 }
 

@@ -1,3 +1,4 @@
+import { after } from "next/server";
 import { chat } from "@/lib/coach/chat";
 import { modelEnvironment } from "@/lib/coach/model-environment";
 import { encodeUiStream } from "@/lib/coach/ui-stream";
@@ -14,6 +15,7 @@ export const POST = runnerRoute(async ({ request, runner, now }) => {
   const signal = AbortSignal.any([stop.signal, request.signal]);
   const { runnerId, db, name } = runner;
   const answer = await chat({ runnerId, db, now }, { ...input, name, models: modelEnvironment(), signal });
+  after(answer.afterwards);
   return new Response(encodeUiStream(answer.chunks, { stop: () => stop.abort() }), {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",

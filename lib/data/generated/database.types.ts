@@ -1438,6 +1438,7 @@ export type Database = {
           review: Json;
           runner_id: string;
           week_start: string;
+          worded_by: string | null;
           words: string | null;
         };
         Insert: {
@@ -1448,6 +1449,7 @@ export type Database = {
           review: JsonInput;
           runner_id: string;
           week_start: string;
+          worded_by?: string | null;
           words?: string | null;
         };
         Update: {
@@ -1458,6 +1460,7 @@ export type Database = {
           review?: JsonInput;
           runner_id?: string;
           week_start?: string;
+          worded_by?: string | null;
           words?: string | null;
         };
         Relationships: [
@@ -1629,6 +1632,7 @@ export type Database = {
         Returns: boolean;
       };
       forget_turn: { Args: { p_request: string | null; p_runner: string | null }; Returns: boolean };
+      keep_summary: { Args: { p_runner: string | null; p_summary: JsonInput | null }; Returns: boolean };
       llm_admit: { Args: { p_request: JsonInput | null }; Returns: Json };
       llm_reap: { Args: { p_now: string | null }; Returns: number };
       llm_settle: { Args: { p_call: JsonInput | null }; Returns: boolean };

@@ -1,15 +1,20 @@
 import type { Metadata } from "next";
 import { PlanDiff } from "@/components/plan/plan-diff";
+import { ReviewLoad } from "@/components/review/review-load";
 import { ReviewRuns } from "@/components/review/review-runs";
 import { ReviewSummary } from "@/components/review/review-summary";
 import { PageHeader } from "@/components/shell/page-header";
 import { Card, CardHeader } from "@/components/ui/card";
 import { requireRunnerPage } from "@/lib/auth/require-runner";
 import { now } from "@/lib/clock";
+import { modelEnvironment } from "@/lib/coach/model-environment";
+import { jobDb } from "@/lib/data/weekly-runs";
+import { afterAnswer } from "@/lib/http/after-answer";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { profileView } from "@/lib/runner/profile";
-import { formatDayMonth, formatDistance } from "@/lib/training/format";
+import { formatDayMonth, formatDistance, phaseWord, weekKindWord } from "@/lib/training/format";
 import { reviewView } from "@/lib/weekly-refresh/review-view";
+import { wordReviews } from "@/lib/weekly-refresh/wording/word-reviews";
 
 export const metadata: Metadata = { title: "Weekly review" };
 
@@ -18,10 +23,14 @@ export default async function ReviewPage({ params }: { params: Promise<{ weekSta
   const { weekStart } = await params;
   const { runnerId, db } = await requireRunnerPage();
   const context = { runnerId, db, now: now() };
-  const [{ review, words, changes, addedRuns }, { units }] = await Promise.all([
+  const [view, { units }] = await Promise.all([
     orNotFound(reviewView(context, weekStart)),
     profileView(context),
   ]);
+  const { review, words, wordedBy, changes, addedRuns } = view;
+  // A week that was caught up on this visit gets its words for the next one.
+  if (view.isUnworded)
+    afterAnswer(() => wordReviews({ db: jobDb(), now: context.now, models: modelEnvironment(), runnerId }));
   const { nextWeek } = review;
   return (
     <>
@@ -37,10 +46,13 @@ export default async function ReviewPage({ params }: { params: Promise<{ weekSta
           adherence={review.assumedKm > 0 && review.actualKm === 0 ? null : review.adherence}
         />
         <div className="grid items-start gap-6 lg:grid-cols-2">
-          <Card aria-labelledby="runs">
-            <CardHeader id="runs" title="Run by run" />
-            <ReviewRuns workouts={review.workouts} units={units} />
-          </Card>
+          <div className="grid gap-6">
+            <Card aria-labelledby="runs">
+              <CardHeader id="runs" title="Run by run" />
+              <ReviewRuns workouts={review.workouts} units={units} />
+            </Card>
+            <ReviewLoad load={review.load} vdot={review.vdot} />
+          </div>
           <div className="grid gap-6">
             <Card aria-labelledby="words">
               <CardHeader id="words" title="What to make of it" />
@@ -49,6 +61,11 @@ export default async function ReviewPage({ params }: { params: Promise<{ weekSta
                   <p key={sentence}>{sentence}</p>
                 ))}
               </div>
+              <p className="mt-4 text-muted text-sm">
+                {wordedBy === null
+                  ? "Put together by rules from your own numbers; no language model was involved."
+                  : `Worded by ${wordedBy}. Every figure in it was checked against your week.`}
+              </p>
             </Card>
             <Card aria-labelledby="changes">
               <CardHeader id="changes" title={`What changed (${changes.length})`} />
@@ -68,6 +85,9 @@ export default async function ReviewPage({ params }: { params: Promise<{ weekSta
               <p>
                 {nextWeek.runs === 1 ? "1 run" : `${nextWeek.runs} runs`},{" "}
                 {formatDistance(nextWeek.plannedKm, units)}.
+              </p>
+              <p className="mt-1 text-muted text-sm">
+                {phaseWord(nextWeek.phase)}: {weekKindWord(nextWeek.kind).toLowerCase()}.
               </p>
             </Card>
           </div>
