@@ -24,6 +24,9 @@ const STATE_WORDS = {
   undone: "Undone",
 } as const;
 
+/** Weeks whose distance is shown before and after; a new goal may change them all. */
+const WEEKS_SHOWN = 4;
+
 /** A change that the coach suggests: what would change, day by day, and the runner's decision. */
 export function ProposalCard({ proposal, units, onChange }: ProposalCardProps) {
   const router = useRouter();
@@ -59,12 +62,15 @@ export function ProposalCard({ proposal, units, onChange }: ProposalCardProps) {
       ) : null}
       {proposal.weeks.length > 0 ? (
         <ul className="mt-4 grid gap-1 border-line border-t pt-4 text-muted text-sm">
-          {proposal.weeks.map((week) => (
+          {proposal.weeks.slice(0, WEEKS_SHOWN).map((week) => (
             <li key={week.weekStart}>
               Week of {formatDayMonth(week.weekStart)}: {formatDistance(week.beforeKm, units)} before,{" "}
               {formatDistance(week.afterKm, units)} after
             </li>
           ))}
+          {proposal.weeks.length > WEEKS_SHOWN ? (
+            <li>and {proposal.weeks.length - WEEKS_SHOWN} more weeks</li>
+          ) : null}
         </ul>
       ) : null}
       {proposal.warnings.length > 0 ? (
@@ -121,7 +127,7 @@ function canBeUndone({ facts }: ProposalView): boolean {
 /** Goals and settings, before and after. */
 function FactList({ lines }: { lines: readonly { label: string; before: string; after: string }[] }) {
   return (
-    <dl className="mb-4 grid gap-3 last:mb-0">
+    <dl className="mb-4 grid gap-3 border-line border-b pb-4">
       {lines.map(({ label, before, after }) => (
         <div key={label}>
           <dt className="text-muted text-sm">{label}</dt>

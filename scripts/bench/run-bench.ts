@@ -7,6 +7,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   import: async () => (await import("./import")).importBenchmark,
   faults: async () => (await import("./faults")).faultsBenchmark,
   refresh: async () => (await import("./refresh")).refreshBenchmark,
+  chat: async () => (await import("./chat")).chatBenchmark,
 };
 
 const USAGE = `Usage: npm run --silent bench -- [${Object.keys(BENCHMARKS).join("|")}]; without a name all of them run.`;

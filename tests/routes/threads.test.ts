@@ -114,7 +114,7 @@ describe("a long conversation", () => {
     server.behave("talker", { kind: "answer", text: "Hello." });
     const url = server.baseUrl("talker");
     // Nine turns and the tenth answer; then the summary, asked for when the tenth answer has gone out.
-    const hello: LlmBehaviour = { kind: "answer", text: "Hello." };
+    const hello: LlmBehaviour = { kind: "answer", text: "Hello.", usage: { prompt: 100, completion: 5 } };
     server.behave("talker", ...Array.from({ length: 10 }, () => hello), {
       kind: "answer",
       text: `Sure: ${JSON.stringify(summary)}`,

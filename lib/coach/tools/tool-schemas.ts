@@ -75,8 +75,6 @@ const DEFINITIONS: Record<ToolName, { description: string; parameters: Record<st
           blockedDates: texts,
           units: text,
           experience: text,
-          painScore: number,
-          ill: { type: "boolean" },
         },
       },
     ),
