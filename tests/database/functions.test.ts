@@ -41,15 +41,14 @@ describe("functions with another runner's id", () => {
     const client = runnerClient(stranger.id);
     const ask = {
       ...{ requestId: String(victim.rows.chat_messages?.request_id), threadId: victim.parents.thread },
-      ...{ messages: 10, now: "2026-11-25T12:00:00Z" },
+      messages: 10,
     };
     const { data } = await client.rpc("load_coach", {
       p_runner: victim.id,
       p_from: "2000-01-01",
       p_ask: ask,
     });
-    const spent = { monthUsd: 0, todayUsd: 0 };
-    expect(data).toEqual({ state: null, changes: [], answered: [], thread: null, messages: [], spent });
+    expect(data).toEqual({ state: null, changes: [], answered: [], thread: null, messages: [] });
   });
 
   test("begin_turn writes into no other runner's conversation", async () => {
