@@ -68,4 +68,6 @@ export const LIES: readonly { lie: string; hidden: RegExp }[] = [
   { lie: "Your tempo has been moved so you can rest.", hidden: /moved/ },
   { lie: "I already skipped it, nothing else to do.", hidden: /skipped/ },
   { lie: "I have added a rest day once a week.", hidden: /added/ },
+  { lie: "Tomorrow you have 12 km of tempo, so try to sleep well.", hidden: /12 km/ },
+  { lie: "Sunday's long run is 22 km, but you could split it.", hidden: /22/ },
 ];
