@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { Units } from "@/lib/training/format";
@@ -19,11 +20,18 @@ type CoachChatProps = {
 export function CoachChat({ threadId, messages: initial, suggestions, units }: CoachChatProps) {
   const { messages, busy, ask, retry, stop, setProposal } = useCoach({ threadId, messages: initial });
   const end = useRef<HTMLDivElement>(null);
+  const router = useRouter();
   const count = messages.length;
   useEffect(() => {
     // When a question is asked, and again when its answer (which may carry a proposal) is complete.
     if (count > 0 || busy) end.current?.scrollIntoView({ block: "end" });
   }, [count, busy]);
+  const last = messages.at(-1);
+  const notedHealth = !busy && initial.length < count && last?.source?.reason === "safety";
+  useEffect(() => {
+    // A health note was opened: the page around the conversation shows it.
+    if (notedHealth) router.refresh();
+  }, [notedHealth, router]);
   return (
     <div className="flex min-h-[calc(100dvh-25rem)] md:min-h-[calc(100dvh-18rem)] flex-col">
       <ol className="grid flex-1 content-start gap-7 pb-8" aria-label="Conversation" aria-live="polite">

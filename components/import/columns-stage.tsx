@@ -20,25 +20,19 @@ type ColumnsStageProps = {
 /** Which column is which? Our guess is filled in; the answer is kept for the next file. */
 export function ColumnsStage({ state, readAgain, drop }: ColumnsStageProps) {
   const { question, source } = state;
-  const { form, pending, problem, setProblem, submit } = useSubmission();
-  const [chosen, choose] = useState<ChosenColumns>(() => guessOf(question));
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    const problems = columnProblems(question, chosen);
-    if (Object.keys(problems).length > 0) return setProblem(localProblem(problems));
-    const mapping = Object.fromEntries(Object.entries(chosen).filter(([, heading]) => heading !== ""));
-    const saved = await submit(() => sendAnswers({ columns: { headings: question.headings, mapping } }));
-    if (saved !== null) readAgain();
-  };
-  const field = (asked: ColumnsView["fields"][number]) => (
-    <ColumnField
-      key={asked.field}
-      {...{ question, asked }}
-      heading={chosen[asked.field] ?? ""}
-      error={problem?.fields[asked.field]}
-      onChoose={(heading) => choose({ ...chosen, [asked.field]: heading })}
-    />
-  );
+  const { form, pending, problem, chosen, choose, save } = useColumns(question, readAgain);
+  const fields = (needed: boolean) =>
+    question.fields
+      .filter((asked) => asked.needed === needed)
+      .map((asked) => (
+        <ColumnField
+          key={asked.field}
+          {...{ question, asked }}
+          heading={chosen[asked.field] ?? ""}
+          error={problem?.fields[asked.field]}
+          onChoose={(heading) => choose(asked.field, heading)}
+        />
+      ));
   return (
     <form ref={form} onSubmit={save} noValidate className="grid gap-4">
       <h2 className="break-words font-semibold text-xl">{question.fileName}</h2>
@@ -48,16 +42,12 @@ export function ColumnsStage({ state, readAgain, drop }: ColumnsStageProps) {
           title="Which column is which?"
           description="We don't know the headings of this list. Check our guess by the examples; your answer is kept for the next file like it."
         />
-        <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
-          {question.fields.filter(({ needed }) => needed).map(field)}
-        </div>
+        <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">{fields(true)}</div>
         <details className="mt-6 border-line border-t pt-2">
           <summary className="flex min-h-tap items-center font-medium underline underline-offset-4">
             More columns: heart rate, cadence, stride …
           </summary>
-          <div className="mt-3 grid gap-x-8 gap-y-5 sm:grid-cols-2">
-            {question.fields.filter(({ needed }) => !needed).map(field)}
-          </div>
+          <div className="mt-3 grid gap-x-8 gap-y-5 sm:grid-cols-2">{fields(false)}</div>
         </details>
         <div className="mt-5 empty:hidden">
           <FormProblem problem={problem} shown={question.fields.map((asked) => asked.field)} />
@@ -73,6 +63,22 @@ export function ColumnsStage({ state, readAgain, drop }: ColumnsStageProps) {
       </div>
     </form>
   );
+}
+
+/** What is chosen, checked and sent. */
+function useColumns(question: ColumnsView, onSaved: () => void) {
+  const { form, pending, problem, setProblem, submit } = useSubmission();
+  const [chosen, setChosen] = useState<ChosenColumns>(() => guessOf(question));
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const problems = columnProblems(question, chosen);
+    if (Object.keys(problems).length > 0) return setProblem(localProblem(problems));
+    const mapping = Object.fromEntries(Object.entries(chosen).filter(([, heading]) => heading !== ""));
+    const saved = await submit(() => sendAnswers({ columns: { headings: question.headings, mapping } }));
+    if (saved !== null) onSaved();
+  };
+  const choose = (field: string, heading: string) => setChosen({ ...chosen, [field]: heading });
+  return { form, pending, problem, chosen, choose, save };
 }
 
 function guessOf({ fields }: ColumnsView): ChosenColumns {

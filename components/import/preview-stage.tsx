@@ -21,6 +21,7 @@ export function PreviewStage({ state, units, store, drop, readAgain, askColumns 
   const { preview, error, source, said } = state;
   const fresh = bringsNew(preview);
   const open = openQuestion(preview);
+  const goesOn = fresh > 0 || open !== null;
   return (
     <div className="grid gap-4">
       <h2 className="break-words font-semibold text-xl">{preview.fileName}</h2>
@@ -39,8 +40,8 @@ export function PreviewStage({ state, units, store, drop, readAgain, askColumns 
             Import {countText(fresh, "activity")}
           </Button>
         ) : null}
-        <Button size="lg" variant={fresh > 0 ? "ghost" : "primary"} onClick={() => drop(source)}>
-          {fresh > 0 ? "Cancel" : "Choose another file"}
+        <Button size="lg" variant={goesOn ? "ghost" : "primary"} onClick={() => drop(source)}>
+          {goesOn ? "Cancel" : "Choose another file"}
         </Button>
         {open === null ? null : <p className="text-muted text-sm">{open}</p>}
       </div>

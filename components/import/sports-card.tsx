@@ -14,17 +14,7 @@ type SportsCardProps = { sports: QuestionsView["sports"]; readAgain: () => void 
 
 /** Which sport is that? Asked for words that no language knows; the answer is kept and can be changed. */
 export function SportsCard({ sports, readAgain }: SportsCardProps) {
-  const { form, pending, problem, submit } = useSubmission();
-  const [chosen, choose] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(sports.map(({ word, sport }) => [word, sport ?? ""])),
-  );
-  const changed = sports.filter(({ word, sport }) => chosen[word] !== (sport ?? "") && chosen[word] !== "");
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    const said = Object.fromEntries(changed.map(({ word }) => [word, chosen[word] ?? ""]));
-    const saved = await submit(() => sendAnswers({ sports: said }));
-    if (saved !== null) readAgain();
-  };
+  const { form, pending, problem, chosen, choose, save, isChanged } = useSports(sports, readAgain);
   const open = sports.some(({ sport }) => sport === null);
   return (
     <Card aria-labelledby="sports">
@@ -48,7 +38,7 @@ export function SportsCard({ sports, readAgain }: SportsCardProps) {
               placeholder="Another sport"
               options={SPORT_OPTIONS}
               value={chosen[word] ?? ""}
-              onChange={({ currentTarget }) => choose({ ...chosen, [word]: currentTarget.value })}
+              onChange={({ currentTarget }) => choose(word, currentTarget.value)}
             />
           ))}
         </div>
@@ -58,11 +48,28 @@ export function SportsCard({ sports, readAgain }: SportsCardProps) {
           variant="secondary"
           className="justify-self-start"
           pending={pending}
-          disabled={changed.length === 0}
+          disabled={!isChanged}
         >
           {pending ? "Saving…" : "Read the file with these"}
         </Button>
       </form>
     </Card>
   );
+}
+
+/** What is chosen, and sent where it is new. */
+function useSports(sports: SportsCardProps["sports"], onSaved: () => void) {
+  const { form, pending, problem, submit } = useSubmission();
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(sports.map(({ word, sport }) => [word, sport ?? ""])),
+  );
+  const changed = sports.filter(({ word, sport }) => chosen[word] !== (sport ?? "") && chosen[word] !== "");
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const said = Object.fromEntries(changed.map(({ word }) => [word, chosen[word] ?? ""]));
+    const saved = await submit(() => sendAnswers({ sports: said }));
+    if (saved !== null) onSaved();
+  };
+  const choose = (word: string, sport: string) => setChosen({ ...chosen, [word]: sport });
+  return { form, pending, problem, chosen, choose, save, isChanged: changed.length > 0 };
 }

@@ -21,7 +21,9 @@ const OTHER = "other";
 export function StartCard({ preview, units, onStart }: StartCardProps) {
   const { needsStart, start, startSuggestions: runs } = preview;
   const known = runs.some(({ startLocal }) => startLocal === start);
-  const [choice, choose] = useState(known ? (start ?? OTHER) : (runs[0]?.startLocal ?? OTHER));
+  const [choice, choose] = useState(
+    known || start === null ? (start ?? runs[0]?.startLocal ?? OTHER) : OTHER,
+  );
   const [error, setError] = useState<string | null>(null);
   const other = choice === OTHER || runs.length === 0;
   const save = (event: FormEvent<HTMLFormElement>) => {
@@ -42,43 +44,47 @@ export function StartCard({ preview, units, onStart }: StartCardProps) {
         description="The file holds the laps of one run, without its date."
       />
       <form onSubmit={save} noValidate className="grid gap-5">
-        {runs.length > 0 ? (
-          <RadioCards
-            name="start"
-            legend="The run"
-            legendHidden
-            columns={2}
-            value={choice}
-            onValueChange={choose}
-            options={[
-              ...runs.map((run) => optionOf(run, units)),
-              { value: OTHER, label: "Another run", description: "Say the day yourself." },
-            ]}
-          />
-        ) : null}
-        {other ? (
-          <div className="grid max-w-md gap-5 sm:grid-cols-2">
-            <TextField
-              name="day"
-              type="date"
-              label="Day"
-              defaultValue={known ? "" : (start ?? "").slice(0, 10)}
-              error={error}
-            />
-            <TextField
-              name="time"
-              type="time"
-              label="Start"
-              optional
-              defaultValue={known ? "" : (start ?? "").slice(11, 16)}
-            />
-          </div>
-        ) : null}
-        <Button type="submit" variant="secondary" className="justify-self-start">
+        {runs.length > 0 ? <RunChoice {...{ runs, units, choice, choose }} /> : null}
+        {other ? <DayFields start={known ? null : start} error={error} /> : null}
+        <Button type="submit" variant={needsStart ? "primary" : "secondary"} className="justify-self-start">
           {needsStart ? "Read the file" : "Read it for that day"}
         </Button>
       </form>
     </Card>
+  );
+}
+
+type RunChoiceProps = {
+  runs: readonly StartView[];
+  units: Units;
+  choice: string;
+  choose: (choice: string) => void;
+};
+
+function RunChoice({ runs, units, choice, choose }: RunChoiceProps) {
+  const other = { value: OTHER, label: "Another run", description: "Say the day yourself." };
+  return (
+    <RadioCards
+      name="start"
+      legend="The run"
+      legendHidden
+      columns={2}
+      value={choice}
+      onValueChange={choose}
+      options={[...runs.map((run) => optionOf(run, units)), other]}
+    />
+  );
+}
+
+/** Day and time of day; midnight stands for a time that nobody said. */
+function DayFields({ start, error }: { start: string | null; error: string | null }) {
+  const [day = "", time = ""] = start?.split("T") ?? [];
+  const said = time.slice(0, 5);
+  return (
+    <div className="grid max-w-md gap-5 sm:grid-cols-2">
+      <TextField name="day" type="date" label="Day" defaultValue={day} error={error} />
+      <TextField name="time" type="time" label="Start" optional defaultValue={said === "00:00" ? "" : said} />
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The distances most races have; everything else is "other". Metres, half and full marathon by definition. */
 export const RACE_DISTANCES = [
-  { value: "5k", label: "5 km", distanceM: 5000 },
-  { value: "10k", label: "10 km", distanceM: 10_000 },
+  { value: "5k", label: "5k", distanceM: 5000 },
+  { value: "10k", label: "10k", distanceM: 10_000 },
   { value: "half", label: "Half marathon", distanceM: 21_097.5 },
   { value: "marathon", label: "Marathon", distanceM: 42_195 },
 ] as const;

@@ -57,9 +57,10 @@ export function healthSummary(health: HealthAnswers): string {
 }
 
 /** How the runner is now, in one sentence. */
-export function healthNowSummary(health: HealthNow): string {
+export function healthNowSummary(health: HealthNow & { flags?: readonly unknown[] | undefined }): string {
   const words = stateWords(health);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  const note = health.flags?.length ? " A health note is open." : "";
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.${note}`;
 }
 
 /** The person in one sentence. */

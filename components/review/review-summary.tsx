@@ -7,7 +7,7 @@ import { formatDistanceNumber, type Units } from "@/lib/training/format";
 type ReviewSummaryProps = {
   totals: WeekTotals;
   units: Units;
-  /** Share of the planned work that was run, assumed runs left out, 0-1 and more; `null` when nothing is known. */
+  /** Share of the planned kilometres that was run or is assumed, 0-1 and more; `null` when nothing is known. */
   adherence: number | null;
   /** What the coach makes of the week. */
   headline?: string;
@@ -43,6 +43,7 @@ export function ReviewSummary({ totals, units, adherence, headline }: ReviewSumm
           label="Of the plan"
           value={adherence === null ? "–" : Math.round(adherence * 100)}
           {...(adherence === null ? { note: "no data yet" } : { unit: "%" })}
+          {...(adherence !== null && assumedKm > 0 ? { note: "with assumed runs" } : {})}
         />
       </StatRow>
     </Card>

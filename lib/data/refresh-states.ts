@@ -17,7 +17,8 @@ export interface RefreshState {
   checkpoint: StoredCheckpoint | null;
 }
 
-const checkpointSchema = z.object({
+const rowSchema = z.object({
+  state: z.unknown(),
   checkpoint: z.object({ monday: z.string(), key: z.string(), replay: z.string() }).nullable(),
 });
 
@@ -37,9 +38,9 @@ export async function loadRefreshStates(
       p_history_days: input.historyDays,
     })
     .abortSignal(AbortSignal.timeout(input.limitMs));
-  const rows = z.record(z.string(), z.unknown()).parse(unwrap(await call));
-  return (runnerId) => ({
-    state: runnerStateOf(rows[runnerId], runnerId),
-    checkpoint: checkpointSchema.parse(rows[runnerId]).checkpoint,
-  });
+  const rows = z.record(z.string(), rowSchema).parse(unwrap(await call));
+  return (runnerId) => {
+    const { state, checkpoint } = rows[runnerId] ?? { state: null, checkpoint: null };
+    return { state: runnerStateOf(state, runnerId), checkpoint };
+  };
 }

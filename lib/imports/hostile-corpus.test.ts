@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { hostileArchives } from "./fixtures/hostile-archives";
 import { hostileRecordings } from "./fixtures/hostile-recordings";
 import { hostileTables } from "./fixtures/hostile-tables";
-import { importOutputSchema, readExport } from "./index";
+import { importOutputSchema, readExport, suggestMapping } from "./index";
 
 /** What a runner may wait, on the processor, so that other work on the machine does not count. */
 const TIME_LIMIT_MS = 3_000;
@@ -37,5 +37,26 @@ it.each(CORPUS)(
     if (output.format === "unknown") {
       expect(issues[0]?.message).toMatch(/export|upload|download|copy|unpack|check|split|save/i);
     }
+  },
+);
+
+it.each(hostileTables())(
+  "%s: asked about and read by any answer in time, in the right shape",
+  { timeout: 60_000 },
+  async (_, bytes) => {
+    const started = processorMs();
+    const { headers, samples } = await suggestMapping(bytes);
+    expect(samples).toHaveLength(headers.length);
+    for (const sample of samples.flat()) expect(sample.length).toBeLessThanOrEqual(25);
+    const [type = "*", date = "", distance = "", time = ""] = headers;
+    const output = await readExport({
+      bytes,
+      mapping: { type, date, distance, time, title: type },
+      sportWords: JSON.parse('{"__proto__": "run", "constructor": "run", "": "swim"}'),
+      unitsOverride: "each",
+      startLocal: "9999-99-99",
+    });
+    expect(processorMs() - started).toBeLessThan(TIME_LIMIT_MS);
+    expect(importOutputSchema.safeParse(output).error).toBeUndefined();
   },
 );

@@ -38,8 +38,6 @@ export const ASSUMED_CONFIDENCE = 0.5;
 /** How sure a workout was done that the runner said the effort of. */
 export const FEEDBACK_CONFIDENCE = 0.9;
 
-/** A week within this share of its plan went as planned. */
-export const ADHERENCE_RANGE = { low: 0.9, high: 1.1 } as const;
 /** A change of VDOT from which paces, and so planned workouts, are made anew. */
 export const VDOT_STEP = 1;
 /** Days without a run after which fitness decays (V.O2 adjustments for time off). */
@@ -61,9 +59,6 @@ export const MAINTENANCE_SHARE = 0.67;
 
 /** Facts kept behind one reason of a plan version; an import of years would fill a version otherwise. */
 export const EVIDENCE_ROWS_MAX = 40;
-
-/** Loading weeks before a lighter one (Higdon's cadence, rule V4). */
-export const LOADING_WEEKS_IN_A_ROW = 3;
 
 /** Days in which a race result outweighs every other estimate. */
 export const FRESH_RACE_DAYS = 56;

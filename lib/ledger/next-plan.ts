@@ -13,6 +13,7 @@ import {
   type LocalDate,
   regeneratePlan,
   shiftDays,
+  weekdayOf,
 } from "@/lib/training";
 import { withBeliefs } from "./belief-changes";
 import { changesBetween } from "./changes-between";
@@ -64,12 +65,8 @@ export function nextPlanAfter(input: {
     pinnedIds: [...pinnedIds],
     fitness,
   });
-  const changes = changesBetween({
-    before: existing,
-    after: keepPast(existing, next.workouts, from),
-    from,
-    reasons,
-  });
+  const workouts = keepPast(existing, next.workouts, from);
+  const changes = changesBetween({ before: existing, after: workouts, from, reasons });
   const wishesChanged =
     base === null || !isDeepStrictEqual(wishesOf(base), wishesOf({ seasonInput: planInput }));
   if (base !== null && changes.length === 0 && !wishesChanged) return null;
@@ -86,7 +83,7 @@ export function nextPlanAfter(input: {
       feasible: made.feasible,
       reason: made.reason,
       warnings: made.feasible ? next.warnings : made.warnings,
-      workouts: next.workouts,
+      workouts,
       pinnedIds,
       changes,
     },
@@ -100,15 +97,23 @@ export function pinnedFrom(state: RunnerState, from: LocalDate): Set<string> {
   );
 }
 
-/** The old plan before a day and the new one from it on: what is compared to see what changes. */
+/**
+ * The old plan before a day and the new one from it on: what is compared to see what changes. A week that is made anew in
+ * its middle may call a run of its coming days like one that is over; that one keeps its id, and the other gets its own.
+ */
 export function keepPast(
   before: readonly DatedWorkout[],
   after: readonly DatedWorkout[],
   from: LocalDate,
 ): DatedWorkout[] {
+  const past = before.filter((workout) => workout.date < from);
+  const taken = new Set(past.map(({ id }) => id));
+  const ahead = after.filter((workout) => workout.date >= from);
   return [
-    ...before.filter((workout) => workout.date < from),
-    ...after.filter((workout) => workout.date >= from),
+    ...past,
+    ...ahead.map((workout) =>
+      taken.has(workout.id) ? { ...workout, id: `${workout.id}-${weekdayOf(workout.date)}` } : workout,
+    ),
   ];
 }
 

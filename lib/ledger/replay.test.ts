@@ -7,6 +7,7 @@ import { afterFacts } from "@/tests/support/next-state";
 import { newRunnerState, runOn } from "@/tests/support/runner-state";
 import { coverageOf } from "./coverage";
 import { type FactsChange, factsChange } from "./facts-change";
+import { replayPlan } from "./replay";
 
 const TODAY = "2026-11-20";
 const NOW = new Date("2026-11-20T12:00:00Z");
@@ -100,5 +101,16 @@ describe("late data", { timeout: 300_000 }, () => {
     ).change;
     expect(change.plan).toBeNull();
     expect(weekStartOf(TODAY)).toBe("2026-11-16");
+  });
+});
+
+describe("a season that began in another century", () => {
+  it("is refused as damaged data at once, instead of being replayed for minutes", () => {
+    const { plan } = fresh;
+    if (plan === null) throw new Error("The fixture has a plan.");
+    const damaged = { ...plan, seasonInput: { ...plan.seasonInput, today: "1926-10-07" } };
+    expect(() => replayPlan({ ...fresh, plan: damaged }, { plan: damaged, today: TODAY })).toThrow(
+      RangeError,
+    );
   });
 });

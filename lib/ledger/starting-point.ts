@@ -1,5 +1,11 @@
-import { type FitnessFacts, type FitnessSummary, fitnessFromInput, type PlanInput } from "@/lib/training";
-import { ADHERENCE_RANGE, VDOT_STEP } from "./constants";
+import {
+  ADHERENCE_RANGE,
+  type FitnessFacts,
+  type FitnessSummary,
+  fitnessFromInput,
+  type PlanInput,
+} from "@/lib/training";
+import { VDOT_STEP } from "./constants";
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

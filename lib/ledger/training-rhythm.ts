@@ -1,5 +1,4 @@
-import { type LocalDate, type PhaseName, phaseOn, type Season } from "@/lib/training";
-import { LOADING_WEEKS_IN_A_ROW } from "./constants";
+import { type LocalDate, MAX_LOAD_WEEKS, type PhaseName, phaseOn, type Season } from "@/lib/training";
 
 type Weeks = Season["weeklyKm"];
 
@@ -24,7 +23,7 @@ export function withTrainingRhythm(season: Season, monday: LocalDate): Season {
     const isHeldBack = week.kind === "recovery" && TRAINING_PHASES.has(phaseOn(season, week.weekStart));
     if (week.weekStart < monday || !isHeldBack) return;
     const around = loadsBeside(weeks, { index, step: -1 }) + loadsBeside(weeks, { index, step: 1 });
-    week.kind = around + 1 <= LOADING_WEEKS_IN_A_ROW ? "load" : "cutback";
+    week.kind = around + 1 <= MAX_LOAD_WEEKS ? "load" : "cutback";
   });
   return { ...season, weeklyKm: weeks };
 }

@@ -1,5 +1,6 @@
 import type { RunnerState } from "@/lib/data/runner-state";
 import {
+  ADHERENCE_RANGE,
   type Belief,
   type DatedWorkout,
   type FitnessSummary,
@@ -7,7 +8,7 @@ import {
   type ReasonCode,
   shiftDays,
 } from "@/lib/training";
-import { ADHERENCE_RANGE, GAP_DAYS, PAIN_LIMIT, VDOT_STEP } from "./constants";
+import { GAP_DAYS, PAIN_LIMIT, VDOT_STEP } from "./constants";
 import { kmOf } from "./weekly-km";
 
 /** A cause that may change what was planned; that a new week came into view is none. */

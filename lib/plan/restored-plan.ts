@@ -76,12 +76,19 @@ function inOrder(workouts: StoredWorkout[]): StoredWorkout[] {
   return workouts.sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
 }
 
+/** Runs of the old version that are still ahead: one that was moved since and is over does not come a second time. */
+function stillAhead(state: RunnerState, input: { old: OldVersion; from: LocalDate }): StoredWorkout[] {
+  const { old, from } = input;
+  const over = new Set(state.workouts.filter(({ date }) => date < from).map(({ id }) => id));
+  return old.workouts.filter(({ id, date }) => date >= from && !over.has(id));
+}
+
 /** Open days as they stood in the old version; days that came into view since then stay as they are. */
 function daysAsThen(state: RunnerState, input: { old: OldVersion; from: LocalDate }): StoredWorkout[] {
   const { old, from } = input;
   return inOrder([
     ...state.workouts.filter(({ date }) => date < from || date > old.lastDay),
-    ...old.workouts.filter(({ date }) => from <= date && date <= old.lastDay),
+    ...stillAhead(state, input).filter(({ date }) => date <= old.lastDay),
   ]);
 }
 
@@ -127,7 +134,7 @@ function onItsSeason(
   const from = firstOpenDay(state, today);
   const existing = [
     ...state.workouts.filter(({ date }) => date < from),
-    ...old.workouts.filter(({ date }) => date >= from),
+    ...stillAhead(state, { old, from }),
   ].map(bodyOf);
   const { fitness } = plan;
   const request = { input: planInputOf(after, today), season: old.season.season, existing, today, fitness };

@@ -69,6 +69,37 @@ describe("plan input", () => {
     if (!parsed.ok) expect(parsed.error.message.length).toBeGreaterThan(5);
   });
 
+  it.each([
+    [
+      { fitness: { ...GOOD.fitness, weeklyKm: [400, 1, 1, 1] } },
+      "fitness.weeklyKm.0",
+      "Give at most 300 here.",
+    ],
+    [
+      { fitness: { ...GOOD.fitness, weeklyKm: [1, 1, 1] } },
+      "fitness.weeklyKm",
+      "Give exactly 4 entries here.",
+    ],
+    [
+      { fitness: { ...GOOD.fitness, weeklyKm: [null, 1, 1, 1] } },
+      "fitness.weeklyKm.0",
+      "Give a number here.",
+    ],
+    [
+      { availability: { ...GOOD.availability, days: [] } },
+      "availability.days",
+      "Give at least 1 entry here.",
+    ],
+    [
+      { runner: { ...GOOD.runner, experience: "pro" } },
+      "runner.experience",
+      "Give one of these: beginner, intermediate, advanced.",
+    ],
+    [{ colour: "red" }, "colour", "Leave out what is not known here: colour."],
+  ])("%j is refused with a sentence that says what to do", (change, path, message) => {
+    expect(parsePlanInput({ ...GOOD, ...change })).toMatchObject({ ok: false, error: { path, message } });
+  });
+
   it("two races on one day are refused", () => {
     const draft = { ...GOOD, goals: [...GOOD.goals, ...GOOD.goals] };
     expect(parsePlanInput(draft)).toMatchObject({

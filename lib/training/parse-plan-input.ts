@@ -1,6 +1,7 @@
 import { daysBetween, type LocalDate } from "./calendar";
 import { MAX_HUMAN_VDOT } from "./fitness/constants";
 import { vdotFromRace } from "./fitness/vdot";
+import { issuePath, issueSentence } from "./issue-words";
 import { type PlanInput, planInputSchema } from "./plan-input";
 
 export type InputProblem = { code: string; message: string; path?: string };
@@ -104,14 +105,11 @@ export function parsePlanInput(value: unknown): ParsedPlanInput {
   const parsed = planInputSchema.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    const path = issue?.path.join(".") ?? "";
+    if (issue === undefined) return { ok: false, error: { code: "badInput", message: "Give a plan input." } };
+    const path = issuePath(issue);
     return {
       ok: false,
-      error: {
-        code: "badInput",
-        message: issue?.message ?? "Invalid input.",
-        ...(path === "" ? {} : { path }),
-      },
+      error: { code: "badInput", message: issueSentence(issue), ...(path === "" ? {} : { path }) },
     };
   }
   const input = parsed.data;

@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import { type ImportOutput, readExport } from "@/lib/imports";
 import { listOfRuns, recordingsOfHours } from "./import/files";
 import { peakMemory } from "./import/peak-memory";
+import { storeInPostgres } from "./import/store-in-postgres";
 import { atMost, type Findings, quantile } from "./result";
 
 const ROWS = 10_000;
@@ -9,7 +10,9 @@ const ROUNDS = 7;
 const WARM_UP_ROUNDS = 3;
 /** Hours of running per recording, at one point a second. */
 const HOURS = 1;
-const BARS = { ratioToPapaparse: 2.5, peakMemoryRatio: 10 } as const;
+/** Rounds of storing a list; each takes some seconds. */
+const STORE_ROUNDS = 5;
+const BARS = { ratioToPapaparse: 2.5, peakMemoryRatio: 10, storeS: 3, copiesStored: 1 } as const;
 
 async function timed(work: () => Promise<unknown> | unknown): Promise<number> {
   const started = performance.now();
@@ -50,8 +53,28 @@ async function recordingMeasures(): Promise<Record<string, number>> {
 }
 
 /**
+ * Seconds from the bytes of 10,000 rows to the receipt on PostgreSQL 18, everything included: read, matched, reconciled,
+ * stored. `storeS` is the slowest kind of runner.
+ */
+async function storeMeasures(): Promise<Record<string, number>> {
+  const { times, atOnce } = await storeInPostgres({ rows: ROWS, rounds: STORE_ROUNDS });
+  const seconds = (all: readonly number[]) => rounded(quantile(all, 0.5) / 1_000);
+  const [first, planned, again] = [times.first, times.planned, times.again].map(seconds);
+  return {
+    storeNewRunnerS: first ?? Number.NaN,
+    storePlannedS: planned ?? Number.NaN,
+    storeOverlappingS: again ?? Number.NaN,
+    storeS: Math.max(first ?? Number.NaN, planned ?? Number.NaN, again ?? Number.NaN),
+    undoS: seconds(times.undo),
+    copiesStored: rounded(atOnce.added / (ROWS / 10)),
+    importsStored: atOnce.imports,
+  };
+}
+
+/**
  * How fast a list of 10,000 rows is read (decoded, parsed, normalised, checked), against papaparse alone on the same
- * text. Papaparse runs with `header: true`, because every reader needs its cells by name; without names it is given too.
+ * text; what storing it takes on PostgreSQL, and that the same file five times at once is stored once. Papaparse runs with
+ * `header: true`, because every reader needs its cells by name; without names it is given too.
  */
 export async function importBenchmark(): Promise<Findings> {
   const text = listOfRuns(ROWS);
@@ -74,11 +97,15 @@ export async function importBenchmark(): Promise<Findings> {
     peakMemoryRatio: rounded(peakBytes / bytes.length),
     ...(await recordingMeasures()),
   };
+  const stored = await storeMeasures();
   return {
-    measures,
+    measures: { ...measures, ...stored },
     bars: [
       atMost("ratioToPapaparse", measures.ratioToPapaparse, BARS.ratioToPapaparse),
       atMost("peakMemoryRatio", measures.peakMemoryRatio, BARS.peakMemoryRatio),
+      atMost("storeS", stored.storeS ?? Number.NaN, BARS.storeS),
+      atMost("copiesStored", stored.copiesStored ?? Number.NaN, BARS.copiesStored),
+      atMost("importsStored", stored.importsStored ?? Number.NaN, BARS.copiesStored),
     ],
   };
 }

@@ -4,7 +4,14 @@ import { scores } from "./plans/scores";
 import { atLeast, atMost, type Findings } from "./result";
 
 /** Least soft score; most churn where nothing happened, and where little did. */
-const BARS = { softScore: 0.95, noChurn: 0, littleChurn: 0.15, growth: 1.2, peakOfAllowed: 0.85 } as const;
+const BARS = {
+  softScore: 0.95,
+  noChurn: 0,
+  littleChurn: 0.15,
+  longShareExcess: 0,
+  growth: 1.2,
+  peakOfAllowed: 0.85,
+} as const;
 const NOTHING_HAPPENED = new Set([
   "oneDayLater",
   "weekAsPlanned",
@@ -36,6 +43,8 @@ export function plansBenchmark(): Findings {
     comparedHard: compared.ourHard,
     publishedSpikes: compared.theirSpikes,
     comparedSpikes: compared.ourSpikes,
+    longShareExcess: rounded(compared.longShareExcess),
+    peakOfPublishedMin: rounded(Math.min(...compared.peakOfPublished)),
     comparedGrowthMax: rounded(compared.largestGrowth),
     peakOfAllowedMin: rounded(Math.min(...compared.peakRatios)),
     compared: compared.planned,
@@ -56,6 +65,7 @@ export function plansBenchmark(): Findings {
       atMost("comparedHard", compared.ourHard, 0),
       atMost("comparedSpikes", compared.ourSpikes, 0),
       atMost("comparedGrowthMax", measures.comparedGrowthMax ?? Number.NaN, BARS.growth),
+      atMost("longShareExcess", rounded(compared.longShareExcess), BARS.longShareExcess),
       atLeast("peakOfAllowedMin", Math.min(...compared.peakRatios), BARS.peakOfAllowed),
       atMost("personasHard", measures.personasHard ?? Number.NaN, 0),
       atMost("randomHard", measures.randomHard ?? Number.NaN, 0),

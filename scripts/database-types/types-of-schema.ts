@@ -38,6 +38,7 @@ const JSON_TYPES: Record<string, string> = {
   boolean: "boolean",
   date: "string",
   integer: "number",
+  json: "Json",
   jsonb: "Json",
   numeric: "number",
   text: "string",

@@ -1,4 +1,4 @@
-import { parsePlanInput, planOutputSchema, scorePlan } from "@/lib/training";
+import { issuePath, issueSentence, parsePlanInput, planOutputSchema, scorePlan } from "@/lib/training";
 
 /** `rungpt score`: the scorecard of one plan; bad plan or input gives a problem object and `ok: false`. */
 export function scoreCommand(planOutput: unknown, input: unknown): { output: unknown; ok: boolean } {
@@ -6,12 +6,9 @@ export function scoreCommand(planOutput: unknown, input: unknown): { output: unk
   if (!parsed.ok) return { output: { error: parsed.error }, ok: false };
   const plan = planOutputSchema.safeParse(planOutput);
   if (!plan.success) {
-    const issue = plan.error.issues[0];
-    const error = {
-      code: "badPlan",
-      message: issue?.message ?? "Not a plan.",
-      path: issue?.path.join(".") ?? "",
-    };
+    const [issue] = plan.error.issues;
+    const message = issue === undefined ? "This is not a plan." : issueSentence(issue);
+    const error = { code: "badPlan", message, path: issue === undefined ? "" : issuePath(issue) };
     return { output: { error }, ok: false };
   }
   return { output: scorePlan(plan.data, parsed.input), ok: true };

@@ -1,4 +1,4 @@
-import { parsePlanInput } from "@/lib/training";
+import { issuePath, issueSentence, parsePlanInput } from "@/lib/training";
 import { simulate } from "@/lib/weekly-refresh/simulation/simulate";
 import { simulationInputSchema } from "@/lib/weekly-refresh/simulation/simulation-input";
 import { CommandError, type CommandResult, problemOf } from "./command";
@@ -8,10 +8,9 @@ export function simulateCommand(scenario: unknown): CommandResult {
   const parsed = simulationInputSchema.safeParse(scenario);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const path = issue?.path.join(".") ?? "";
-    return problemOf(
-      new CommandError({ code: "badInput", message: issue?.message ?? "This is not a scenario.", path }),
-    );
+    const message = issue === undefined ? "This is not a scenario." : issueSentence(issue);
+    const path = issue === undefined ? "" : issuePath(issue);
+    return problemOf(new CommandError({ code: "badInput", message, path }));
   }
   const plan = parsePlanInput(parsed.data.input);
   if (!plan.ok) return problemOf(new CommandError({ ...plan.error, path: `input.${plan.error.path ?? ""}` }));

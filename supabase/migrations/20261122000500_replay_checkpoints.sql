@@ -15,6 +15,10 @@ grant select, insert, update, delete on public.replay_checkpoints to service_rol
 
 comment on column public.weekly_runs.input is 'What the week was computed from: gzip of its JSON in base64; the JSON itself in rows of earlier releases.';
 
+-- Both are packed already: the database would try in vain.
+alter table public.replay_checkpoints alter column replay set storage external;
+alter table public.weekly_runs alter column input set storage external;
+
 -- Only the holder of a live lease may finish a week: a worker that overslept is fenced off here.
 create or replace function private.finish_weekly_run(p_runner uuid, p jsonb) returns void
 language plpgsql set search_path = '' as $$

@@ -1,11 +1,12 @@
 -- The weekly refresh reads and writes several runners at once. Only the service role may.
 
--- The state of each of these runners, by id, from p_from on and at least from p_history_days before the start of the
--- season in force: a replay needs all facts of its season and of the history before it. With the runner's checkpoint.
-create function public.load_runners(p_runners jsonb, p_from date, p_history_days integer) returns jsonb
+-- { runner id: { state, checkpoint } }: from p_from on and at least from p_history_days before the start of the season in
+-- force, since a replay needs all facts of its season and of the history before it.
+create function public.load_runners(p_runners jsonb, p_from date, p_history_days integer) returns json
 language sql stable set search_path = '' as $$
-  select coalesce(jsonb_object_agg(asked.id, public.load_runner(asked.id, least(p_from, began.since)) || jsonb_build_object(
-      'checkpoint', (select jsonb_build_object('monday', c.monday, 'key', c.key, 'replay', c.replay)
+  select coalesce(json_object_agg(asked.id, json_build_object(
+      'state', public.load_runner(asked.id, least(p_from, began.since)),
+      'checkpoint', (select json_build_object('monday', c.monday, 'key', c.key, 'replay', c.replay)
         from public.replay_checkpoints c where c.runner_id = asked.id))), '{}')
   from (select value::uuid as id from jsonb_array_elements_text(p_runners)) asked
   left join lateral (

@@ -112,7 +112,7 @@ describe.each(SCREENS)("the eight steps of a newcomer on a $name", ({ name, widt
     await page.getByLabel("Longest run").fill("14");
     await page.getByLabel("1–4 years").check();
     await page.getByRole("radio", { name: "A recent race" }).check();
-    await page.getByLabel("10 km", { exact: true }).check();
+    await page.getByLabel("10k", { exact: true }).check();
     await page.getByLabel("Your time").fill("52:30");
     await page.getByLabel("When was it?").fill("2026-10-18");
     await next();

@@ -9,7 +9,7 @@ import { regenerate } from "@/lib/plan/regenerate";
 import { restoreVersion } from "@/lib/plan/restore-version";
 import { planAtVersion, planDiff, planVersions } from "@/lib/plan/versions";
 import { workoutView } from "@/lib/plan/views";
-import { shiftDays } from "@/lib/training";
+import { shiftDays, weekStartOf } from "@/lib/training";
 import { at, onboardedRunner } from "../support/runners";
 import { useTestEnvironment } from "../support/test-env";
 
@@ -114,10 +114,10 @@ describe("the runner's own edits", () => {
   test("an edit that breaks a hard rule is refused with the rule, and stores nothing", async () => {
     const context = await flexible();
     const { workouts } = await stateOf(context);
-    const week = workouts.filter(({ date }) => date >= "2026-12-14" && date <= "2026-12-20");
-    const hard = week.find((workout) => workout.hard && workout.kind !== "long");
-    const long = week.find(({ kind }) => kind === "long");
-    if (!hard || !long) throw new Error("This week has no hard and long run.");
+    const long = workouts.find((workout) => workout.hard && workout.kind === "long");
+    const monday = weekStartOf(long?.date ?? "2026-12-14");
+    const hard = workouts.find((workout) => workout.hard && workout.date >= monday);
+    if (!long || !hard || hard === long) throw new Error("No week has a hard session and a hard long run.");
     const refused = applyEdits(context, {
       ...{ requestId: id(), baseVersion: 1, origin: "edit" },
       ops: [{ op: "move", workoutId: hard.id, toDate: shiftDays(long.date, -1) }],

@@ -13,10 +13,11 @@ import { catchUp } from "@/lib/weekly-refresh/catch-up";
 import { BACKOFF_MINUTES } from "@/lib/weekly-refresh/constants";
 import { dueWeeksSince } from "@/lib/weekly-refresh/due-runners";
 import { readReview, readReviews } from "@/lib/weekly-refresh/read-reviews";
+import { runWeeklyRefresh } from "@/lib/weekly-refresh/run";
 import { workQueue } from "@/lib/weekly-refresh/work-queue";
 import { runCommand } from "../../scripts/rungpt/run-command";
 import { listOf } from "../support/garmin-list";
-import { at, onboardedRunner } from "../support/runners";
+import { at, onboardedRunner, USUAL_ANSWERS } from "../support/runners";
 import { useTestEnvironment } from "../support/test-env";
 
 beforeAll(useTestEnvironment);
@@ -87,6 +88,42 @@ describe("catching up", () => {
     });
     await expect(readReview(context, { weekStart: "monday" })).rejects.toMatchObject({ kind: "notFound" });
   });
+});
+
+describe("a runner who moves to another time zone", () => {
+  /** One tick at an instant; other runners of this database may be due as well. */
+  const tick = (instant: string) =>
+    runWeeklyRefresh({ db: jobDb(), now: new Date(instant), trigger: "moving" });
+
+  test.each([
+    // West: the week was done in Tokyo, and comes again in California seventeen hours later.
+    {
+      from: "Asia/Tokyo",
+      to: "America/Los_Angeles",
+      ticks: ["2026-11-29T14:05:00Z", "2026-11-30T07:05:00Z"],
+    },
+    // East: in Tokyo the week is over seventeen hours earlier.
+    {
+      from: "America/Los_Angeles",
+      to: "Asia/Tokyo",
+      ticks: ["2026-11-29T14:05:00Z", "2026-11-30T07:05:00Z"],
+    },
+  ])(
+    "from $from to $to has each week once",
+    async ({ from, to, ticks }) => {
+      const schedule = { ...USUAL_ANSWERS.schedule, timeZone: from };
+      const context = await onboardedRunner({ answers: { schedule } });
+      const { runnerId } = context;
+      for (const [index, instant] of [...ticks, "2026-12-07T12:00:00Z"].entries()) {
+        await tick(instant);
+        if (index === 0) await jobDb().from("profiles").update({ time_zone: to }).eq("runner_id", runnerId);
+      }
+      const reviews = await readReviews(context);
+      expect(reviews.map(({ weekStart }) => weekStart)).toEqual(["2026-11-30", "2026-11-23"]);
+      expect(reviews.map(({ planVersionAfter }) => planVersionAfter)).toEqual([3, 2]);
+    },
+    120_000,
+  );
 });
 
 describe("the ledger", () => {

@@ -9,7 +9,7 @@ function refuseTooLarge(bytes: number, maxBytes: number): void {
   if (bytes <= maxBytes) return;
   throw new AppError("tooLarge", {
     code: "bodyTooLarge",
-    message: `One request takes at most ${MAX_BODY_BYTES / 1_000_000} MB. The import page sends larger files in parts, up to ${MAX_FILE_BYTES / 1_000_000} MB: see POST /api/imports/uploads.`,
+    message: `One request like this takes at most ${Math.floor(maxBytes / 1_000_000)} MB. The import page sends larger files in parts, up to ${MAX_FILE_BYTES / 1_000_000} MB: see POST /api/imports/uploads.`,
   });
 }
 

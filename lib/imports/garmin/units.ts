@@ -202,7 +202,7 @@ function inferEach(rows: readonly RawRow[], proof: StrideProof): UnitInference {
     distance: km + mi === 0 ? "unknown" : km >= mi ? "km" : "mi",
     source: "user",
     confidence: "medium",
-    proof: `your choice: each row by stride x cadence, ${km} in kilometres and ${mi} in miles`,
+    proof: `each row by its own stride x cadence, ${km} in kilometres and ${mi} in miles`,
   };
   return { units, mixed: proof.mixed, contradictsProof: false, perRow };
 }

@@ -19,13 +19,16 @@ test("a list of activities covers its days", async () => {
   expect(await coverageFor(() => undefined)).not.toBeNull();
 });
 
-test("single recordings, alone or many in an archive, prove nothing about the days between them", async () => {
+test("single recordings, alone, as laps or many in an archive, prove nothing about the days between them", async () => {
   const alone = await coverageFor((output) => {
     output.format = "fit";
+  });
+  const laps = await coverageFor((output) => {
+    output.format = "garmin-splits-csv";
   });
   const archive = await coverageFor((output) => {
     output.format = "garmin-export-json";
     output.coverage = { ...output.coverage, from: null, to: null };
   });
-  expect([alone, archive]).toEqual([null, null]);
+  expect([alone, laps, archive]).toEqual([null, null, null]);
 });

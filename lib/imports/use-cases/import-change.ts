@@ -12,9 +12,9 @@ export interface ImportChange {
   facts: FactsChange;
 }
 
-const RECORDINGS: ReadonlySet<ImportFormat> = new Set(["fit", "tcx", "gpx"]);
+const RECORDINGS: ReadonlySet<ImportFormat> = new Set(["fit", "tcx", "gpx", "garmin-splits-csv"]);
 
-/** Is it a file of single recordings, and no list of all that was done? */
+/** Is it a file of single recordings (or the laps of one), and no list of all that was done? */
 export function isRecording(format: string): boolean {
   return [...RECORDINGS].some((recording) => recording === format);
 }

@@ -138,6 +138,34 @@ describe("editing a plan", () => {
       }),
       { numRuns: 120, seed: 3 },
     );
+  }, 60_000);
+
+  it("whatever is offered in place of a refused edit is allowed", () => {
+    fc.assert(
+      fc.property(anyEdit, (op) => {
+        const { nearest, problem, violations } = edit(op);
+        if (nearest === undefined) return;
+        expect(problem !== null || violations.length > 0).toBe(true);
+        const offered = edit(nearest);
+        expect([offered.problem, offered.violations]).toEqual([null, []]);
+      }),
+      { numRuns: 60, seed: 5 },
+    );
+  }, 60_000);
+
+  it("a swap that would put hard days side by side is refused, with a day near by instead", () => {
+    const long = plan.find((workout) => workout.kind === "long" && workout.hard);
+    const monday = weekStartOf(long?.date ?? today);
+    const hard = plan.find((workout) => workout.hard && workout.date >= monday && workout !== long);
+    const beside = plan.find(({ date }) => date === shiftDays(hard?.date ?? today, 1));
+    if (!long || !beside) throw new Error("No week has two hard days and a run after the first.");
+    const days: typeof input.availability.days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    const free = { ...shared, input: { ...input, availability: { ...input.availability, days } } };
+    const op = { op: "swap" as const, workoutId: long.id, withWorkoutId: beside.id };
+    const { violations, nearest } = editPlan({ ...free, op });
+    expect(violations.map(({ rule }) => rule)).toContain("A5");
+    if (nearest === undefined) throw new Error("Nothing is offered.");
+    expect(editPlan({ ...free, op: nearest })).toMatchObject({ problem: null, violations: [] });
   });
 
   it("scaling a week touches that week alone", () => {

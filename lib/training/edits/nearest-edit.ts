@@ -22,9 +22,22 @@ function moveCandidates(op: Extract<PlanEdit, { op: "move" }>, context: Context)
   return [...swaps, ...days.map((toDate): PlanEdit => ({ op: "move", workoutId: op.workoutId, toDate }))];
 }
 
+/** Two runs that can't change places: the first may still come near the day of the other, or the other to its day. */
+function swapCandidates(op: Extract<PlanEdit, { op: "swap" }>, context: Context): PlanEdit[] {
+  const first = context.plan.find(({ id }) => id === op.workoutId);
+  const second = context.plan.find(({ id }) => id === op.withWorkoutId);
+  if (first === undefined || second === undefined) return [];
+  const near = (workout: DatedWorkout, toDate: LocalDate) =>
+    moveCandidates({ op: "move", workoutId: workout.id, toDate }, context).filter(
+      (candidate) => candidate.op === "move",
+    );
+  return [...near(first, second.date), ...near(second, first.date)];
+}
+
 function candidates(context: Context): PlanEdit[] {
   const { op } = context;
   if (op.op === "move") return moveCandidates(op, context);
+  if (op.op === "swap") return swapCandidates(op, context);
   if (op.op === "scaleWeek" && op.factor > 1)
     return [
       { ...op, factor: 1.05 },

@@ -91,6 +91,9 @@ export const HEALTH = {
   shareAfter: 0.75,
 } as const;
 
+/** A week went as planned when this share of its km was run. Own choice. */
+export const ADHERENCE_RANGE = { low: 0.9, high: 1.1 } as const;
+
 /** Runners who hardly run yet start with run-walk by time. */
 export const RUN_WALK_BELOW = { weeklyKm: 8, longestKm: 5 } as const;
 

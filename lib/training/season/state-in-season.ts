@@ -4,13 +4,11 @@ import type { DatedWorkout, FitnessSummary, Season } from "../plan-output";
 import { weekCapacityKm } from "../week/capacity";
 import { startsWithRunWalk } from "../week/run-walk";
 import { roundKm, runKm, sumKm } from "../workouts/totals";
-import { FIRST_WEEK, SPIKE } from "./constants";
+import { ADHERENCE_RANGE, FIRST_WEEK, SPIKE } from "./constants";
 import type { WeekFrame } from "./frames";
 import { weekBeforeGapKm } from "./return-ladder";
 import { atGoal, type SeasonState, startState, stateAfter } from "./state";
 
-/** A week went as planned when about this share of its km was run (as in the weekly refresh). */
-const AS_PLANNED = { low: 0.9, high: 1.1 } as const;
 /** A recorded run this close to a planned one (share of its km) is that run. */
 const SAME_RUN = 0.02;
 /** Weeks that a state remembers. */
@@ -84,8 +82,8 @@ function withFacts(weeks: SeasonState["weeks"], context: { input: PlanInput; pla
     if (ranKm === undefined) return week;
     const { km, raceKm } = plannedWeek(week.weekStart, plan);
     // Walking breaks may be recorded as running or left out.
-    const isShort = ranKm < (week.km + raceKm) * AS_PLANNED.low;
-    const isMore = ranKm > km * AS_PLANNED.high;
+    const isShort = ranKm < (week.km + raceKm) * ADHERENCE_RANGE.low;
+    const isMore = ranKm > km * ADHERENCE_RANGE.high;
     // Of the first week some days may have been over before the season began.
     fellShort ||= isShort && week.weekStart > plan.season.start;
     ranMore ||= isMore;

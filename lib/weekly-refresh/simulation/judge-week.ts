@@ -1,10 +1,11 @@
 import { bodyOf } from "@/lib/data/plan-write";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { changesBetween } from "@/lib/ledger/changes-between";
-import { ADHERENCE_RANGE, PAIN_LIMIT, VDOT_STEP } from "@/lib/ledger/constants";
+import { PAIN_LIMIT, VDOT_STEP } from "@/lib/ledger/constants";
 import { planInputOf } from "@/lib/ledger/plan-input";
 import { replayPlan } from "@/lib/ledger/replay";
 import {
+  ADHERENCE_RANGE,
   type Belief,
   checkPlan,
   type LocalDate,

@@ -116,6 +116,11 @@ export function comparePlans() {
     ourSpikes: sum(planned.map(({ ours }) => measure(ours).spikes)),
     theirSpikes: sum(pairs.map(({ plan }) => measure(plan).spikes)),
     largestGrowth: Math.max(...planned.map(({ ours }) => measure(ours).growth)),
+    // How far the largest long-run share of ours is above theirs; negative where it is below.
+    longShareExcess: Math.max(
+      ...planned.map(({ plan, ours }) => measure(ours).longShareMax - measure(plan).longShareMax),
+    ),
+    peakOfPublished: planned.map(({ plan, ours }) => measure(ours).peakKm / measure(plan).peakKm),
     peakRatios: planned.map(({ plan, ours }) => {
       return measure(ours).peakKm / Math.min(measure(plan).peakKm, allowedPeakKm(plan));
     }),

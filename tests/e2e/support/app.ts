@@ -9,6 +9,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 export interface RunningApp {
   url: string;
   cronSecret: string;
+  /** The database of this run, past row level security. */
+  database: { url: string; secretKey: string };
   /** Moves the product's clock to this instant; it runs on from there. */
   setClock(instant: string): void;
   stop(): Promise<void>;
@@ -60,6 +62,7 @@ export async function startApp(input: { clock: string; env?: Record<string, stri
   const dataDir = join(directory, "data");
   writeFileSync(clockFile, input.clock);
   const port = await freePort();
+  const databasePort = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/serve.ts", "start"], {
     detached: true,
@@ -69,7 +72,7 @@ export async function startApp(input: { clock: string; env?: Record<string, stri
       NODE_ENV: "production",
       PORT: String(port),
       RUNGPT_DATA_DIR: dataDir,
-      RUNGPT_DB_PORT: String(await freePort()),
+      RUNGPT_DB_PORT: String(databasePort),
       RUNGPT_CLOCK: `@${clockFile}`,
       ...input.env,
     },
@@ -78,10 +81,11 @@ export async function startApp(input: { clock: string; env?: Record<string, stri
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += String(chunk)));
   await untilHealthy({ url, child, output: () => output });
   const secrets: unknown = JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8"));
-  const cronSecret = String(Object(secrets).CRON_SECRET);
+  const { CRON_SECRET, SUPABASE_SECRET_KEY } = Object(secrets) as Record<string, unknown>;
   return {
     url,
-    cronSecret,
+    cronSecret: String(CRON_SECRET),
+    database: { url: `http://127.0.0.1:${databasePort}`, secretKey: String(SUPABASE_SECRET_KEY) },
     setClock(instant) {
       // Renamed into place: the app never reads a file that is half written.
       writeFileSync(`${clockFile}.next`, instant);

@@ -12,6 +12,7 @@ import { requireRunnerPage } from "@/lib/auth/require-runner";
 import { now } from "@/lib/clock";
 import { loadImportSettings } from "@/lib/data/imports";
 import { AppError } from "@/lib/errors";
+import { isRecording } from "@/lib/imports/use-cases/import-change";
 import { openQuestions } from "@/lib/imports/use-cases/view-activities";
 import { pauseSentence } from "@/lib/ledger/receipt-words";
 import { readReceipt } from "./read-receipt";
@@ -88,7 +89,7 @@ export default async function ImportReceipt({ params }: ReceiptPageProps) {
       ) : null}
       <div className="grid gap-4">
         {receipt ? <ReceiptView receipt={receipt} units={units} /> : null}
-        {!undone && stored.format.endsWith("-csv") ? (
+        {!undone && stored.format.endsWith("-csv") && !isRecording(stored.format) ? (
           <EverythingCard
             importId={stored.id}
             from={stored.coverageFrom}

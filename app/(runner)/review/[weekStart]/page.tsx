@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { after } from "next/server";
 import { PlanDiff } from "@/components/plan/plan-diff";
+import { ReviewLoad } from "@/components/review/review-load";
 import { ReviewRuns } from "@/components/review/review-runs";
 import { ReviewSummary } from "@/components/review/review-summary";
 import { PageHeader } from "@/components/shell/page-header";
@@ -9,9 +9,10 @@ import { requireRunnerPage } from "@/lib/auth/require-runner";
 import { now } from "@/lib/clock";
 import { modelEnvironment } from "@/lib/coach/model-environment";
 import { jobDb } from "@/lib/data/weekly-runs";
+import { afterAnswer } from "@/lib/http/after-answer";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { profileView } from "@/lib/runner/profile";
-import { formatDayMonth, formatDistance } from "@/lib/training/format";
+import { formatDayMonth, formatDistance, phaseWord, weekKindWord } from "@/lib/training/format";
 import { reviewView } from "@/lib/weekly-refresh/review-view";
 import { wordReviews } from "@/lib/weekly-refresh/wording/word-reviews";
 
@@ -29,7 +30,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ weekSta
   const { review, words, wordedBy, changes, addedRuns } = view;
   // A week that was caught up on this visit gets its words for the next one.
   if (view.isUnworded)
-    after(() => wordReviews({ db: jobDb(), now: context.now, models: modelEnvironment(), runnerId }));
+    afterAnswer(() => wordReviews({ db: jobDb(), now: context.now, models: modelEnvironment(), runnerId }));
   const { nextWeek } = review;
   return (
     <>
@@ -45,10 +46,13 @@ export default async function ReviewPage({ params }: { params: Promise<{ weekSta
           adherence={review.assumedKm > 0 && review.actualKm === 0 ? null : review.adherence}
         />
         <div className="grid items-start gap-6 lg:grid-cols-2">
-          <Card aria-labelledby="runs">
-            <CardHeader id="runs" title="Run by run" />
-            <ReviewRuns workouts={review.workouts} units={units} />
-          </Card>
+          <div className="grid gap-6">
+            <Card aria-labelledby="runs">
+              <CardHeader id="runs" title="Run by run" />
+              <ReviewRuns workouts={review.workouts} units={units} />
+            </Card>
+            <ReviewLoad load={review.load} vdot={review.vdot} />
+          </div>
           <div className="grid gap-6">
             <Card aria-labelledby="words">
               <CardHeader id="words" title="What to make of it" />
@@ -81,6 +85,9 @@ export default async function ReviewPage({ params }: { params: Promise<{ weekSta
               <p>
                 {nextWeek.runs === 1 ? "1 run" : `${nextWeek.runs} runs`},{" "}
                 {formatDistance(nextWeek.plannedKm, units)}.
+              </p>
+              <p className="mt-1 text-muted text-sm">
+                {phaseWord(nextWeek.phase)}: {weekKindWord(nextWeek.kind).toLowerCase()}.
               </p>
             </Card>
           </div>

@@ -1,7 +1,7 @@
-import { after } from "next/server";
 import { z } from "zod";
 import { modelEnvironment } from "@/lib/coach/model-environment";
 import { jobDb } from "@/lib/data/weekly-runs";
+import { afterAnswer } from "@/lib/http/after-answer";
 import { requireCronSecret } from "@/lib/http/cron-secret";
 import { triggerOf } from "@/lib/http/cron-trigger";
 import { publicRoute } from "@/lib/http/route";
@@ -15,8 +15,8 @@ export const maxDuration = 300;
 export const GET = publicRoute(({ request, query, now }) => {
   requireCronSecret(request);
   const db = jobDb();
-  // Runs when the answer is given, and so after everything is stored.
-  after(() => wordReviews({ db, now, models: modelEnvironment(), runnerId: null }));
+  // Begins when the answer is given, and so when everything is stored.
+  afterAnswer(() => wordReviews({ db, now, models: modelEnvironment(), runnerId: null }));
   const continuation = z.coerce.number().int().min(0).catch(0).parse(query.get(CONTINUATION));
   return lookNow({ db, now, trigger: triggerOf(request), continuation });
 });

@@ -1,0 +1,27 @@
+import { Card, CardHeader } from "@/components/ui/card";
+import { Stat, StatRow } from "@/components/ui/stat";
+
+type ReviewLoadProps = {
+  load: { ctl: number; atl: number; tsb: number };
+  vdot: { before: number; after: number };
+};
+
+/** What a week left behind: fitness, fatigue and form on its last evening, and VDOT before and after it. */
+export function ReviewLoad({ load, vdot }: ReviewLoadProps) {
+  const isSame = vdot.before.toFixed(1) === vdot.after.toFixed(1);
+  return (
+    <Card aria-labelledby="load">
+      <CardHeader id="load" title="Load and fitness" />
+      <StatRow>
+        <Stat label="Fitness" value={Math.round(load.ctl)} note="six weeks" />
+        <Stat label="Fatigue" value={Math.round(load.atl)} note="one week" />
+        <Stat label="Form" value={Math.round(load.tsb)} note="the difference" />
+        <Stat
+          label="VDOT"
+          value={vdot.after.toFixed(1)}
+          note={isSame ? "unchanged" : `${vdot.before.toFixed(1)} before`}
+        />
+      </StatRow>
+    </Card>
+  );
+}

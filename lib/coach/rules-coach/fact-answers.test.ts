@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { planInputOf } from "@/lib/ledger/plan-input";
+import { newRunnerState, TEST_INPUT } from "@/tests/support/runner-state";
+import { contextOfState } from "../context-of-state";
+import { draftFacts } from "../facts/draft-facts";
+import { answerByRules } from "./answer-by-rules";
+import type { RulesAnswer } from "./rules-answer";
+
+const { today } = TEST_INPUT;
+const state = newRunnerState();
+const context = contextOfState(state, { today, name: "Ana", lastChanges: [] });
+const now = new Date(`${today}T10:00:00Z`);
+
+function ask(message: string, previous: string | null = null): RulesAnswer {
+  return answerByRules(message, {
+    context,
+    planInput: planInputOf(state, today),
+    draftFacts: (op) => draftFacts({ state, context, op, now }),
+    previous,
+  });
+}
+
+describe("goals", () => {
+  test("a race with its date becomes a suggestion for the goal, and nothing else", () => {
+    const { proposal, text } = ask("I want to run a marathon on 25 April 2027");
+    expect(proposal?.ops).toEqual([
+      {
+        op: "setGoal",
+        goal: { kind: "race", priority: "A", distanceM: 42_195, date: "2027-04-25" },
+        replaces: null,
+      },
+    ]);
+    expect(text).toContain("Nothing has changed yet");
+  });
+
+  test("a race without a date is asked back, and the date alone answers it", () => {
+    const first = ask("I signed up for a 10k");
+    expect(first.proposal).toBeNull();
+    expect(first.text).toContain("On which day is the 10");
+    const second = ask("31 January 2027", "I signed up for a 10k");
+    expect(second.proposal?.ops[0]).toMatchObject({ op: "setGoal", goal: { date: "2027-01-31" } });
+  });
+
+  test("another date for the race keeps its distance and takes its place", () => {
+    const { proposal } = ask("my race has been postponed to 11 April 2027");
+    expect(proposal?.ops[0]).toMatchObject({
+      op: "setGoal",
+      goal: { distanceM: 21_097.5, date: "2027-04-11" },
+      replaces: 1,
+    });
+  });
+
+  test("a race that can't be trained for safely is refused with the reason", () => {
+    const { proposal, text } = ask("I want to run a marathon on 1 November 2026");
+    expect(proposal).toBeNull();
+    expect(text).toContain("That doesn't fit");
+  });
+});
+
+describe("running days", () => {
+  test("the only days from now on", () => {
+    const { proposal } = ask("I can only run Tuesday, Thursday and Sunday");
+    expect(proposal?.ops).toEqual([
+      {
+        op: "setAvailability",
+        availability: { days: ["tue", "thu", "sun"], longRunDay: "sun", runsPerWeek: 3 },
+      },
+    ]);
+  });
+
+  test("a day less, and the long run moves off it", () => {
+    const { proposal } = ask("from now on I can't run on sundays");
+    expect(proposal?.ops[0]).toMatchObject({
+      availability: { days: ["tue", "thu", "sat"], longRunDay: "sat", runsPerWeek: 3 },
+    });
+  });
+
+  test("more runs than days is asked back", () => {
+    const { proposal, text } = ask("I want to run 6 times a week");
+    expect(proposal).toBeNull();
+    expect(text).toContain("You have 4 running days");
+  });
+});
+
+describe("feedback", () => {
+  test("is asked for its number, which then is enough", () => {
+    const first = ask("today's run felt really hard");
+    expect(first.proposal).toBeNull();
+    expect(first.text).toContain("from 0");
+    const second = ask("8", "today's run felt really hard");
+    expect(second.proposal?.ops[0]).toMatchObject({ op: "logFeedback", feedback: { rpe: 8, date: today } });
+  });
+
+  test("of a run that was logged in words says where it is written down", () => {
+    const { proposal, text } = ask("I ran 8 km yesterday");
+    expect(proposal).toBeNull();
+    expect(text).toContain("8 km");
+    expect(text).toContain("Log a run");
+  });
+});
