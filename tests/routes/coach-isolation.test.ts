@@ -30,7 +30,13 @@ async function markedRunner() {
   await keepSummary(context.db, { runnerId: context.runnerId, threadId, summary, ...span });
   const note = { workoutId: null, date: "2026-11-25", rpe: 5, note: `${CANARY} note` };
   await logFeedback(context, { requestId: randomUUID(), feedback: feedbackSchema.parse(note) });
-  const run = { requestId: randomUUID(), date: "2026-11-25", distanceM: 5000, durationS: 1800, title: `${CANARY} run` };
+  const run = {
+    requestId: randomUUID(),
+    date: "2026-11-25",
+    distanceM: 5000,
+    durationS: 1800,
+    title: `${CANARY} run`,
+  };
   await logActivity(context, logActivitySchema.parse(run));
   return { context, threadId };
 }
