@@ -82,6 +82,20 @@ describe("functions with another runner's id", () => {
     expect(await rowsOf("chat_messages", victim.id)).toEqual(before);
   });
 
+  test("keep_summary writes into no other runner's conversation", async () => {
+    const summary = { decisions: ["mine now"] };
+    const input = { threadId: victim.parents.thread, base: 0, seq: 1e9, messages: 1, summary };
+    for (const runner of [stranger.id, victim.id]) {
+      const { data } = await runnerClient(stranger.id).rpc("keep_summary", {
+        p_runner: runner,
+        p_summary: input,
+      });
+      expect(data).toBe(false);
+    }
+    const threads = await rowsOf("chat_threads", victim.id);
+    expect(threads.map((thread) => thread.summary)).not.toContainEqual(summary);
+  });
+
   test("commit_change is refused, and its request log tells nothing", async () => {
     const before = await rowsOf("goals", victim.id);
     const client = runnerClient(stranger.id);
