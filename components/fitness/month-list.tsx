@@ -47,7 +47,7 @@ export function MonthList({ months, units }: { months: readonly Month[]; units: 
             ) : null}
             {month.assumedKm > 0 ? <StatusBadge state="assumed" /> : null}
           </div>
-          <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 lg:grid-cols-5">
+          <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 lg:grid-cols-6">
             <Fact name="Run">
               {formatDistance(month.actualKm, units)}
               <Small>
@@ -65,7 +65,7 @@ export function MonthList({ months, units }: { months: readonly Month[]; units: 
                 <Small>{assumedShare(month.intensity)} % of it assumed</Small>
               ) : null}
             </Fact>
-            <Fact name="You could run">
+            <Fact name="You could run" className="col-span-2">
               {month.predictions.slice(-3).map(({ distanceM, lowS, highS }) => (
                 <span key={distanceM} className="block">
                   {raceDistanceWord(distanceM, units)}{" "}
@@ -97,9 +97,9 @@ function assumedShare(intensity: Month["intensity"]): number {
   return Math.round((100 * intensity.assumed) / totalOf(intensity));
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ name, className, children }: { name: string; className?: string; children: ReactNode }) {
   return (
-    <div>
+    <div className={className}>
       <dt className="text-muted text-sm">{name}</dt>
       <dd className="mt-0.5 font-medium tabular-nums">{children}</dd>
     </div>

@@ -33,7 +33,7 @@ function secondsOf(durationMs: number | null): string {
 /** What the jobs did, newest first. */
 export function JobRunsTable({ runs }: { runs: readonly Run[] }) {
   return (
-    <Table caption="Newest first; times are UTC. New, done, tried again and put aside count weeks of runners.">
+    <Table caption="Runs of the jobs" captionHidden>
       <thead>
         <tr>
           <Th>Started</Th>

@@ -9,6 +9,8 @@ const SNIFF_BYTES = 2_000;
 /** Control characters except tab and line feed, and stray byte order marks. */
 const CONTROL = /[^\P{Cc}\t\n]|\uFEFF/u;
 const ALL_CONTROLS = new RegExp(CONTROL, "gu");
+/** One step for each: `\r+` over millions of them runs out of stack. */
+const REPEATED_RETURN = /\r(?=\r)/g;
 
 function sniffUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
@@ -44,7 +46,7 @@ function decodeBytes(bytes: Uint8Array): DecodedText {
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const { text, encoding } = decodeBytes(bytes);
-  const unix = text.includes("\r") ? text.replace(/\r+\n?/g, "\n") : text;
+  const unix = text.includes("\r") ? text.replace(REPEATED_RETURN, "").replace(/\r\n?/g, "\n") : text;
   const clean = CONTROL.test(unix) ? unix.replace(ALL_CONTROLS, "") : unix;
   return { text: clean.normalize("NFC"), encoding };
 }
