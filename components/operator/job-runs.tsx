@@ -33,7 +33,7 @@ function secondsOf(durationMs: number | null): string {
 /** What the jobs did, newest first. */
 export function JobRunsTable({ runs }: { runs: readonly Run[] }) {
   return (
-    <Table caption="Newest first; times are UTC. New, done, tried again and put aside count weeks of runners.">
+    <Table caption="Runs of the jobs" captionHidden>
       <thead>
         <tr>
           <Th>Started</Th>
@@ -62,7 +62,7 @@ export function JobRunsTable({ runs }: { runs: readonly Run[] }) {
             <Td numeric>{run.dead}</Td>
             <Td numeric>{run.tokens}</Td>
             <Td numeric>${run.costUsd.toFixed(2)}</Td>
-            <Td className="min-w-56">{countWords(run.counts)}</Td>
+            <Td className="min-w-48">{countWords(run.counts)}</Td>
           </tr>
         ))}
       </tbody>

@@ -27,6 +27,8 @@ export function evidenceLine(fact: EvidenceFact, units: Units): string {
       return `Week of ${formatDayMonth(fact.weekStart)}: ${run}`;
     }
     case "belief": {
+      if (fact.after === "extra")
+        return `${formatDay(fact.date)}: ${km(fact.actualKm ?? 0)} run outside the plan`;
       const run = fact.actualKm === null ? "" : `, ${km(fact.actualKm)} run`;
       const planned = fact.plannedKm > 0 ? `, ${km(fact.plannedKm)} planned` : "";
       return `${formatDay(fact.date)}: ${fact.before}, now ${fact.after}${planned}${run}`;

@@ -68,6 +68,15 @@ describe("planWriteOf", () => {
     );
   });
 
+  test("a workout whose day has passed is not planned a second time", () => {
+    const [passed] = stored.filter(({ date }) => date < from);
+    if (passed === undefined) throw new Error("The plan begins before that day.");
+    const again = stored.map((workout) => (workout === passed ? { ...workout, date: from } : workout));
+    const next = nextOf(again.map(bodyOf));
+    const write = planWriteOf({ base: null, before: stored, next, from, origin: "refresh" });
+    expect(write.opened.map(({ workoutId }) => workoutId)).not.toContain(passed.id);
+  });
+
   test("a plan that came back from the database with its properties in another order writes nothing", () => {
     const shuffled = stored.map((workout) => {
       const entries = Object.entries(bodyOf(workout)).reverse();

@@ -58,8 +58,10 @@ export function planWriteOf(input: {
   );
   const opened: PlanWrite["opened"] = [];
   const kept = new Set<string>();
+  // A workout whose day has passed stays where it was, and is not planned a second time.
+  const passed = new Set(input.before.filter((workout) => workout.date < from).map(({ id }) => id));
   for (const body of next.workouts) {
-    if (body.date < from) continue;
+    if (body.date < from || passed.has(body.id)) continue;
     const pinned = next.pinnedIds.has(body.id);
     const before = old.get(body.id);
     if (before && before.pinned === pinned && isSame(bodyOf(before), body)) kept.add(body.id);

@@ -41,15 +41,14 @@ describe("functions with another runner's id", () => {
     const client = runnerClient(stranger.id);
     const ask = {
       ...{ requestId: String(victim.rows.chat_messages?.request_id), threadId: victim.parents.thread },
-      ...{ messages: 10, now: "2026-11-25T12:00:00Z" },
+      messages: 10,
     };
     const { data } = await client.rpc("load_coach", {
       p_runner: victim.id,
       p_from: "2000-01-01",
       p_ask: ask,
     });
-    const spent = { monthUsd: 0, todayUsd: 0 };
-    expect(data).toEqual({ state: null, changes: [], answered: [], thread: null, messages: [], spent });
+    expect(data).toEqual({ state: null, changes: [], answered: [], thread: null, messages: [] });
   });
 
   test("begin_turn writes into no other runner's conversation", async () => {
@@ -83,6 +82,20 @@ describe("functions with another runner's id", () => {
     expect(await rowsOf("chat_messages", victim.id)).toEqual(before);
   });
 
+  test("keep_summary writes into no other runner's conversation", async () => {
+    const summary = { decisions: ["mine now"] };
+    const input = { threadId: victim.parents.thread, base: 0, seq: 1e9, messages: 1, summary };
+    for (const runner of [stranger.id, victim.id]) {
+      const { data } = await runnerClient(stranger.id).rpc("keep_summary", {
+        p_runner: runner,
+        p_summary: input,
+      });
+      expect(data).toBe(false);
+    }
+    const threads = await rowsOf("chat_threads", victim.id);
+    expect(threads.map((thread) => thread.summary)).not.toContainEqual(summary);
+  });
+
   test("commit_change is refused, and its request log tells nothing", async () => {
     const before = await rowsOf("goals", victim.id);
     const client = runnerClient(stranger.id);
@@ -111,6 +124,7 @@ describe("functions of the server", () => {
     ["enqueue_weekly_runs", { p_zones: [] }],
     ["claim_weekly_runs", { p_now: "2026-11-25T12:00:00Z", p_limit: 1, p_lease_seconds: 60, p_runner: null }],
     ["bury_lost_weeks", { p_now: "2026-11-25T12:00:00Z", p_max_attempts: 5 }],
+    ["retry_weekly_run", { p_id: randomUUID(), p_now: "2026-11-25T12:00:00Z" }],
     ["load_runners", { p_runners: [], p_from: "2026-01-01", p_history_days: 182 }],
     ["commit_changes", { p_changes: [] }],
     [

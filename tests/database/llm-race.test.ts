@@ -3,18 +3,24 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chat } from "@/lib/coach/chat";
 import { writeWithModel } from "@/lib/coach/write-with-model";
+import { serviceDb } from "@/lib/data/service-client";
 import { type LocalSupabase, startLocalSupabase } from "../../scripts/local-supabase/start";
 import { callsOf, candidate } from "../support/llm-calls";
 import { type LlmFaultServer, startLlmFaultServer } from "../support/llm-fault-server";
 import { SHORT_TIMERS } from "../support/llm-listen";
 import { startTestPostgres, type TestPostgres } from "../support/postgres";
+import { onboardedRunner } from "../support/runners";
 import { testDirectory } from "../support/test-directory";
 import { useTestEnvironment } from "../support/test-env";
 
 /** Questions of one runner that arrive at once. */
-const AT_ONCE = Number(process.env.RUNGPT_CASES ?? 500);
-const DAY_USD = 0.5;
+const CALLS_AT_ONCE = Number(process.env.RUNGPT_CASES ?? 500);
+/** Whole turns of the chat, each with its reading and storing; `RUNGPT_CASES=500` takes a minute or two. */
+const CHATS_AT_ONCE = Number(process.env.RUNGPT_CASES ?? 50);
+const DAY_USD = 0.1;
+const NOON = new Date("2026-11-25T11:00:00Z");
 /** 1,000 tokens in and 200 out at 2 and 10 dollars a million. */
 const CALL_USD = 0.004;
 
@@ -56,42 +62,72 @@ async function newRunner(): Promise<string> {
   return id;
 }
 
+/** One deployment at this name, and a budget of less than the questions want. */
+function environmentOf(name: string) {
+  model.behave(name, { kind: "answer", text: "Rest.", usage: { prompt: 1000, completion: 200 } });
+  const prices = [{ effectiveFrom: "2026-01-01", input: 2, cachedInput: 0.2, output: 10 }];
+  const entry = { id: name, tier: "small", model: "m", baseUrl: model.baseUrl(name), prices };
+  return {
+    deploymentsJson: JSON.stringify([entry]),
+    budgetsJson: JSON.stringify({ runnerDayUsd: DAY_USD, runnerMonthUsd: 50, globalDayUsd: 100 }),
+  };
+}
+
 const sum = (values: unknown[]): number => values.reduce<number>((total, value) => total + Number(value), 0);
 
+/** Every answer was one request, one row and one charge, and their sum is what the budget knows. */
+async function addsUp(
+  runnerId: string,
+  { answered, name }: { answered: number; name: string },
+): Promise<void> {
+  const { data: rows } = await client.from("api_usage").select("cost_usd").eq("runner_id", runnerId);
+  const { data: spending } = await client.from("llm_spending").select("*").eq("runner_id", runnerId);
+  const booked = sum(rows?.map(({ cost_usd }) => cost_usd) ?? []);
+  expect(answered).toBeGreaterThan(0);
+  expect(booked).toBeLessThanOrEqual(DAY_USD + CALL_USD);
+  expect(rows).toHaveLength(answered);
+  expect(model.requests(name)).toHaveLength(answered);
+  expect(booked).toBeCloseTo(answered * CALL_USD, 10);
+  expect(spending).toHaveLength(2);
+  for (const { spent_usd, reserved_usd } of spending ?? []) {
+    expect([Number(spent_usd).toFixed(6), Number(reserved_usd)]).toEqual([booked.toFixed(6), 0]);
+  }
+}
+
 describe("on a database that really runs calls side by side", () => {
-  test(`${AT_ONCE} questions of one runner at once spend no more than the budget and one call, and the ledger is their sum`, async () => {
+  test(`${CALLS_AT_ONCE} calls for one runner at once spend no more than the budget and one call`, async () => {
     const runnerId = await newRunner();
-    model.behave("m", { kind: "answer", text: "Rest.", usage: { prompt: 1000, completion: 200 } });
-    const prices = [{ effectiveFrom: "2026-01-01", input: 2, cachedInput: 0.2, output: 10 }];
-    const entry = { id: "m", tier: "small", model: "m", baseUrl: model.baseUrl("m"), prices };
-    const environment = {
-      deploymentsJson: JSON.stringify([entry]),
-      budgetsJson: JSON.stringify({ runnerDayUsd: DAY_USD, runnerMonthUsd: 50, globalDayUsd: 100 }),
-    };
+    const name = randomUUID();
     const ask = () =>
-      writeWithModel(environment, {
+      writeWithModel(environmentOf(name), {
         ...{ task: "smallTalk", messages: [{ role: "user", content: "hello" }], timers: LONG_TIMERS },
         caller: { runnerId, requestId: randomUUID(), feature: "chat" },
-        now: new Date("2026-11-25T11:00:00Z"),
+        now: NOON,
         signal: new AbortController().signal,
       });
-    const texts = await Promise.all(Array.from({ length: AT_ONCE }, ask));
+    const texts = await Promise.all(Array.from({ length: CALLS_AT_ONCE }, ask));
     const answered = texts.filter((text) => text !== null).length;
-    const { data: rows } = await client
-      .from("api_usage")
-      .select("cost_usd, outcome")
-      .eq("runner_id", runnerId);
-    const { data: spending } = await client.from("llm_spending").select("*").eq("runner_id", runnerId);
-    const booked = sum(rows?.map(({ cost_usd }) => cost_usd) ?? []);
-    expect(answered).toBeGreaterThan(0);
-    expect(booked).toBeLessThanOrEqual(DAY_USD + CALL_USD);
-    expect(rows).toHaveLength(answered);
-    expect(model.requests("m")).toHaveLength(answered);
-    expect(booked).toBeCloseTo(answered * CALL_USD, 10);
-    for (const { spent_usd, reserved_usd } of spending ?? []) {
-      expect(Number(spent_usd)).toBeCloseTo(booked, 10);
-      expect(Number(reserved_usd)).toBe(0);
-    }
+    await addsUp(runnerId, { answered, name });
+  });
+
+  test(`${CHATS_AT_ONCE} chats of one runner at once are all answered, by a model as far as the budget goes`, async () => {
+    const context = await onboardedRunner({ db: serviceDb(), now: NOON });
+    const { runnerId } = context;
+    const name = randomUUID();
+    const ask = async (): Promise<string | null> => {
+      const answer = await chat(context, {
+        ...{ requestId: randomUUID(), threadId: null, message: "hello", name: "Ana", timers: LONG_TIMERS },
+        ...{ models: environmentOf(name), signal: new AbortController().signal },
+      });
+      let tier: string | null = null;
+      for await (const chunk of answer.chunks) if (chunk.type === "data-source") tier = chunk.data.tier;
+      return tier;
+    };
+    const tiers = await Promise.all(Array.from({ length: CHATS_AT_ONCE }, ask));
+    expect(new Set(tiers)).toEqual(new Set(["small", "rules"]));
+    await addsUp(runnerId, { answered: tiers.filter((tier) => tier === "small").length, name });
+    const messages = await client.from("chat_messages").select("role, content").eq("runner_id", runnerId);
+    expect(messages.data?.filter(({ content }) => content !== "")).toHaveLength(2 * CHATS_AT_ONCE);
   });
 
   test("twenty at once never pass a limit of requests, of tokens, or of money of all runners", async () => {

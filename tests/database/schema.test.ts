@@ -141,6 +141,7 @@ describe("functions", () => {
       "oldest_due_week: service",
       "open_upload: runner, service",
       "plan_at_version: runner, service",
+      "retry_weekly_run: service",
       "runners_to_snapshot: service",
       "usage_summary: runner, service",
     ]);

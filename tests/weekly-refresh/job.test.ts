@@ -111,6 +111,8 @@ describe("a runner who moves to another time zone", () => {
   ])(
     "from $from to $to has each week once",
     async ({ from, to, ticks }) => {
+      // Other tests have looked at other times; a tick makes up a week before the last one.
+      await jobDb().from("job_runs").delete().eq("kind", "weekly-refresh");
       const schedule = { ...USUAL_ANSWERS.schedule, timeZone: from };
       const context = await onboardedRunner({ answers: { schedule } });
       const { runnerId } = context;

@@ -40,7 +40,10 @@ export default async function AdminPage() {
       <div className="grid gap-6 [&>*]:min-w-0">
         <Health health={health} />
         <Card>
-          <h2 className="mb-4 font-semibold text-lg">Weeks that failed</h2>
+          <h2 className="font-semibold text-lg">Weeks that failed</h2>
+          <p className="mt-1 mb-4 text-muted text-sm">
+            Times are UTC. The runner's plan stays valid meanwhile.
+          </p>
           {failed.length === 0 ? (
             <EmptyState icon={<CircleCheck />} title="No week has failed">
               Weeks that could not be refreshed show here, with the reason and a way to try them again.
@@ -50,7 +53,10 @@ export default async function AdminPage() {
           )}
         </Card>
         <Card>
-          <h2 className="mb-4 font-semibold text-lg">Runs of the jobs</h2>
+          <h2 className="font-semibold text-lg">Runs of the jobs</h2>
+          <p className="mt-1 mb-4 text-muted text-sm">
+            Newest first, times are UTC. New, done, again and aside count weeks of runners.
+          </p>
           {runs.length === 0 ? (
             <EmptyState icon={<ClockFading />} title="No job has run yet">
               The refresh looks for weeks that are over; the maintenance runs once a day.

@@ -17,8 +17,10 @@ export default async function LedgerPage() {
   const { runnerId, db } = await requireRunnerPage();
   const context = { runnerId, db, now: now() };
   const { units, timeZone } = await profileView(context);
-  const days = daysAsked({}, { today: localDateAt(context.now, timeZone) });
-  const subjects = await readHistory(context, days);
+  const today = localDateAt(context.now, timeZone);
+  const subjects = await readHistory(context, daysAsked({}, { today }));
+  const ahead = subjects.filter(({ date }) => date > today);
+  const list = { units, timeZone };
   return (
     <>
       <PageHeader
@@ -31,7 +33,19 @@ export default async function LedgerPage() {
           The first entry comes when the day of a planned run is over, or with your first import.
         </EmptyState>
       ) : (
-        <LedgerList subjects={subjects.toReversed()} units={units} timeZone={timeZone} />
+        <div className="grid gap-5">
+          {ahead.length > 0 ? (
+            <details className="rounded-card border border-line">
+              <summary className="flex min-h-tap items-center px-5 font-medium text-sm">
+                Changed days ahead ({ahead.length})
+              </summary>
+              <div className="px-3 pb-5 md:px-5">
+                <LedgerList subjects={ahead} {...list} />
+              </div>
+            </details>
+          ) : null}
+          <LedgerList subjects={subjects.filter(({ date }) => date <= today).toReversed()} {...list} />
+        </div>
       )}
     </>
   );

@@ -2,14 +2,19 @@
 const VERBS =
   "moved|changed|updated|rescheduled|swapped|switched|shifted|pushed|shortened|lengthened|extended|removed|deleted|added|skipped|cancelled|canceled|cleared|adjusted|adapted|rearranged|reworked|replaced|converted|applied|saved|logged|recorded|set|dropped|reduced|increased|lowered|raised|cut|put|placed|scheduled|entered|registered|taken out|took out|taken off|took off|bumped|slotted|sorted|arranged|organi[sz]ed|reserved|blocked|turned|lightened|eased|trimmed|freed|flipped|traded|exchanged";
 const ADVERBS = "(?:just |already |now |also |gone ahead and |went ahead and |successfully )*";
-const CLAIMED_CHANGE = [
+/** Said of itself: "I moved it". */
+const OWN = [
   new RegExp(`\\b(?:i|we)(?:'ve| have|'m| am)? ${ADVERBS}(?:${VERBS})\\b`, "i"),
+  /\b(?:i|we)(?:'ve| have)? (?:just |already |now )?(?:took|taken) .{1,40} (?:out|off)\b/i,
+  /\b(?:i|we)(?:'ve| have)? (?:just |already |now )?made (?:the|that|this|your|those|these) (?:change|switch|swap|update|adjustment|move)s?\b/i,
+];
+const ONLY_THOUGHT = /\b(?:if|should|shall|could|would|can|when|once|before|unless) (?:i|we)\b/i;
+/** Said of the plan: "it has been moved". */
+const STATED = [
   new RegExp(
     `\\b(?:has|have|was|were)(?: now| already| just| successfully)?(?: been)? ${ADVERBS}(?:${VERBS})\\b(?! by you)`,
     "i",
   ),
-  /\b(?:i|we)(?:'ve| have)? (?:just |already |now )?(?:took|taken) .{1,40} (?:out|off)\b/i,
-  /\b(?:i|we)(?:'ve| have)? (?:just |already |now )?made (?:the|that|this|your|those|these) (?:change|switch|swap|update|adjustment|move)s?\b/i,
   /\b(?:is|are) now (?:on|at|in|scheduled|moved|set|off|cancelled|canceled|a rest day|shorter|longer|easier|your)\b/i,
   /\b(?:goal|race|plan|run|session|workout|week|day|units) (?:is|are) now\b/i,
   /\bnow (?:has|shows|includes|contains|starts|ends|looks|reads|runs)\b/i,
@@ -23,11 +28,13 @@ const CLAIMED_PROPOSAL =
   /\bi(?:'ve| have)? (?:just )?(?:prepared|proposed|suggested|drafted|created|made|put together) (?:a|an|the|this|that) (?:\w+ )?(?:change|move|swap|proposal|suggestion|adjustment)\b/i;
 /** Speaks of what the runner or the Sunday refresh changed, or denies a change. */
 const NOT_A_CLAIM =
-  /\b(?:you (?:moved|changed|updated|skipped|added|logged|recorded|set)|last (?:sunday|week)|refresh|import\w*|haven't|have not|hasn't|has not|wasn't|nothing|not (?:been )?(?:changed|moved)|no change|once|after you|when you|until you|if you|would|could|can|press|tap|the engine|the plan (?:was|is) made)\b/i;
+  /\b(?:you (?:moved|changed|updated|skipped|added|logged|recorded|set)|last (?:sunday|week)|refresh|import\w*|haven't|have not|hasn't|has not|wasn't|nothing|not (?:been )?(?:changed|moved)|no change|once|after you|when you|until you|if you|press|tap|the engine|the plan (?:was|is) made)\b/i;
 
 /** What is true in place of a claimed change or a claimed proposal; null when the sentence claims neither. */
 export function changeCorrection(text: string, { proposed }: { proposed: boolean }): string | null {
-  const claimed = CLAIMED_CHANGE.some((pattern) => pattern.test(text)) && !NOT_A_CLAIM.test(text);
+  const ofItself = OWN.some((pattern) => pattern.test(text)) && !ONLY_THOUGHT.test(text);
+  const ofPlan = STATED.some((pattern) => pattern.test(text)) && !NOT_A_CLAIM.test(text);
+  const claimed = ofItself || ofPlan;
   if (!claimed && (proposed || !CLAIMED_PROPOSAL.test(text))) return null;
   return proposed
     ? "I prepared a change for you: it takes effect only when you press Apply."

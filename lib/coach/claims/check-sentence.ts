@@ -16,6 +16,13 @@ export interface CheckedSentence {
 const HYPOTHETICAL =
   /\b(?:could|would|might|if|instead|propos\w*|suggest\w*|shorten\w*|or maybe|how about|shall|let's|try|up to|at least|at most|around the|example|move|moving|swap|skip|rather than|once)\b|\?\s*$/i;
 
+/** What a sentence says beside what could be: "tomorrow is a rest day, so try to sleep". */
+function statedClauses(sentence: string): string[] {
+  if (!HYPOTHETICAL.test(sentence)) return [sentence];
+  if (/\bif\b|\?\s*$/i.test(sentence)) return [];
+  return sentence.split(/[,;–]\s|\s(?:so|but|and)\s/i).filter((clause) => !HYPOTHETICAL.test(clause));
+}
+
 function factCorrection(text: string, context: CoachContext): Correction | null {
   const pace = paceCorrection(text, context);
   const vdot = vdotCorrection(text, context);
@@ -42,6 +49,9 @@ export function checkSentence(
   if (change !== null) return { text: change, fault: "claimedChange" };
   const dated = fixWeekdays(sentence, context.today);
   const fault: ClaimFault | null = dated === sentence ? null : "weekday";
-  const correction = HYPOTHETICAL.test(sentence) ? null : factCorrection(dated, context);
-  return correction ?? { text: dated, fault };
+  for (const clause of statedClauses(dated)) {
+    const correction = factCorrection(clause, context);
+    if (correction !== null) return correction;
+  }
+  return { text: dated, fault };
 }

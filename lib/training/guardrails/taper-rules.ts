@@ -38,11 +38,14 @@ function tapers(plan: PlanView): Taper[] {
   if (flagLimit(plan.input.health) !== null) return [];
   return plan.races.flatMap(({ goal, main }) => {
     const raceWeek = plan.weeks.findIndex((week) => week.weekStart === weekStartOf(goal.date));
-    const inPlan = plan.workouts.some((workout) => workout.kind === "race" && workout.date === goal.date);
-    if (!main || raceWeek < 0 || !inPlan) return [];
+    const isRun = (date: string) =>
+      plan.workouts.some((workout) => workout.kind === "race" && workout.date === date);
+    if (!main || raceWeek < 0 || !isRun(goal.date)) return [];
     const bands = bandsFor(raceClassOf(goal.distanceM));
     const start = Math.max(0, raceWeek - bands.length + 1);
-    const previous = plan.races.findLast((race) => race.main && race.goal.date < goal.date)?.goal.date ?? "";
+    // A race that was left out as unsafe ends no way and begins none.
+    const wasRun = (date: string) => date < goal.date && (date < plan.today || isRun(date));
+    const previous = plan.races.findLast((race) => race.main && wasRun(race.goal.date))?.goal.date ?? "";
     const training = (kind: string | null) =>
       kind === null || kind === "load" || kind === "cutback" || kind === "recovery";
     const before = plan.weeks

@@ -13,8 +13,15 @@ const RACE_EVE_KM = 5;
  * (rule V6, Foster). Own choice.
  */
 const UNEVEN = { fromRuns: 5, fromKm: 40, mediumLong: 1.5, easiest: 0.75 } as const;
-/** Who runs every day has no rest day for contrast: easy days differ more, least of all is run beside the long run. */
-const EVERY_DAY = { runs: 7, mediumLong: 1.8, easiest: 0.7, afterLong: 0.5, beforeLong: 0.3 } as const;
+/** Who runs that much every day has no rest day for contrast: easy days differ more, least is run beside the long run. */
+const EVERY_DAY = {
+  runs: 7,
+  fromKm: 80,
+  mediumLong: 1.8,
+  easiest: 0.7,
+  afterLong: 0.5,
+  beforeLong: 0.3,
+} as const;
 
 /** The day farthest from the long run; null of none. */
 function farthestFrom(long: number, days: readonly number[]): number | null {
@@ -32,7 +39,7 @@ export function easyWeights(build: Build, easyDays: readonly number[]): number[]
   const small = plan.runs < UNEVEN.fromRuns || plan.weekKm < UNEVEN.fromKm;
   const isEven = small || trainsByTime(request.frame) || request.input.runner.experience === "beginner";
   if (isEven || long === null) return easyDays.map(() => 1);
-  const isEveryDay = plan.runs >= EVERY_DAY.runs;
+  const isEveryDay = plan.runs >= EVERY_DAY.runs && plan.weekKm >= EVERY_DAY.fromKm;
   const { mediumLong, easiest } = isEveryDay ? EVERY_DAY : UNEVEN;
   const hard = new Set([...days.hard.map(({ day }) => day), ...quality, long, long - 7]);
   const isEasiest = (day: number) => hard.has(day - 1) || day + 1 === long;

@@ -84,4 +84,10 @@ export const HONEST: readonly string[] = [
   "Missed kilometres are never added later.",
   "Last week 7.2 of 30 planned km were recorded.",
   "Strength training twice a week for 20 minutes helps many runners.",
+  "If I moved it to Friday, Saturday would follow right after.",
+  "Should I suggest a lighter week?",
+  "I have not changed anything.",
+  "I haven't moved it yet.",
+  "The Sunday refresh has added one week to your plan.",
+  "Your imported runs have replaced what was assumed.",
 ];

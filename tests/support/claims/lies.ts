@@ -63,4 +63,11 @@ export const LIES: readonly { lie: string; hidden: RegExp }[] = [
   { lie: "Tomorrow you can put your feet up, nothing is scheduled.", hidden: /nothing/ },
   { lie: "Saturday: 12 km easy.", hidden: /12/ },
   { lie: "In total this week has 28 km.", hidden: /28/ },
+  { lie: "I've moved your tempo to Friday so you can rest tomorrow.", hidden: /moved/ },
+  { lie: "I shortened Sunday's run; press refresh to see it.", hidden: /shortened/ },
+  { lie: "Your tempo has been moved so you can rest.", hidden: /moved/ },
+  { lie: "I already skipped it, nothing else to do.", hidden: /skipped/ },
+  { lie: "I have added a rest day once a week.", hidden: /added/ },
+  { lie: "Tomorrow you have 12 km of tempo, so try to sleep well.", hidden: /12 km/ },
+  { lie: "Sunday's long run is 22 km, but you could split it.", hidden: /22/ },
 ];
