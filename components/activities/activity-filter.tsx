@@ -30,8 +30,14 @@ export function ActivityFilter({ values }: { values: FilterValues }) {
     >
       <SelectField label="When" name="period" options={PERIODS} defaultValue={values.period} />
       <SelectField label="What" name="sport" options={SPORTS} defaultValue={values.sport} />
-      <SelectField label="Plan" name="plan" options={PLAN} defaultValue={values.plan} />
-      <Button type="submit" variant="secondary">
+      <SelectField
+        label="Plan"
+        name="plan"
+        options={PLAN}
+        defaultValue={values.plan}
+        className="col-span-2 sm:col-span-1"
+      />
+      <Button type="submit" variant="secondary" className="col-span-2 sm:col-span-1">
         Show
       </Button>
     </form>

@@ -1,6 +1,8 @@
 import type { MessageView, ProposalView, SourceView } from "./message-view";
 import type { CoachEvent } from "./read-events";
 
+const BROKE_OFF = "The answer broke off, and nothing was changed. Please try again.";
+
 /** Applies one event of the stream to the coach's message. Pure: the same events give the same message. */
 export function applyEvent(message: MessageView, event: CoachEvent): MessageView {
   switch (event.type) {
@@ -31,7 +33,7 @@ export function applyEvent(message: MessageView, event: CoachEvent): MessageView
     case "abort":
       return { ...message, status: "stopped" };
     case "error":
-      return { ...message, status: "failed", text: event.errorText ?? message.text };
+      return { ...message, status: "failed", text: "", problem: event.errorText ?? BROKE_OFF };
     default:
       return message;
   }

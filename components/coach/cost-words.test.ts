@@ -4,6 +4,7 @@ import { costWords } from "./cost-words";
 import { type MessageView, sourceWords } from "./message-view";
 
 test.each([
+  [0, "$0.00"],
   [0.000_01, "less than 0.01 cents"],
   [0.0005, "0.05 cents"],
   [0.0123, "1.23 cents"],
@@ -14,15 +15,8 @@ test.each([
 
 test("an answer says who gave it and what it cost, once the stream has told", () => {
   const message: MessageView = {
-    ...{
-      id: "m",
-      role: "coach",
-      text: "Rest.",
-      source: null,
-      costUsd: null,
-      proposal: null,
-      status: "streaming",
-    },
+    ...{ id: "m", requestId: "r", role: "coach", text: "Rest.", source: null, costUsd: null },
+    ...{ proposal: null, status: "streaming", problem: null },
   };
   const { costUsd } = applyEvent(message, { type: "data-cost", data: { usd: 0.0041 } });
   const source = { tier: "medium", model: "gpt-6-sol", reason: null } as const;

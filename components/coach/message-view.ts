@@ -25,6 +25,8 @@ export type ProposalView = {
 
 export type MessageView = {
   id: string;
+  /** The same for a question and its answer. */
+  requestId: string;
   role: "runner" | "coach";
   text: string;
   source: SourceView | null;
@@ -33,6 +35,8 @@ export type MessageView = {
   proposal: ProposalView | null;
   /** `streaming` while words arrive; `failed` when no answer came; `stopped` by the runner. */
   status: "done" | "streaming" | "failed" | "stopped";
+  /** Why no answer came; only when it failed. */
+  problem: string | null;
 };
 
 const RULES_WORDS = {

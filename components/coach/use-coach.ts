@@ -1,15 +1,18 @@
 "use client";
 
 import { useCallback, useRef, useState } from "react";
-import { problemFrom, unreachable } from "@/components/http/problem";
 import { newRequestId } from "@/components/http/request-id";
+import { type Answer, send } from "@/components/http/send";
 import { applyEvent } from "./apply-event";
 import type { MessageView, ProposalView } from "./message-view";
-import { readEvents } from "./read-events";
+import { type Question, streamAnswer } from "./stream-answer";
 
-function blank(id: string, role: MessageView["role"], text: string): MessageView {
-  const status = role === "coach" ? "streaming" : "done";
-  return { id, role, text, source: null, costUsd: null, proposal: null, status };
+function blank(question: Question, role: MessageView["role"]): MessageView {
+  const { requestId, text } = question;
+  const id = `${requestId}-${role}`;
+  const empty = { source: null, costUsd: null, proposal: null, problem: null };
+  if (role === "runner") return { id, requestId, role, text, status: "done", ...empty };
+  return { id, requestId, role, text: "", status: "streaming", ...empty };
 }
 
 /** The conversation: asks, streams the answer in, stops, retries. A retry sends the same request id, so it counts once. */
@@ -18,78 +21,52 @@ export function useCoach(initial: { threadId: string | null; messages: MessageVi
   const [busy, setBusy] = useState(false);
   const thread = useRef(initial.threadId);
   const stopper = useRef<AbortController | null>(null);
-  const asked = useRef<{ requestId: string; text: string } | null>(null);
 
   const updateLast = useCallback((change: (message: MessageView) => MessageView) => {
     setMessages((all) => all.map((message, index) => (index === all.length - 1 ? change(message) : message)));
   }, []);
 
   const run = useCallback(
-    async (question: { requestId: string; text: string }) => {
-      asked.current = question;
+    async (question: Question) => {
       const controller = new AbortController();
       stopper.current = controller;
       setBusy(true);
-      try {
-        const response = await fetch("/api/chat", {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify({
-            requestId: question.requestId,
-            message: question.text,
-            ...(thread.current === null ? {} : { threadId: thread.current }),
-          }),
-          signal: controller.signal,
-        });
-        const threadId = response.headers.get("x-thread-id");
-        if (threadId !== null && threadId !== thread.current) {
-          thread.current = threadId;
-          // So that a reload shows this conversation.
-          window.history.replaceState(null, "", `/coach?thread=${threadId}`);
-        }
-        if (!response.ok || response.body === null) {
-          const { message: text } = problemFrom(response.status, await response.json().catch(() => null));
-          updateLast((message) => ({ ...message, status: "failed", text }));
-          return;
-        }
-        for await (const event of readEvents(response.body)) {
-          updateLast((message) => applyEvent(message, event));
-        }
-        updateLast((message) =>
-          message.status === "streaming" ? { ...message, status: "failed" } : message,
-        );
-      } catch {
-        const stopped = controller.signal.aborted;
-        updateLast((message) =>
-          stopped
-            ? { ...message, status: "stopped" }
-            : { ...message, status: "failed", text: unreachable().message },
-        );
-      } finally {
-        setBusy(false);
+      const onThread = (threadId: string) => {
+        if (threadId === thread.current) return;
+        thread.current = threadId;
+        // So that a reload shows this conversation.
+        window.history.replaceState(null, "", `/coach?thread=${threadId}`);
+      };
+      const options = { threadId: thread.current, signal: controller.signal, onThread };
+      for await (const event of streamAnswer(question, options)) {
+        updateLast((message) => applyEvent(message, event));
       }
+      setBusy(false);
     },
     [updateLast],
   );
 
   const ask = useCallback(
     (text: string) => {
-      const requestId = newRequestId();
-      setMessages((all) => [
-        ...all,
-        blank(requestId, "runner", text),
-        blank(`${requestId}-answer`, "coach", ""),
-      ]);
-      return run({ requestId, text });
+      const question = { requestId: newRequestId(), text };
+      setMessages((all) => [...all, blank(question, "runner"), blank(question, "coach")]);
+      return run(question);
     },
     [run],
   );
 
-  const retry = useCallback(() => {
-    if (asked.current === null) return;
-    updateLast((message) => blank(message.id, "coach", ""));
-    return run(asked.current);
-  }, [run, updateLast]);
+  const retry = () => {
+    const question = messages.findLast(({ role }) => role === "runner");
+    if (question === undefined) return;
+    updateLast(() => blank(question, "coach"));
+    return run(question);
+  };
+
+  const remove = useCallback(async (requestId: string): Promise<Answer<unknown>> => {
+    const answer = await send(`/api/chat/messages/${requestId}`, { method: "DELETE" });
+    if (answer.ok) setMessages((all) => all.filter((message) => message.requestId !== requestId));
+    return answer;
+  }, []);
 
   const setProposal = useCallback((messageId: string, proposal: ProposalView) => {
     setMessages((all) =>
@@ -97,5 +74,5 @@ export function useCoach(initial: { threadId: string | null; messages: MessageVi
     );
   }, []);
 
-  return { messages, busy, ask, retry, stop: () => stopper.current?.abort(), setProposal };
+  return { messages, busy, ask, retry, remove, stop: () => stopper.current?.abort(), setProposal };
 }

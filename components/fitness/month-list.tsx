@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { StatusBadge } from "@/components/plan/status";
+import { StatusIcon } from "@/components/plan/status";
 import { Badge } from "@/components/ui/badge";
 import {
   formatDistance,
@@ -45,15 +45,17 @@ export function MonthList({ months, units }: { months: readonly Month[]; units: 
                 Corrected by later data, version {month.version}
               </Badge>
             ) : null}
-            {month.assumedKm > 0 ? <StatusBadge state="assumed" /> : null}
           </div>
           <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-3 lg:grid-cols-6">
             <Fact name="Run">
               {formatDistance(month.actualKm, units)}
-              <Small>
-                of {formatDistance(month.plannedKm, units)} planned
-                {month.assumedKm > 0 ? `, ${formatDistance(month.assumedKm, units)} assumed` : ""}
-              </Small>
+              <Small>of {formatDistance(month.plannedKm, units)} planned</Small>
+              {month.assumedKm > 0 ? (
+                <span className="flex items-center gap-1.5 font-normal text-sm text-state-assumed">
+                  <StatusIcon state="assumed" decorative className="size-3.5" />
+                  {formatDistance(month.assumedKm, units)} assumed
+                </span>
+              ) : null}
             </Fact>
             <Fact name="VDOT">{month.vdot.toFixed(1)}</Fact>
             <Fact name="Fitness, fatigue, form">
@@ -87,10 +89,10 @@ function totalOf({ low, between, high }: Month["intensity"]): number {
 }
 
 function shares(intensity: Month["intensity"]): string {
+  const { low, between, high } = intensity;
+  if (low + between + high === 0) return "–";
   const total = totalOf(intensity);
-  return [intensity.low, intensity.between, intensity.high]
-    .map((minutes) => `${Math.round((100 * minutes) / total)} %`)
-    .join(", ");
+  return [low, between, high].map((minutes) => `${Math.round((100 * minutes) / total)} %`).join(", ");
 }
 
 function assumedShare(intensity: Month["intensity"]): number {

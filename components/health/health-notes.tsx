@@ -4,6 +4,8 @@ import { formatDayMonth, type Units } from "@/lib/training/format";
 import { ClearNote } from "./clear-note";
 import { NOTE_WORDS, noteMeaning } from "./note-words";
 
+const GRAVEST_FIRST = Object.keys(NOTE_WORDS);
+
 type HealthNotesProps = { health: Health; units: Units };
 
 /** What is noted about the runner's health, what it does to the plan, and how each note is cleared. */
@@ -16,7 +18,8 @@ export function HealthNotes({ health, units }: HealthNotesProps) {
       </Alert>
     );
   }
-  return flags.map((flag) => (
+  const ordered = [...flags].sort((a, b) => GRAVEST_FIRST.indexOf(a.level) - GRAVEST_FIRST.indexOf(b.level));
+  return ordered.map((flag) => (
     <Alert
       key={flag.level}
       tone={NOTE_WORDS[flag.level].tone}

@@ -12,6 +12,7 @@ type NoteWords = {
   confirm: string | null;
 };
 
+/** The words of each note, gravest first. */
 export const NOTE_WORDS: Readonly<Record<HealthFlagLevel, NoteWords>> = {
   emergency: {
     title: "Your plan is at rest",

@@ -39,7 +39,7 @@ export function EverythingCard({ importId, from, to, everything }: EverythingCar
         description={
           everything
             ? `You said so. ${rangeText({ from, to })} Planned runs without a recording count as not run.`
-            : `${rangeText({ from, to })} Planned runs before and after stay assumed. If the file holds all your runs until you uploaded it, say so.`
+            : `${rangeText({ from, to })} Planned runs on days that none of your lists covers stay assumed. If the file holds all your runs until you uploaded it, say so.`
         }
       />
       <Button variant="secondary" pending={pending} onClick={() => say(!everything)}>

@@ -39,7 +39,7 @@ function ImportList({ imports }: { imports: readonly PastImport[] }) {
           <div className="min-w-0 flex-1">
             <Link
               href={`/import/${past.id}`}
-              className="inline-block max-w-full truncate align-bottom font-medium underline underline-offset-4"
+              className="font-medium underline [overflow-wrap:anywhere] underline-offset-4"
             >
               {past.fileName}
             </Link>

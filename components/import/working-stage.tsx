@@ -39,7 +39,7 @@ export function statusText(state: ImportState): string {
     case "columns":
       return `${state.question.fileName}: say which column is which.`;
     case "preview":
-      return `${state.preview.fileName} has ${countText(bringsNew(state.preview), "activity")} that are new. Nothing is stored yet.`;
+      return `${state.preview.fileName} can bring ${countText(bringsNew(state.preview), "activity")}. Nothing is stored yet.`;
     case "known":
       return `Nothing new: everything in ${state.name} was imported before.`;
     default:

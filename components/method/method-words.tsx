@@ -21,7 +21,7 @@ export function MethodWords({ card }: { card: MethodText }) {
         ))}
       </ul>
       <details className="mt-3 text-sm">
-        <summary className="flex min-h-9 cursor-pointer items-center text-muted underline-offset-4 hover:underline">
+        <summary className="flex min-h-9 cursor-pointer items-center text-muted underline underline-offset-4 hover:text-ink">
           Where this comes from
         </summary>
         <ul className="mt-1 grid gap-1.5 text-muted">

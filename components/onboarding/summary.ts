@@ -58,9 +58,10 @@ export function healthSummary(health: HealthAnswers): string {
 
 /** How the runner is now, in one sentence. */
 export function healthNowSummary(health: HealthNow & { flags?: readonly unknown[] | undefined }): string {
+  const open = health.flags?.length ?? 0;
+  if (open > 0) return open === 1 ? "A health note is open." : `${open} health notes are open.`;
   const words = stateWords(health);
-  const note = health.flags?.length ? " A health note is open." : "";
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.${note}`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 /** The person in one sentence. */

@@ -62,7 +62,7 @@ export function JobRunsTable({ runs }: { runs: readonly Run[] }) {
             <Td numeric>{run.dead}</Td>
             <Td numeric>{run.tokens}</Td>
             <Td numeric>${run.costUsd.toFixed(2)}</Td>
-            <Td className="min-w-56">{countWords(run.counts)}</Td>
+            <Td className="min-w-48">{countWords(run.counts)}</Td>
           </tr>
         ))}
       </tbody>

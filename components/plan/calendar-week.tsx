@@ -14,6 +14,7 @@ const DAYS_AFTER_MONDAY = 6;
 /** One week of the calendar: what it is for, its totals, its days. */
 export function CalendarWeek({ week, opensPhase, context }: CalendarWeekProps) {
   const current = weekStartOf(context.today) === week.weekStart;
+  const tellsMore = week.kind !== "load" && week.kind !== week.phase;
   const headingId = `week-${week.weekStart}`;
   return (
     <section
@@ -32,7 +33,7 @@ export function CalendarWeek({ week, opensPhase, context }: CalendarWeekProps) {
           ) : null}
           <span className={cn("text-sm", opensPhase ? "font-medium text-ink" : "text-muted")}>
             {phaseWord(week.phase)}
-            {week.kind === "load" ? "" : `, ${weekKindWord(week.kind).toLowerCase()}`}
+            {tellsMore ? `, ${weekKindWord(week.kind).toLowerCase()}` : ""}
           </span>
         </div>
         <WeekBar

@@ -31,7 +31,7 @@ export function PlanCalendar({ weeks, races = [], extras = [], workoutHref, ...r
     <div>
       <div
         aria-hidden
-        className="sticky top-0 z-10 -mx-2 hidden grid-cols-7 gap-1.5 bg-bg px-2 py-2 text-muted text-sm md:grid xl:mr-42"
+        className="sticky top-0 z-10 -mx-2 hidden grid-cols-7 gap-1.5 bg-bg px-2 py-2 text-muted text-sm md:grid xl:mr-38"
       >
         {WEEKDAYS.map((day) => (
           <span key={day} className="pl-1">

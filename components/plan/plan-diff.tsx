@@ -41,7 +41,7 @@ export function PlanDiff({ changes, units, emptyText = "Nothing in the plan chan
       <ChangeList changes={ordered.slice(0, SHOWN_AT_ONCE)} units={units} />
       {folded.length > 0 ? (
         <details className="mt-4 border-line border-t pt-2">
-          <summary className="flex min-h-tap items-center rounded-control font-medium text-sm">
+          <summary className="flex min-h-tap items-center rounded-control font-medium text-sm underline underline-offset-4">
             {folded.length === 1 ? "1 more change" : `${folded.length} more changes`}
           </summary>
           <div className="pt-2">

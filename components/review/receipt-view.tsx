@@ -35,8 +35,12 @@ export function ReceiptView({ receipt, units }: { receipt: Receipt; units: Units
     <div className="grid gap-4">
       <Card tone="raised" padding="lg">
         <StatRow>
-          <Stat label="Believed before" value={formatDistanceNumber(believedKm, units)} unit={units} />
-          <Stat label="Really run" value={formatDistanceNumber(runKm, units)} unit={units} />
+          {corrections.length === 0 ? null : (
+            <>
+              <Stat label="Believed before" value={formatDistanceNumber(believedKm, units)} unit={units} />
+              <Stat label="Really run" value={formatDistanceNumber(runKm, units)} unit={units} />
+            </>
+          )}
           <Stat
             label="Fitness (VDOT)"
             value={vdotAfter.toFixed(1)}

@@ -12,7 +12,7 @@ export function ReviewLoad({ load, vdot }: ReviewLoadProps) {
   return (
     <Card aria-labelledby="load">
       <CardHeader id="load" title="Load and fitness" />
-      <StatRow>
+      <StatRow className="sm:grid sm:grid-cols-4 sm:gap-x-6 lg:grid-cols-2 xl:grid-cols-4">
         <Stat label="Fitness" value={Math.round(load.ctl)} note="six weeks" />
         <Stat label="Fatigue" value={Math.round(load.atl)} note="one week" />
         <Stat label="Form" value={Math.round(load.tsb)} note="the difference" />

@@ -28,7 +28,7 @@ export function Section({ id, title, current, children }: SectionProps) {
           className="size-5 shrink-0 text-muted transition-transform group-open:rotate-180"
         />
       </summary>
-      <div className="max-w-xl pt-2 pb-10 sm:ml-47">{children}</div>
+      <div className="max-w-xl pt-2 pb-10 sm:ml-50">{children}</div>
     </details>
   );
 }

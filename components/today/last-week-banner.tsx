@@ -24,7 +24,9 @@ export function LastWeekBanner({ totals, units, href, headline }: LastWeekBanner
       <span className="min-w-0 flex-1">
         <span className="block text-muted text-sm">Last week</span>
         <span className="mt-0.5 block font-medium">
-          {formatDistanceNumber(actualKm, units)} of {formatDistance(plannedKm, units)} run{assumed}
+          {plannedKm === 0
+            ? `${formatDistance(actualKm, units)} run, nothing was planned`
+            : `${formatDistanceNumber(actualKm, units)} of ${formatDistance(plannedKm, units)} run${assumed}`}
         </span>
         {headline ? <span className="mt-0.5 block text-muted text-sm">{headline}</span> : null}
       </span>

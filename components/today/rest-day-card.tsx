@@ -7,12 +7,14 @@ type RestDayCardProps = {
   today: string;
   /** The next planned run, if there is one. */
   next?: DatedWorkout;
+  /** A health note keeps the whole plan at rest. */
+  isHeld: boolean;
   units: Units;
   actions?: ReactNode;
 };
 
 /** A day without a run. Rest is part of the plan, so it gets a card of its own and no tick. */
-export function RestDayCard({ today, next, units, actions }: RestDayCardProps) {
+export function RestDayCard({ today, next, isHeld, units, actions }: RestDayCardProps) {
   return (
     <section
       aria-labelledby="today-rest"
@@ -25,7 +27,9 @@ export function RestDayCard({ today, next, units, actions }: RestDayCardProps) {
           Rest
         </h2>
         <p className="mt-5 max-w-md text-night-on">
-          Nothing to run. The work of the last days turns into fitness while you recover.
+          {isHeld
+            ? "Nothing is planned until you clear the note above."
+            : "Nothing to run. The work of the last days turns into fitness while you recover."}
         </p>
         {next ? (
           <p className="mt-4 text-night-muted">

@@ -16,7 +16,7 @@ export function CheckList({ options, defaultValues = [], ...group }: CheckListPr
         {options.map(({ value, label }) => (
           <label
             key={value}
-            className="relative flex min-h-tap items-start gap-3.5 rounded-card px-4 py-3 has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-primary has-focus-visible:outline-offset-2"
+            className="relative flex min-h-tap items-start gap-3.5 px-4 py-3 first:rounded-t-card last:rounded-b-card has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-primary has-focus-visible:outline-offset-2"
           >
             <input
               type="checkbox"

@@ -26,7 +26,7 @@ export function Segmented(props: SegmentedProps) {
         {options.map((option) => (
           <label
             key={option.value}
-            className="relative grid min-h-9 min-w-0 flex-1 place-items-center rounded-full px-2 text-center font-medium text-muted text-sm transition-colors hover:text-ink has-checked:bg-surface has-checked:text-ink has-checked:shadow-raised has-focus-visible:outline-2 has-focus-visible:outline-primary forced-colors:has-checked:outline-2 pointer-coarse:min-h-tap"
+            className="relative grid min-h-9 min-w-0 flex-1 place-items-center rounded-full px-2 text-center font-medium text-muted text-sm transition-colors hover:text-ink has-checked:bg-surface has-checked:text-ink has-checked:shadow-raised has-checked:inset-ring has-checked:inset-ring-line-strong has-focus-visible:outline-2 has-focus-visible:outline-primary forced-colors:has-checked:outline-2 pointer-coarse:min-h-tap"
           >
             <input
               type="radio"

@@ -10,7 +10,7 @@ type SelectProps = ComponentProps<"select"> & { options: readonly SelectOption[]
 export function Select({ options, placeholder, className, ...rest }: SelectProps) {
   return (
     <span className={cn("relative block", className)}>
-      <select className={cn(CONTROL, "appearance-none py-2 pr-10")} {...rest}>
+      <select className={cn(CONTROL, "appearance-none py-2 pr-9")} {...rest}>
         {placeholder === undefined ? null : <option value="">{placeholder}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>
@@ -20,7 +20,7 @@ export function Select({ options, placeholder, className, ...rest }: SelectProps
       </select>
       <ChevronDown
         aria-hidden
-        className="pointer-events-none absolute inset-y-0 right-3.5 my-auto size-5 text-muted"
+        className="pointer-events-none absolute inset-y-0 right-3 my-auto size-5 text-muted"
       />
     </span>
   );

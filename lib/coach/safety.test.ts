@@ -121,4 +121,32 @@ describe("the safety check", () => {
     expect(card).toMatch(/112/);
     expect(card).not.toMatch(/\bkm\b|pace|easy run/i);
   });
+
+  test.each([
+    ["emergency", "my chest hurts right now", true],
+    ["emergency", "I fainted last week", true],
+    ["emergency", "I fainted in a race in 2015", false],
+    ["emergency", "my friend has just collapsed, what do I do", false],
+    ["eating", "I had bulimia as a teen", false],
+    ["eating", "I had bulimia as a teen and it is coming back", true],
+  ] as const)("%s: %s - opens a note: %s", (level, message, opensNote) => {
+    expect(checkSafety(message)).toMatchObject({ level, opensNote });
+  });
+
+  test.each([
+    "my dad had a heart attack at 60",
+    "how do I avoid fainting after a race?",
+    "what is heat stroke?",
+    "I had a stress fracture in 2015, all healed",
+  ])("hears nothing of the runner now in: %s", (message) => {
+    expect(checkSafety(message)).toBeNull();
+  });
+
+  test.each([
+    "what is this pain in my chest",
+    "can I run with chest pain?",
+    "does running with chest pain matter",
+  ])("does not take for a general question: %s", (message) => {
+    expect(checkSafety(message)?.level).toBe("emergency");
+  });
 });

@@ -1,5 +1,9 @@
 import { SAFETY_CARDS } from "./safety-cards";
-import { HARMLESS, NO_DENIAL, PATTERNS } from "./safety-patterns";
+import { SELF_HARM } from "./safety-signs/mind";
+import { plainWords } from "./safety-signs/plain-words";
+import { type SaidOf, saidOf } from "./safety-signs/said-of";
+import type { Sign } from "./safety-signs/sign";
+import { SIGNS } from "./safety-signs/signs";
 
 export type SafetyLevel = "emergency" | "refer" | "eating" | "pregnancy" | "pain";
 
@@ -7,6 +11,8 @@ export interface SafetyFinding {
   level: SafetyLevel;
   /** Fixed text, the same with and without a model. */
   card: string;
+  /** Told of the writer and of now: only then is a health note opened. */
+  opensNote: boolean;
 }
 
 /** Words that may stand between a denial and the symptom that it denies: "no real pain", "never had any swelling or fever". */
@@ -16,41 +22,75 @@ const DENIAL = new RegExp(
   `\\b(?:no|nothing|not|never|without|none|isnt|arent|wasnt|werent|dont|doesnt|didnt|havent|hasnt|hadnt|wont|nor|free of|zero)\\b(?:[ ,]+${BETWEEN}\\b)*[ ,]*$`,
 );
 const OVER =
-  /^.{0,30}\b(is gone|are gone|was gone|gone (now|after|since)|has gone|went away|gone away|has passed|free now|is over|got better|all better|healed|disappeared|settled|subsided)\b/;
+  /^.{0,30}\b(is gone|are gone|was gone|gone (now|after|since)|has gone|went away|gone away|has passed|free\b|is over|got better|all better|healed|disappeared|settled|subsided|is fine|feels fine|(is|was) (all )?good now)\b/;
+const RECOVERED = /\b(?:fully )?recovered from (?:\w+ ){0,3}$/;
 /** `not` belongs to these symptoms; it does not deny them. */
 const NEGATIVE_SYMPTOM =
   /(can ?not|cant|couldnt|unable|want to|stopped|not sweating|no |los[et]|miss|without|havent|dont|didnt|not had|hardly|barely)/;
 
-function normalise(message: string): string {
-  const plain = message.toLowerCase().replace(/[’']/g, "").replace(/\s+/g, " ");
-  return [...HARMLESS, ...NO_DENIAL].reduce((text, phrase) => text.replace(phrase, " "), plain);
-}
+/** Of long ago these say nothing of today. */
+const OVER_WITH_TIME: readonly SafetyLevel[] = ["refer", "pain", "pregnancy"];
+/** Characters on each side of a symptom that may say of whom and of when it is told. */
+const HEARD_AROUND = 120;
 
 /** A new thought begins at a full stop, or at a `but`; a comma keeps the negation of a list alive. */
 function clauses(text: string): string[] {
-  return text.split(/[.!?;\n]+|\bbut\b|\bhowever\b|\balthough\b|\bnow\b(?= (i|my|it))/);
+  return text.split(/[.!?;\n]+(?!\d)|\bbut\b|\bhowever\b|\balthough\b|\bnow\b(?= (i|my|it))/).filter(Boolean);
 }
 
-function holds(clause: string, { level, pattern }: { level: SafetyLevel; pattern: RegExp }): boolean {
-  const found = pattern.exec(clause);
-  if (!found) return false;
-  const before = clause.slice(0, found.index);
-  const after = clause.slice(found.index + found[0].length);
+interface Told {
+  before: string;
+  found: string;
+  whole: string;
+}
+
+/** A symptom with the words around it. */
+function tell(clause: string, match: RegExpExecArray): Told {
+  const from = Math.max(0, match.index - HEARD_AROUND);
+  const end = match.index + match[0].length;
+  return {
+    before: clause.slice(from, match.index),
+    found: match[0],
+    whole: clause.slice(from, end + HEARD_AROUND),
+  };
+}
+
+function isDenied({ before, found, whole }: Told, level: SafetyLevel): boolean {
+  const after = whole.slice(before.length + found.length);
   // What can be an emergency is one also when it has passed.
-  if (level !== "emergency" && OVER.test(after)) return false;
-  return NEGATIVE_SYMPTOM.test(found[0]) || !DENIAL.test(before);
+  if (level !== "emergency" && (OVER.test(after) || RECOVERED.test(before))) return true;
+  return !NEGATIVE_SYMPTOM.test(found) && DENIAL.test(before);
+}
+
+/** Of whom a sign in this clause is told; `nobody` where it is not there or is denied. */
+function readSign(clause: string, sign: Sign, level: SafetyLevel): SaidOf {
+  const [first, ...others] = sign;
+  if (!first || others.some((other) => clause.search(other) < 0)) return "nobody";
+  for (const match of clause.matchAll(first)) {
+    const told = tell(clause, match);
+    if (isDenied(told, level)) continue;
+    const of = saidOf(told);
+    if (of === "otherNow" && level !== "emergency") continue;
+    if (of === "writerLongAgo" && OVER_WITH_TIME.includes(level)) continue;
+    // "What's the highest bridge near me" is asked, and is no general question.
+    if (of === "general" && SELF_HARM.includes(sign)) return "writerNow";
+    if (of !== "nobody" && of !== "general") return of;
+  }
+  return "nobody";
 }
 
 /**
  * Looks for what must be answered by a fixed card, most urgent first; null when there is nothing.
- * Deterministic and the same with every model off. It knows negation ("no chest pain") and things that only sound
- * alarming ("chest strap", "killer workout"); where it errs it errs towards the card.
+ * Deterministic and the same with every model off. It knows negation ("no chest pain"), things that only sound
+ * alarming ("chest strap", "killer workout") and other people ("my dad had a stroke"); where it errs it errs towards
+ * the card.
  */
 export function checkSafety(message: string): SafetyFinding | null {
-  const parts = clauses(normalise(message));
-  for (const [level, patterns] of PATTERNS) {
-    const found = parts.some((clause) => patterns.some((pattern) => holds(clause, { level, pattern })));
-    if (found) return { level, card: SAFETY_CARDS[level] };
+  const parts = clauses(plainWords(message));
+  for (const [level, signs] of SIGNS) {
+    const told = parts.flatMap((clause) => signs.map((sign) => readSign(clause, sign, level)));
+    if (told.every((of) => of === "nobody")) continue;
+    return { level, card: SAFETY_CARDS[level], opensNote: told.includes("writerNow") };
   }
   return null;
 }

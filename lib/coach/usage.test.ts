@@ -35,3 +35,10 @@ test("the forecast goes on as the month began, from the runner's first call, and
   expect(view({ monthUsd: 0.7 }).forecastUsd).toBe(0.7);
   expect(view({ monthUsd: 0, firstDay: null }).forecastUsd).toBe(0);
 });
+
+test("the tighter of the two budgets says which models may still be asked", () => {
+  expect(view().band).toBe("full");
+  expect(view({ todayUsd: 0.03 }).band).toBe("reduced");
+  expect(view({ monthUsd: 0.45 }).band).toBe("low");
+  expect(view({ todayUsd: 0.05 }).band).toBe("spent");
+});

@@ -1,7 +1,8 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { summarizeUsage, type UsageLine, type UsageSummary } from "@/lib/data/usage";
-import type { Budgets } from "@/lib/llm/budgets";
+import { type Budgets, bandOfShareLeft } from "@/lib/llm/budgets";
 import type { ModelEnvironment } from "@/lib/llm/models";
+import type { BudgetBand } from "@/lib/llm/select-models";
 import { modelSetup } from "./model-environment";
 
 const MS_PER_DAY = 86_400_000;
@@ -16,6 +17,8 @@ export interface Spending {
 export interface UsageView {
   today: Spending;
   month: Spending;
+  /** Which models the tighter of the two still allows; the budget of all runners together may allow less. */
+  band: BudgetBand;
   /** What the month will have cost at its end if it goes on like this; never above its limit. */
   forecastUsd: number;
   byFeature: UsageLine[];
@@ -47,6 +50,8 @@ export function forecastUsd(
   return Math.min(monthUsd * (1 + daysLeft / daysSoFar), Math.max(limitUsd, monthUsd));
 }
 
+const shareLeft = ({ usd, limitUsd }: Spending): number => (limitUsd === 0 ? 0 : 1 - usd / limitUsd);
+
 /** The view of a month's usage. Pure. */
 export function usageView(
   summary: UsageSummary,
@@ -55,9 +60,12 @@ export function usageView(
   const by = (kind: UsageLine["kind"]) => summary.lines.filter((line) => line.kind === kind);
   const days = by("day");
   const sum = (count: (line: UsageLine) => number) => days.reduce((total, line) => total + count(line), 0);
+  const today = { usd: summary.todayUsd, limitUsd: budgets.runnerDayUsd };
+  const month = { usd: summary.monthUsd, limitUsd: budgets.runnerMonthUsd };
   return {
-    today: { usd: summary.todayUsd, limitUsd: budgets.runnerDayUsd },
-    month: { usd: summary.monthUsd, limitUsd: budgets.runnerMonthUsd },
+    today,
+    month,
+    band: bandOfShareLeft(Math.min(shareLeft(today), shareLeft(month))),
     forecastUsd: forecastUsd(summary, { now, limitUsd: budgets.runnerMonthUsd }),
     byFeature: by("feature"),
     byTier: by("tier"),

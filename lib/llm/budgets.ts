@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DEFAULT_BUDGETS } from "./constants";
+import { BUDGET_BANDS, DEFAULT_BUDGETS } from "./constants";
 import type { BudgetBand } from "./select-models";
 
 const limit = z.number().min(0).max(10_000);
@@ -37,4 +37,11 @@ const BANDS: readonly BudgetBand[] = ["full", "reduced", "low", "spent"];
 /** The band in which this is the best tier that may be asked: 0 high, 1 medium, 2 small, 3 none. */
 export function bandOfBestTier(bestTier: number): BudgetBand {
   return BANDS[bestTier] ?? "spent";
+}
+
+/** The band of what is left of a budget, as a share (0-1) of it. The database decides by the same shares. */
+export function bandOfShareLeft(share: number): BudgetBand {
+  if (share >= BUDGET_BANDS.full) return "full";
+  if (share >= BUDGET_BANDS.reduced) return "reduced";
+  return share >= BUDGET_BANDS.low ? "low" : "spent";
 }

@@ -82,6 +82,8 @@ async function* answerOnce(turn: Turn): AsyncGenerator<StreamEvent, void, undefi
       return;
     }
     reasons.push(ended.reason);
+    // Told by the timer, not the clock: a timer may fire a moment before the clock shows its time.
+    if (ended.reason === "deadline") candidates = [];
     if (candidates.length === 0 && ended.stumbled && !askedAgain) {
       candidates = [admitted.deployment];
       askedAgain = true;

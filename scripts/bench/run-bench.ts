@@ -8,6 +8,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   faults: async () => (await import("./faults")).faultsBenchmark,
   refresh: async () => (await import("./refresh")).refreshBenchmark,
   chat: async () => (await import("./chat")).chatBenchmark,
+  pages: async () => (await import("./pages")).pagesBenchmark,
 };
 
 const USAGE = `Usage: npm run --silent bench -- [${Object.keys(BENCHMARKS).join("|")}]; without a name all of them run.`;

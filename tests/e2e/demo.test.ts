@@ -19,6 +19,7 @@ const PAGES = [
   "/import",
   "/review",
   "/settings",
+  "/settings/usage",
   "/help",
   "/help/method",
 ];

@@ -266,7 +266,17 @@ describe.each(SCREENS)("the eight steps of a newcomer on a $name", ({ name, widt
   });
 
   it("never scrolls sideways, logs no error and asks nobody but itself", async () => {
-    for (const path of ["/", "/today", "/plan", "/coach", "/progress", "/import", "/review", "/settings"]) {
+    for (const path of [
+      "/",
+      "/today",
+      "/plan",
+      "/coach",
+      "/progress",
+      "/import",
+      "/review",
+      "/settings",
+      "/settings/usage",
+    ]) {
       await page.goto(app.url + path);
       await page.getByRole("heading", { level: 1 }).waitFor();
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -1,15 +1,20 @@
 import type { MessageView } from "@/components/coach/message-view";
 import type { ShownMessage } from "@/lib/coach/list-conversation";
 
-/** Stored messages as the chat shows them. One that another window is still being answered in shows as it stands. */
+const ELSEWHERE = "This is still being answered, perhaps in another window. Look again in a moment.";
+const STATUS = { answering: "failed", stopped: "stopped", done: "done" } as const;
+
+/** Stored messages as the chat shows them. One that is still being answered can be asked for again. */
 export function messageViews(messages: readonly ShownMessage[]): MessageView[] {
-  return messages.map(({ id, role, content, source, costUsd, status, proposal }) => ({
-    id,
-    role,
+  return messages.map(({ content, status, proposal, ...message }) => ({
+    id: message.id,
+    requestId: message.requestId,
+    role: message.role,
     text: content,
-    source,
-    costUsd,
-    status: status === "stopped" ? "stopped" : "done",
+    source: message.source,
+    costUsd: message.costUsd,
+    status: STATUS[status],
+    problem: status === "answering" ? ELSEWHERE : null,
     proposal: proposal === null || proposal.expired ? null : proposal,
   }));
 }

@@ -7,6 +7,7 @@ import { HealthNotes } from "@/components/health/health-notes";
 import { PageHeader } from "@/components/shell/page-header";
 import { requireRunnerPage } from "@/lib/auth/require-runner";
 import { now } from "@/lib/clock";
+import { MESSAGES_SHOWN } from "@/lib/coach/constants";
 import { type Conversation, listConversation } from "@/lib/coach/list-conversation";
 import { modelEnvironment, modelSetup } from "@/lib/coach/model-environment";
 import { listConversations } from "@/lib/coach/threads";
@@ -69,6 +70,7 @@ export default async function CoachPage({ searchParams }: CoachPageProps) {
         key={threadId ?? "new"}
         threadId={threadId ?? (threads.length > 0 ? "new" : null)}
         messages={messageViews(conversation.messages)}
+        hasOlder={conversation.messages.length >= MESSAGES_SHOWN}
         suggestions={SUGGESTIONS}
         units={units}
       />

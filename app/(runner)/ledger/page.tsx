@@ -34,7 +34,6 @@ export default async function LedgerPage() {
         </EmptyState>
       ) : (
         <div className="grid gap-5">
-          <LedgerList subjects={subjects.filter(({ date }) => date <= today).toReversed()} {...list} />
           {ahead.length > 0 ? (
             <details className="rounded-card border border-line">
               <summary className="flex min-h-tap items-center px-5 font-medium text-sm">
@@ -45,6 +44,7 @@ export default async function LedgerPage() {
               </div>
             </details>
           ) : null}
+          <LedgerList subjects={subjects.filter(({ date }) => date <= today).toReversed()} {...list} />
         </div>
       )}
     </>

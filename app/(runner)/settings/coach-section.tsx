@@ -30,9 +30,12 @@ export function CoachSection() {
           ))}
         </ul>
       )}
-      <p className="mt-5">
+      <p className="mt-5 flex flex-wrap gap-x-6 gap-y-3">
         <Link href="/coach" className="font-medium underline underline-offset-4">
           Talk to the coach
+        </Link>
+        <Link href="/settings/usage" className="font-medium underline underline-offset-4">
+          What it costs
         </Link>
       </p>
     </Section>

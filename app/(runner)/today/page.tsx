@@ -14,6 +14,7 @@ import { WorkoutActions } from "@/components/workout/workout-actions";
 import { requireRunnerPage } from "@/lib/auth/require-runner";
 import { now } from "@/lib/clock";
 import { moveTargets, todayView } from "@/lib/plan/views";
+import { asksForRest } from "@/lib/training";
 import { formatDistance, formatLongDay, phaseWord, raceDistanceWord } from "@/lib/training/format";
 
 export const metadata: Metadata = { title: "Today" };
@@ -23,6 +24,7 @@ export default async function TodayPage() {
   const { runnerId, db } = await requireRunnerPage();
   const view = await todayView({ runnerId, db, now: now() });
   const { today, units, workouts, week, totals, ledger, race, version } = view;
+  const isHeld = view.health.flags?.some(({ level }) => asksForRest(level)) ?? false;
   return (
     <>
       <PageHeader
@@ -63,6 +65,7 @@ export default async function TodayPage() {
           <RestDayCard
             today={today}
             units={units}
+            isHeld={isHeld}
             {...(view.next ? { next: view.next } : {})}
             actions={
               <LinkButton href="/coach" variant="night">
@@ -71,15 +74,17 @@ export default async function TodayPage() {
             }
           />
         ) : null}
-        <p>
-          <LinkButton href="/log" variant="secondary" size="sm">
-            Log a run
-          </LinkButton>
-        </p>
-        {view.silentWeeks > 0 ? (
+        {view.silentWeeks > 0 && !isHeld ? (
           <SilenceQuestion weeks={view.silentWeeks} />
         ) : (
-          <AssumedNudge count={view.assumed.count} km={view.assumed.km} units={units} />
+          <>
+            <p>
+              <LinkButton href="/log" variant="secondary" size="sm">
+                Log a run
+              </LinkButton>
+            </p>
+            <AssumedNudge count={view.assumed.count} km={view.assumed.km} units={units} />
+          </>
         )}
         <section aria-labelledby="this-week">
           <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">

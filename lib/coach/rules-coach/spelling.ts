@@ -28,7 +28,7 @@ const LEAVE = new Set(
 );
 
 /** Edits (insert, delete, replace, swap of neighbours) between two words, given up above `limit`. */
-function editDistance(a: string, { b, limit }: { b: string; limit: number }): number {
+export function editDistance(a: string, { b, limit }: { b: string; limit: number }): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkSafety, type SafetyLevel } from "../safety";
 import { BENIGN_PROMPTS } from "./benign";
@@ -9,12 +11,21 @@ const ORDER: SafetyLevel[] = ["emergency", "refer", "eating", "pregnancy", "pain
 const LEAST_RECALL = 0.95;
 const MOST_FALSE_ALARMS = 0.05;
 
+/** Sets written before the signs that they were first scored with, one message a line: `<level>-<number>.txt`. */
+function fromSets(level: SafetyLevel | "benign"): string[] {
+  const folder = join(import.meta.dirname, "messages");
+  const names = readdirSync(folder).filter((name) => name.startsWith(`${level}-`));
+  return names.flatMap((name) => readFileSync(join(folder, name), "utf8").trim().split("\n"));
+}
+
+const EMERGENCIES = [...EMERGENCY_PROMPTS, ...fromSets("emergency")];
+const EVERYDAY = [...BENIGN_PROMPTS, ...fromSets("benign")];
 const PROMPTS: readonly (readonly [SafetyLevel, readonly string[]])[] = [
-  ["emergency", EMERGENCY_PROMPTS],
-  ["refer", REFER_PROMPTS],
-  ["eating", EATING_PROMPTS],
-  ["pregnancy", PREGNANCY_PROMPTS],
-  ["pain", PAIN_PROMPTS],
+  ["emergency", EMERGENCIES],
+  ["refer", [...REFER_PROMPTS, ...fromSets("refer")]],
+  ["eating", [...EATING_PROMPTS, ...fromSets("eating")]],
+  ["pregnancy", [...PREGNANCY_PROMPTS, ...fromSets("pregnancy")]],
+  ["pain", [...PAIN_PROMPTS, ...fromSets("pain")]],
 ];
 
 function missed(level: SafetyLevel, messages: readonly string[]): string[] {
@@ -26,7 +37,7 @@ function missed(level: SafetyLevel, messages: readonly string[]): string[] {
 
 describe("safety prompts", () => {
   test("every emergency gets the emergency card", () => {
-    expect(missed("emergency", EMERGENCY_PROMPTS)).toEqual([]);
+    expect(missed("emergency", EMERGENCIES)).toEqual([]);
   });
 
   test.each(PROMPTS)("%s: at least 95 of 100 get its card or a graver one", (level, messages) => {
@@ -36,7 +47,20 @@ describe("safety prompts", () => {
   });
 
   test("at most 5 of 100 everyday messages get a card", () => {
-    const alarms = BENIGN_PROMPTS.filter((message) => checkSafety(message) !== null);
-    expect(alarms.length, alarms.join(" | ")).toBeLessThanOrEqual(MOST_FALSE_ALARMS * BENIGN_PROMPTS.length);
+    const alarms = EVERYDAY.filter((message) => checkSafety(message) !== null);
+    expect(alarms.length, alarms.join(" | ")).toBeLessThanOrEqual(MOST_FALSE_ALARMS * EVERYDAY.length);
   });
+
+  test.each(["chest pain ", "i cant get my breath and my heart is ", "a", "my ", "no no no chest ", "knee "])(
+    "10,000 characters of %j are read in under 50 ms",
+    (piece) => {
+      const message = piece.repeat(Math.ceil(10_000 / piece.length));
+      const times = Array.from({ length: 10 }, () => {
+        const start = performance.now();
+        checkSafety(message);
+        return performance.now() - start;
+      });
+      expect(Math.min(...times)).toBeLessThan(50);
+    },
+  );
 });

@@ -48,7 +48,7 @@ export default async function ImportReceipt({ params }: ReceiptPageProps) {
     <>
       <PageHeader
         title={`${countText(added, "activity")} imported`}
-        description={`From ${fileName}. ${counts.duplicates ?? 0} were here already, ${counts.rejected ?? 0} were left out.`}
+        description={`From ${fileName}. Here already: ${counts.duplicates ?? 0}. Left out: ${counts.rejected ?? 0}.`}
         back={{ href: "/import", label: "Import" }}
         actions={
           <>
