@@ -13,7 +13,7 @@ export const MAX_REPLAY_DAYS = 1461;
  * Raise by one whenever code changes what a replay of the same facts gives: it drops stored checkpoints. Changes of the
  * training engine raise `ENGINE_VERSION` instead.
  */
-export const REPLAY_VERSION = 1;
+export const REPLAY_VERSION = 2;
 
 /** Days without a run from which a receipt points out a pause: it may be time of which no file was uploaded. */
 export const PAUSE_DAYS = 15;
@@ -53,9 +53,10 @@ export const UNCONFIRMED_WEEKS = { held: 3, maintenance: 6 } as const;
 export const HELD_SHARE = 0.95;
 /**
  * Share of the last carried week that keeps endurance for up to 15 weeks while intensity stays (Spiering et al. 2021,
- * doi 10.1519/JSC.0000000000003964: volume may fall by a third).
+ * doi 10.1519/JSC.0000000000003964: volume may fall by a third). A little above that third, so that the first week of a
+ * marathon's taper, lighter still, keeps at least its 65 % of the best week (rule T1).
  */
-export const MAINTENANCE_SHARE = 0.67;
+export const MAINTENANCE_SHARE = 0.7;
 
 /** Facts kept behind one reason of a plan version; an import of years would fill a version otherwise. */
 export const EVIDENCE_ROWS_MAX = 40;

@@ -25,10 +25,15 @@ export function lastConfirmedDay(facts: Facts, day: LocalDate): LocalDate {
   return latestDay(known, shiftDays(joinedOn, -1));
 }
 
-/** Whole weeks before `day` of which nothing is confirmed. */
+/**
+ * Whole weeks before `day` of which nothing is confirmed though something was planned: a week of rest, as on the way back
+ * from an injury, leaves nothing to confirm.
+ */
 export function unconfirmedWeeks(facts: Facts, day: LocalDate): number {
-  const days = daysBetween(lastConfirmedDay(facts, day), day) - 1;
-  return Math.max(0, Math.floor(days / DAYS_PER_WEEK));
+  const confirmed = lastConfirmedDay(facts, day);
+  const weekOf = (date: LocalDate) => Math.floor((daysBetween(confirmed, date) - 1) / DAYS_PER_WEEK);
+  const planned = facts.workouts.filter(({ date }) => confirmed < date && date < day);
+  return new Set(planned.map(({ date }) => weekOf(date)).filter((week) => week < weekOf(day))).size;
 }
 
 export function footingOf(weeks: number): Footing {

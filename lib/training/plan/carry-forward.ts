@@ -1,5 +1,6 @@
 import { type LocalDate, laterOf, shiftDays, weekStartOf } from "../calendar";
 import { fitnessFromInput } from "../fitness/fitness-from-input";
+import { hardViolations } from "../guardrails/check-plan";
 import type { PlanInput } from "../plan-input";
 import type { DatedWorkout, FitnessSummary, PlanWarning, Season } from "../plan-output";
 import { allReady, planFeasible } from "../season/feasibility";
@@ -83,10 +84,10 @@ function staysIn({ fromDate, pinnedIds = [] }: Rebuild): (workout: DatedWorkout)
 /** The season's weeks from that of `fromDate` on, planned anew around workouts that stay; shown from the day `from`. */
 function weeksAnew(
   request: Rebuild,
-  plan: { input: PlanInput; season: Season; fitness: FitnessSummary },
+  plan: { input: PlanInput; season: Season; fitness: FitnessSummary; dropped: ReadonlySet<LocalDate> },
 ): { weeks: SeasonWeek[]; from: LocalDate } {
   const { existing, fromDate, today } = request;
-  const { input, season, fitness } = plan;
+  const { input, season, fitness, dropped } = plan;
   const firstWeek = weekStartOf(fromDate);
   const stays = staysIn(request);
   const last = laterOf(horizonOf(today).last, racesOf(input).at(-1)?.date ?? today);
@@ -97,10 +98,13 @@ function weeksAnew(
     input,
     fitness,
     frames: frames.filter((frame) => frame.weekStart >= firstWeek),
-    state: stateInSeason(input, { season, frames, existing, fitness, until: firstWeek }),
+    state: stateInSeason(input, {
+      ...{ season, frames, existing, fitness, until: firstWeek },
+      exact: dropped.size > 0,
+    }),
     season,
     fixed: existing.filter(stays),
-    planned: existing.filter((workout) => !stays(workout)),
+    planned: existing.filter((workout) => !stays(workout) && !dropped.has(weekStartOf(workout.date))),
     from: isUnknownBefore ? firstWeek : fromDate,
     startsPlan: firstWeek === season.start,
   });
@@ -109,13 +113,19 @@ function weeksAnew(
 
 type Anew = { input: PlanInput; season: Season; weeks: SeasonWeek[]; from: LocalDate };
 
-/** The weeks for all goals if the season leads to them safely, else for those that can be met from today's facts. */
-function madeAnew(request: Rebuild, fitness: FitnessSummary): Anew {
+/**
+ * The weeks for all goals if the season leads to them safely, else for those that can be met from today's facts. Of the
+ * weeks that start on `dropped` days nothing is kept.
+ */
+function madeAnew(
+  request: Rebuild,
+  { fitness, dropped }: { fitness: FitnessSummary; dropped: ReadonlySet<LocalDate> },
+): Anew {
   const { season, today } = request;
   const asWished = { ...request.input, today };
   const make = (input: PlanInput, on: Season): Anew => ({
     ...{ input, season: on },
-    ...weeksAnew(request, { input, season: on, fitness }),
+    ...weeksAnew(request, { input, season: on, fitness, dropped }),
   });
   const kept = season === null ? null : make(asWished, season);
   if (kept !== null && allReady(asWished, { weeks: kept.weeks, fitness })) return kept;
@@ -123,17 +133,14 @@ function madeAnew(request: Rebuild, fitness: FitnessSummary): Anew {
   return make(input, season ?? seasonOf(weeks, { start: weekStartOf(today), end }));
 }
 
-/**
- * Builds the plan anew from `fromDate` on: workouts before it and pinned ones stay, the season's phases, kinds and
- * weekday template are kept and its weekly targets are never exceeded; weeks that are still right stay as they are.
- * `season: null` starts a new season (new goal). Kilometres that were missed are not made up.
- */
-export function regeneratePlan(wish: Rebuild): PlanResult {
-  const { existing, today } = wish;
-  const request = { ...wish, fromDate: laterOf(wish.fromDate, today) };
-  const fitness = request.fitness ?? fitnessFromInput(request.input);
+/** The plan that weeks made anew give together with the workouts that stay. */
+function resultOf(
+  request: Rebuild,
+  { input, season, weeks, from }: Anew,
+  fitness: FitnessSummary,
+): PlanResult {
+  const { existing, today } = request;
   const { last } = horizonOf(today);
-  const { input, season, weeks, from } = madeAnew(request, fitness);
   const stays = staysIn(request);
   const firstWeek = weekStartOf(request.fromDate);
   const before = existing.filter(
@@ -152,4 +159,29 @@ export function regeneratePlan(wish: Rebuild): PlanResult {
     workouts: byDate(workouts),
     warnings: planWarnings(input, fitness),
   };
+}
+
+/**
+ * Builds the plan anew from `fromDate` on: workouts before it and pinned ones stay, the season's phases, kinds and
+ * weekday template are kept and its weekly targets are never exceeded; weeks that are still right stay as they are,
+ * unless a hard rule is broken in them by what is known today. `season: null` starts a new season (new goal). Kilometres
+ * that were missed are not made up.
+ */
+export function regeneratePlan(wish: Rebuild): PlanResult {
+  const request = { ...wish, fromDate: laterOf(wish.fromDate, wish.today) };
+  const fitness = request.fitness ?? fitnessFromInput(request.input);
+  const make = (dropped: ReadonlySet<LocalDate>) => {
+    const made = madeAnew(request, { fitness, dropped });
+    const result = resultOf(request, made, fitness);
+    return { result, broken: hardViolations({ ...result, input: made.input, fitness }) };
+  };
+  const dropped = new Set<LocalDate>();
+  let best = make(dropped);
+  while (best.broken.length > 0) {
+    for (const { date } of best.broken) if (date !== undefined) dropped.add(weekStartOf(date));
+    const next = make(dropped);
+    if (next.broken.length >= best.broken.length) break;
+    best = next;
+  }
+  return best.result;
 }

@@ -83,7 +83,8 @@ const NEAR_SEASON = 0.95;
 
 /**
  * Kilometres to try for a week, in order: what the way so far asks for; where the season has spoken already, what it says
- * if training is on track, and else never more than that.
+ * if training is on track, and else never more than that. A taper keeps its share of the weeks that really lead to it,
+ * which may be held below the season's.
  */
 function targetsFor(
   frame: WeekFrame,
@@ -93,9 +94,10 @@ function targetsFor(
   const free = weekTargetKm(frame, shared);
   if (seasonKm === null) return [free];
   const middle = seasonKm * ((1 + SEASON_ROUNDING.share) / 2) + SEASON_ROUNDING.km / 2;
-  const held = context.state.onTrack
-    ? weekTargetKm(frame, { ...shared, seasonKm: middle })
-    : Math.min(free, seasonKm * SEASON_ROUNDING.share + SEASON_ROUNDING.km);
+  const held =
+    context.state.onTrack && frame.peakShare === null
+      ? weekTargetKm(frame, { ...shared, seasonKm: middle })
+      : Math.min(free, seasonKm * SEASON_ROUNDING.share + SEASON_ROUNDING.km);
   return [free, held];
 }
 

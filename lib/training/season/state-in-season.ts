@@ -20,6 +20,8 @@ type UnderWay = {
   /** The plan so far, with as many of its past weeks as are known. */
   existing: readonly DatedWorkout[];
   fitness: FitnessSummary;
+  /** Nothing that fell short by a little counts as planned: for weeks that would come too near a limit otherwise. */
+  exact?: boolean;
 };
 
 /** A week of the plan so far: its workouts, and its km: all, of races, and of running without races. */
@@ -87,7 +89,9 @@ function withFacts(weeks: SeasonState["weeks"], context: { input: PlanInput; pla
     // Of the first week some days may have been over before the season began.
     fellShort ||= isShort && week.weekStart > plan.season.start;
     ranMore ||= isMore;
-    return isShort || isMore ? { ...week, km: roundKm(Math.max(0, ranKm - raceKm)) } : week;
+    const toldKm = roundKm(Math.max(0, ranKm - raceKm));
+    const isLess = plan.exact === true && toldKm < week.km;
+    return isShort || isMore || isLess ? { ...week, km: toldKm } : week;
   });
   return { weeks: told, fellShort, ranMore };
 }

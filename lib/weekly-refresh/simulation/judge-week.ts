@@ -4,6 +4,7 @@ import { changesBetween } from "@/lib/ledger/changes-between";
 import { PAIN_LIMIT, VDOT_STEP } from "@/lib/ledger/constants";
 import { planInputOf } from "@/lib/ledger/plan-input";
 import { replayPlan } from "@/lib/ledger/replay";
+import { silentWeeks } from "@/lib/ledger/unconfirmed";
 import {
   ADHERENCE_RANGE,
   type Belief,
@@ -83,15 +84,18 @@ export function weekOf({ after, changes, review, today }: Sunday): SimulatedWeek
 
 /**
  * A week went as planned when the data show every planned run, no other, and about its distance, and nothing else came up:
- * no step of fitness, pain or illness, which are causes of their own.
+ * no step of fitness from the one that the plan's paces come from, no pain or illness, no first data after a silence that
+ * held the plan down. These are causes of their own.
  */
 function wentAsPlanned(
-  { runs, adherence, assumedKm, vdot }: WeeklyReview,
-  { profile }: RunnerState,
+  { runs, adherence, assumedKm, vdot, weekStart }: WeeklyReview,
+  before: RunnerState,
 ): boolean {
+  const { health } = before.profile;
   if (runs.completed !== runs.planned || runs.extra > 0 || assumedKm > 0) return false;
-  if (Math.abs(vdot.after - vdot.before) >= VDOT_STEP) return false;
-  if (profile.health.ill || profile.health.painScore >= PAIN_LIMIT) return false;
+  if (Math.abs(vdot.after - planOf(before).fitness.vdot) >= VDOT_STEP) return false;
+  if (silentWeeks(before, weekStart) > 0) return false;
+  if (health.ill || health.painScore >= PAIN_LIMIT) return false;
   return adherence === null || (adherence >= ADHERENCE_RANGE.low && adherence <= ADHERENCE_RANGE.high);
 }
 

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { PERSONAS, type PersonaName } from "@/tests/support/personas";
+import { type SimulationOutput, simulate } from "./simulate";
+import type { SimulationInput, VirtualRunner } from "./simulation-input";
+
+type Scenario = {
+  persona: PersonaName;
+  weeks: number;
+  uploads: VirtualRunner["uploads"];
+  events?: VirtualRunner["events"];
+};
+
+function simulated({ persona, weeks, uploads, events = [] }: Scenario): SimulationOutput {
+  const runner: VirtualRunner = { adherence: 1, effort: 1, uploads, events, seed: 7 };
+  const scenario: SimulationInput = { input: PERSONAS[persona], weeks, runner, activities: null };
+  return simulate(scenario);
+}
+
+const INJURED = [{ week: 5, kind: "injured" as const, days: 28 }];
+const ILL_FROM_THE_START = [{ week: 1, kind: "ill" as const, days: 42 }];
+
+describe("a week that was planned already is kept only within the hard rules", { timeout: 60_000 }, () => {
+  it.each<[string, Scenario]>([
+    [
+      "no long run grows from one that was only assumed",
+      { persona: "injuredReturn", weeks: 2, uploads: "never" },
+    ],
+    ["a taper shrinks with the weeks before it", { persona: "threeDayHalf", weeks: 5, uploads: "never" }],
+    [
+      "a taper after weeks that only maintain keeps its share of the best one",
+      { persona: "ultraTrail", weeks: 10, uploads: "every4Weeks", events: INJURED },
+    ],
+    [
+      "weeks that fell short by a little carry no full step of growth",
+      { persona: "ultraTrail", weeks: 20, uploads: "every4Weeks" },
+    ],
+  ])("%s", (_, scenario) => {
+    const { weeks, totals } = simulated(scenario);
+    expect(weeks.flatMap(({ hardViolations }) => hardViolations)).toEqual([]);
+    expect(totals.changesWithoutReason).toBe(0);
+  });
+});
+
+describe("what was planned stays after a week that went as planned", { timeout: 60_000 }, () => {
+  it.each<[string, Scenario]>([
+    [
+      "fitness that grew a step over several weeks is a cause of its own",
+      { persona: "injuredReturn", weeks: 17, uploads: "weekly", events: INJURED },
+    ],
+    [
+      "so are the first data after a silence",
+      { persona: "couchTo5k", weeks: 9, uploads: "weekly", events: ILL_FROM_THE_START },
+    ],
+  ])("%s", (_, scenario) => {
+    expect(simulated(scenario).totals.unchangedShareWhenAsPlanned).toBe(1);
+  });
+});
