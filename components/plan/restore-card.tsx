@@ -10,6 +10,7 @@ type RestoreCardProps = {
     changes: readonly PlanChange[];
     goals: readonly Goal[];
     days: readonly string[];
+    repaced: { vdotBefore: number; vdotAfter: number } | null;
     refusal: string | null;
   };
   version: number;
@@ -26,9 +27,14 @@ function dayWords(days: readonly string[]): string {
   return days.map((day) => `${day.charAt(0).toUpperCase()}${day.slice(1)}`).join(", ");
 }
 
+function fitnessWords({ vdotBefore, vdotAfter }: { vdotBefore: number; vdotAfter: number }): string {
+  const [then, now] = [vdotBefore.toFixed(1), vdotAfter.toFixed(1)];
+  return then === now ? "" : `It was made for a fitness (VDOT) of ${then}; today yours is ${now}.`;
+}
+
 /** What bringing a version back would change from today on, and the button that does it. */
 export function RestoreCard({ restore, version, current, units }: RestoreCardProps) {
-  const { changes, goals, days, refusal } = restore;
+  const { changes, goals, days, repaced, refusal } = restore;
   return (
     <Card aria-labelledby="restore">
       <CardHeader
@@ -46,6 +52,12 @@ export function RestoreCard({ restore, version, current, units }: RestoreCardPro
                 ))}
                 {days.length > 0 ? <li>Running days: {dayWords(days)}</li> : null}
               </ul>
+            </Alert>
+          ) : null}
+          {repaced ? (
+            <Alert tone="info" title="Its paces are brought up to date">
+              {fitnessWords(repaced)} Runs keep their days, kinds and lengths; how fast to run them follows
+              your fitness today.
             </Alert>
           ) : null}
           <RestoreButton version={version} current={current} />

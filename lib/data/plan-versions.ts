@@ -1,6 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import {
+  type FitnessSummary,
+  fitnessSummarySchema,
   localDateSchema,
   type PlanChange,
   planInputSchema,
@@ -81,6 +83,18 @@ export async function findVersion(
   const query = db.from("plans").select(VERSION_COLUMNS).eq("runner_id", input.runnerId);
   const row = unwrap(await query.eq("version", input.version).maybeSingle());
   return row === null ? null : versionRowSchema.parse(row);
+}
+
+const fitnessRowSchema = z.object({ fitness: fitnessSummarySchema });
+
+/** The fitness that the paces of a version came from; each version has one. */
+export async function fitnessAtVersion(
+  db: Db,
+  input: { runnerId: string; version: number },
+): Promise<FitnessSummary> {
+  const query = db.from("plans").select("fitness").eq("runner_id", input.runnerId);
+  const row = unwrap(await query.eq("version", input.version).single());
+  return fitnessRowSchema.parse(row).fitness;
 }
 
 const seasonRowSchema = z.object({ season: seasonSchema, input: planInputSchema });

@@ -10,6 +10,7 @@ import {
   checkPlan,
   diffPlans,
   extendPlan,
+  type FitnessSummary,
   type Goal,
   horizonOf,
   type LocalDate,
@@ -18,9 +19,14 @@ import {
 } from "@/lib/training";
 import { RUNNER_EDIT } from "./edit-plan";
 import { withWorkouts } from "./plan-in-force";
+import { atTodaysPaces, type Repaced, withPaceReasons } from "./todays-paces";
 
 /** An older version with all that is needed to bring it back. */
-export type OldVersion = PlanVersion & { workouts: StoredWorkout[]; season: StoredSeason };
+export type OldVersion = PlanVersion & {
+  workouts: StoredWorkout[];
+  season: StoredSeason;
+  fitness: FitnessSummary;
+};
 
 /** Goals, days and methodology that an older version was made for, where they are others now. */
 export type WishesBack = Pick<Change, "goals" | "profile">;
@@ -29,6 +35,8 @@ export interface RestoredPlan {
   from: LocalDate;
   next: NextPlan;
   wishes: WishesBack;
+  /** What had to be brought to the paces of today; null when nothing. */
+  repaced: Repaced | null;
   /** Hard rules that the old plan would break today and the plan in force doesn't. */
   violations: Violation[];
 }
@@ -158,15 +166,25 @@ function onItsSeason(
 }
 
 /**
- * The next version with the open days of an older one, and what it would break. Where that one was made for other goals,
- * days or methodology, these come back with it; health never does, since it is a fact of today. Pure.
+ * The next version with the open days of an older one, and what it would break. Its runs keep their days, kinds, parts and
+ * lengths; their paces are those of today's fitness. Where that version was made for other goals, days or methodology,
+ * these come back with it; health never does, since it is a fact of today. Pure.
  */
 export function restoredPlan(
   state: RunnerState,
   input: { plan: StoredPlan; old: OldVersion; today: LocalDate },
 ): RestoredPlan {
-  const { plan, old, today } = input;
-  const wishes = wishesBack(state, { was: old.season.input, is: plan.seasonInput, today });
-  if (Object.keys(wishes).length === 0) return { ...onSameSeason(state, input), wishes };
-  return { ...onItsSeason(state, { ...input, after: withWishes(state, wishes) }), wishes };
+  const { plan, today } = input;
+  const wishes = wishesBack(state, { was: input.old.season.input, is: plan.seasonInput, today });
+  const after = withWishes(state, wishes);
+  const { old, repaced } = atTodaysPaces(input.old, {
+    fitness: plan.fitness,
+    input: planInputOf(after, today),
+    from: firstOpenDay(state, today),
+  });
+  const isSameSeason = Object.keys(wishes).length === 0;
+  const { next, ...made } = isSameSeason
+    ? onSameSeason(state, { plan, old, today })
+    : onItsSeason(state, { plan, old, today, after });
+  return { ...made, next: { ...next, ...withPaceReasons(next.changes, repaced) }, wishes, repaced };
 }

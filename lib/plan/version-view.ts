@@ -3,6 +3,7 @@ import type { Evidence } from "@/lib/data/evidence-row";
 import { changesOfVersions, type StoredChange } from "@/lib/data/plan-versions";
 import type { Goal, PlanChange, Weekday } from "@/lib/training";
 import { restoredPlan, type WishesBack } from "./restored-plan";
+import type { Repaced } from "./todays-paces";
 import { oldVersion } from "./versions";
 import { loadView } from "./views/load-view";
 
@@ -12,6 +13,8 @@ export interface RestorePreview {
   /** Goals and days that would come back with it; none when they are the same now. */
   goals: Goal[];
   days: Weekday[];
+  /** The fitness (VDOT) that its runs were planned for and that of today, whose paces they would get; null for the same paces. */
+  repaced: { vdotBefore: number; vdotAfter: number } | null;
   /** Why it can't be brought back: the first hard rule that it would break today. */
   refusal: string | null;
 }
@@ -35,6 +38,10 @@ function wishesOf({ goals, profile }: WishesBack): Pick<RestorePreview, "goals" 
   return { goals: goals?.added ?? [], days: profile?.availability?.days ?? [] };
 }
 
+function vdotsOf(repaced: Repaced | null): RestorePreview["repaced"] {
+  return repaced === null ? null : { vdotBefore: repaced.vdotBefore, vdotAfter: repaced.vdotAfter };
+}
+
 /** @throws AppError notFound when the plan has no such version; badInput `onboardingNeeded` without a plan. */
 export async function versionView(context: RunnerContext, version: number): Promise<VersionView> {
   const { db, runnerId } = context;
@@ -47,7 +54,8 @@ export async function versionView(context: RunnerContext, version: number): Prom
   const base = { version, origin, createdAt, changes, evidence, current: plan.version };
   const { units, timeZone } = state.profile;
   if (version === plan.version) return { ...base, units, timeZone, restore: null };
-  const { next, wishes, violations } = restoredPlan(state, { plan, old, today });
+  const { next, wishes, repaced, violations } = restoredPlan(state, { plan, old, today });
   const refusal = violations[0]?.message ?? null;
-  return { ...base, units, timeZone, restore: { changes: next.changes, refusal, ...wishesOf(wishes) } };
+  const restore = { changes: next.changes, refusal, repaced: vdotsOf(repaced), ...wishesOf(wishes) };
+  return { ...base, units, timeZone, restore };
 }

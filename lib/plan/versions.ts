@@ -3,6 +3,7 @@ import type { StoredWorkout } from "@/lib/data/plan-row";
 import {
   changesOfVersions,
   findVersion,
+  fitnessAtVersion,
   listVersions,
   loadSeason,
   type PlanVersion,
@@ -78,9 +79,13 @@ export async function planAtVersion(
   throw new AppError("notFound", { code: "noVersion", message: "Your plan has no such version." });
 }
 
-/** A version with its season, as it takes to bring it back. @throws AppError notFound */
+/** A version with its season and fitness, as it takes to bring it back. @throws AppError notFound */
 export async function oldVersion(context: RunnerContext, version: number): Promise<OldVersion> {
   const old = await planAtVersion(context, version);
   const { db, runnerId } = context;
-  return { ...old, season: await loadSeason(db, { runnerId, seasonId: old.seasonId }) };
+  const [season, fitness] = await Promise.all([
+    loadSeason(db, { runnerId, seasonId: old.seasonId }),
+    fitnessAtVersion(db, { runnerId, version }),
+  ]);
+  return { ...old, season, fitness };
 }

@@ -40,6 +40,7 @@ export { extendPlan, type PlanResult, regeneratePlan } from "./plan/carry-forwar
 export { diffPlans, type PlanChange } from "./plan/diff-plans";
 export { asksForRest, flagLimit, hasOpenFlag } from "./plan/health-flags";
 export { horizonOf } from "./plan/horizon";
+export { repaceWorkouts } from "./plan/repace-workouts";
 export { phaseOn, weekKindOn, weeksFrom, workoutsOf } from "./plan/weeks";
 export * from "./plan-input";
 export * from "./plan-output";

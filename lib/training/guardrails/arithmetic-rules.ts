@@ -1,11 +1,11 @@
 import { formatDay } from "../format";
-import type { DatedWorkout, Step } from "../plan-output";
+import type { DatedWorkout } from "../plan-output";
+import { isOnTarget } from "../workouts/targets";
 import { stepsKm, stepsMinutes } from "../workouts/totals";
 import type { PlanView } from "./plan-view";
 import type { Rule } from "./rule";
 import type { Violation } from "./types";
 
-const PACE_TOLERANCE = 0.01;
 const SUM_TOLERANCE = 0.01;
 const DURATION_TOLERANCE = 0.02;
 
@@ -21,23 +21,13 @@ function pacesInOrder(plan: PlanView): Violation[] {
   ];
 }
 
-function onTarget(step: Step, plan: PlanView): boolean {
-  if (step.zone === "walk") return true;
-  const paces = plan.fitness.pacesSecPerKm;
-  const { fast, slow } = step.paceSecPerKm;
-  if (step.zone === "E")
-    return fast >= paces.E.fast * (1 - PACE_TOLERANCE) && slow <= paces.E.slow * (1 + PACE_TOLERANCE);
-  const pace = paces[step.zone];
-  return Math.abs((fast + slow) / 2 - pace) <= pace * PACE_TOLERANCE;
-}
-
 function targetsFollowFitness(plan: PlanView): Violation[] {
   return plan.workouts
     .filter(
       (workout) =>
         workout.kind !== "race" &&
         workout.date >= plan.today &&
-        !workout.steps.every((step) => onTarget(step, plan)),
+        !workout.steps.every((step) => isOnTarget(step, plan.fitness.pacesSecPerKm)),
     )
     .map((workout) => ({
       rule: "P2",

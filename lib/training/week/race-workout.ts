@@ -42,25 +42,30 @@ export function plannedRaceTime(
   return timeS * heatFactor({ wbgtC: input.environment?.raceWbgtC ?? null, timeS, isMarathon });
 }
 
-/** The race itself: its exact distance on its day, alone. */
+/** The race itself: its exact distance at the pace that is planned for it. */
+export function raceSteps(goal: RaceGoal, context: { input: PlanInput; fitness: FitnessSummary }): Step[] {
+  const km = goal.distanceM / 1000;
+  const pace = plannedRaceTime(goal, context) / km;
+  return [
+    {
+      kind: "work",
+      times: 1,
+      km,
+      minutes: roundMinutes((km * pace) / 60),
+      zone: RACE_ZONE[raceClassOf(goal.distanceM)],
+      paceSecPerKm: {
+        fast: Math.round(pace * (1 - RANGE_SHARE)),
+        slow: Math.round(pace * (1 + RANGE_SHARE)),
+      },
+    },
+  ];
+}
+
+/** The day of the race, which holds nothing else. */
 export function raceWorkout(
   goal: RaceGoal,
   context: { input: PlanInput; fitness: FitnessSummary; weekStart: string; slot: string },
 ): DatedWorkout {
-  const km = goal.distanceM / 1000;
-  const pace = plannedRaceTime(goal, context) / km;
-  const step: Step = {
-    kind: "work",
-    times: 1,
-    km,
-    minutes: roundMinutes((km * pace) / 60),
-    zone: RACE_ZONE[raceClassOf(goal.distanceM)],
-    paceSecPerKm: { fast: Math.round(pace * (1 - RANGE_SHARE)), slow: Math.round(pace * (1 + RANGE_SHARE)) },
-  };
-  return makeWorkout({
-    id: workoutId(context.weekStart, context.slot),
-    date: goal.date,
-    kind: "race",
-    steps: [step],
-  });
+  const id = workoutId(context.weekStart, context.slot);
+  return makeWorkout({ id, date: goal.date, kind: "race", steps: raceSteps(goal, context) });
 }

@@ -5,8 +5,8 @@ import { type EasyPart, type EasyTemplate, LONG_MARATHON_TEMPLATES } from "./lib
 import { distanceStep, easyPace, middleOf, tenthKm, timeStep, zoneRange } from "./steps";
 import { roundKm } from "./totals";
 
-/** The easy range, or the half of it at one end. */
-function rangeOf(end: EasyPart["end"], paces: Paces): Step["paceSecPerKm"] {
+/** The easy range (s/km), or the half of it at one end. */
+export function easyRange(end: EasyPart["end"], paces: Paces): Step["paceSecPerKm"] {
   const range = zoneRange("E", paces);
   const middle = Math.round(middleOf(range));
   if (end === "middle") return range;
@@ -26,7 +26,7 @@ export function shapedSteps(km: number, context: { paces: Paces; template: EasyT
     const isLast = index === template.parts.length - 1;
     const partKm = isLast ? roundKm(leftKm) : tenthKm(km * share + 0.05);
     leftKm -= partKm;
-    return distanceStep({ kind: "steady", zone: "E", km: partKm, range: rangeOf(end, paces) }, paces);
+    return distanceStep({ kind: "steady", zone: "E", km: partKm, range: easyRange(end, paces) }, paces);
   });
 }
 

@@ -30,8 +30,8 @@ function workMinutesAllowed(zone: WorkZone, limits: SessionLimits & { pace: numb
   return Math.min(share, WORK_SHARE.M.maxMinutes, minutesOf(WORK_SHARE.M.maxKm));
 }
 
-/** Metres of a repetition, cut to hundreds so that it stays as long in time as its zone allows (rules I4, I5). */
-function fittingMetres(metres: number, range: { zone: WorkZone; pace: number }): number {
+/** Metres of a repetition, cut to hundreds so that it stays as long in time as its zone allows (rules I4, I5); pace in s/km. */
+export function fittingMetres(metres: number, range: { zone: WorkZone; pace: number }): number {
   const limit = REPETITION_MINUTES[range.zone === "I" ? "I" : "R"];
   const inMinutes = (minutes: number) => (minutes * 60_000) / range.pace / 100;
   const most = Math.floor(inMinutes(limit.max)) * 100;

@@ -1,6 +1,11 @@
-import type { Workout } from "../plan-output";
+import type { Step, Workout } from "../plan-output";
 
 const QUARTERS = 4;
+
+/** Are these minutes, to the quarter, such as somebody was told to run? Those that follow from a distance are not. */
+export function isToldByTime({ minutes }: Pick<Step, "minutes">): boolean {
+  return Number.isInteger(minutes * QUARTERS);
+}
 
 /**
  * What a hard session looks like to the runner: its different pieces in order, however often they come. Two sessions
@@ -9,7 +14,7 @@ const QUARTERS = 4;
 export function shapeOf(workout: Pick<Workout, "steps">): string {
   const pieces = workout.steps
     .filter((step) => step.kind === "work")
-    .map(({ zone, minutes, km }) => `${zone}${Number.isInteger(minutes * QUARTERS) ? `${minutes}min` : km}`);
+    .map((step) => `${step.zone}${isToldByTime(step) ? `${step.minutes}min` : step.km}`);
   return [...new Set(pieces)].join(" ");
 }
 

@@ -1,8 +1,21 @@
 import { EFFORT, HEART_RATE_LAG_MINUTES } from "../fitness/constants";
 import type { HeartRateZones } from "../fitness/heart-rate-zones";
+import type { Paces } from "../fitness/paces";
 import type { Step } from "../plan-output";
 
 type Range = { low: number; high: number };
+
+/** How far a target may lie from the pace of its zone (share). Rounded targets are within it. */
+const PACE_TOLERANCE = 0.01;
+
+/** Does a step's target belong to these paces (rule P2)? Walking has no target of its own. */
+export function isOnTarget({ zone, paceSecPerKm }: Step, paces: Paces): boolean {
+  if (zone === "walk") return true;
+  const { fast, slow } = paceSecPerKm;
+  if (zone === "E")
+    return fast >= paces.E.fast * (1 - PACE_TOLERANCE) && slow <= paces.E.slow * (1 + PACE_TOLERANCE);
+  return Math.abs((fast + slow) / 2 - paces[zone]) <= paces[zone] * PACE_TOLERANCE;
+}
 
 /** What a step's pace should feel like: effort from 0 to 10, and beats a minute where the heart can show it. */
 export type StepTargets = { effort: Range; heartRate: Range | null };
