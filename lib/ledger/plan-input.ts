@@ -7,6 +7,7 @@ import {
   type PlanInput,
   type RaceResult,
   shiftDays,
+  weekAfterRunning,
   weekStartOf,
 } from "@/lib/training";
 import { METERS_PER_KM, RACE_DISTANCE_TOLERANCE, SPIKE_WINDOW_DAYS } from "./constants";
@@ -22,8 +23,10 @@ function joined(state: RunnerState, today: LocalDate): LocalDate {
   return state.plan?.firstDay ?? today;
 }
 
-function weeklyKm(state: RunnerState, today: LocalDate, said: readonly number[]): number[] {
-  const thisWeek = weekStartOf(today);
+/** Kilometres of the last four full weeks; of a runner who has stopped, of those before the days off. */
+function weeklyKm(state: RunnerState, { today, daysOff }: { today: LocalDate; daysOff: number }): number[] {
+  const said = state.profile.startFitness?.weeklyKm ?? [];
+  const thisWeek = weekAfterRunning({ today, daysOff });
   const firstWeek = weekStartOf(joined(state, today));
   return WEEKS_OF_HISTORY.map((weeksAgo, index) => {
     const weekStart = shiftDays(thisWeek, -7 * weeksAgo);
@@ -114,6 +117,7 @@ export function planInputOf(state: RunnerState, today: LocalDate): PlanInput {
     throw new AppError("badInput", { code: "onboardingNeeded", message });
   }
   const said = startFitness.recentRace;
+  const daysOff = daysOffNow(state, { today, said: health.daysOff });
   return {
     today,
     timeZone,
@@ -122,11 +126,11 @@ export function planInputOf(state: RunnerState, today: LocalDate): PlanInput {
     fitness: {
       ...startFitness,
       recentRace: raceResults(state, { today, said })[0] ?? said,
-      weeklyKm: weeklyKm(state, today, startFitness.weeklyKm),
+      weeklyKm: weeklyKm(state, { today, daysOff }),
       longestRunKmLast30Days: longestRunKm(state, today, startFitness.longestRunKmLast30Days),
     },
     goals: openGoals(state, today),
-    health: { ...health, daysOff: daysOffNow(state, { today, said: health.daysOff }) },
+    health: { ...health, daysOff },
     environment,
     methodology,
   };

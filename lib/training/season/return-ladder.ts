@@ -1,3 +1,4 @@
+import { type LocalDate, shiftDays, weekStartOf } from "../calendar";
 import type { PlanInput } from "../plan-input";
 import { HEALTH, RETURN_LADDER } from "./constants";
 
@@ -21,6 +22,14 @@ export function returnLadder(daysOff: number): ReturnStep[] {
     const step = Math.max(0, Math.ceil(middle * shares.length) - 1);
     return { share: shares[step] ?? 1, capKm: Number.POSITIVE_INFINITY };
   });
+}
+
+/**
+ * The Monday after the last full week of running: that of today's week, or of the week in which days off began, once they
+ * ask for a return. The four weeks before it are what `weeklyKm` of a plan input tells.
+ */
+export function weekAfterRunning({ today, daysOff }: { today: LocalDate; daysOff: number }): LocalDate {
+  return weekStartOf(daysOff > RETURN_LADDER.freeDays ? shiftDays(today, -daysOff) : today);
 }
 
 /** Is the runner ill or in pain to a degree that training must ease (rule R4)? */

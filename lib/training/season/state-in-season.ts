@@ -6,7 +6,7 @@ import { startsWithRunWalk } from "../week/run-walk";
 import { roundKm, runKm, sumKm } from "../workouts/totals";
 import { ADHERENCE_RANGE, FIRST_WEEK, SPIKE } from "./constants";
 import type { WeekFrame } from "./frames";
-import { weekBeforeGapKm } from "./return-ladder";
+import { weekAfterRunning, weekBeforeGapKm } from "./return-ladder";
 import { atGoal, type SeasonState, startState, stateAfter } from "./state";
 
 /** A recorded run this close to a planned one (share of its km) is that run. */
@@ -75,12 +75,13 @@ function atStart(base: SeasonState, { season, existing }: UnderWay): SeasonState
 function withFacts(weeks: SeasonState["weeks"], context: { input: PlanInput; plan: UnderWay }) {
   const { input, plan } = context;
   const { weeklyKm } = input.fitness;
-  const monday = weekStartOf(input.today);
+  const stopped = weekAfterRunning({ today: input.today, daysOff: input.health?.daysOff ?? 0 });
   let fellShort = false;
   let ranMore = false;
   const told = weeks.map((week) => {
-    const weeksAgo = daysBetween(week.weekStart, monday) / 7;
-    const ranKm = weeklyKm[weeklyKm.length - weeksAgo];
+    // From the week on in which days off began nothing full is known but that running stopped.
+    const weeksAgo = daysBetween(week.weekStart, stopped) / 7;
+    const ranKm = weeksAgo > 0 ? weeklyKm[weeklyKm.length - weeksAgo] : 0;
     if (ranKm === undefined) return week;
     const { km, raceKm } = plannedWeek(week.weekStart, plan);
     // Walking breaks may be recorded as running or left out.

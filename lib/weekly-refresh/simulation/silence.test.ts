@@ -55,3 +55,16 @@ describe("what was planned stays after a week that went as planned", { timeout: 
     expect(simulated(scenario).totals.unchangedShareWhenAsPlanned).toBe(1);
   });
 });
+
+describe("who comes back after four weeks without running", { timeout: 60_000 }, () => {
+  it.each<PersonaName>(["injuredReturn", "threeDayHalf"])(
+    "%s leads on from the weeks before them, not from nothing",
+    (persona) => {
+      const { weeks } = simulated({ persona, weeks: 14, uploads: "weekly", events: INJURED });
+      const [before = 0] = weeks.slice(3, 4).map(({ actualKm }) => actualKm);
+      const back = weeks.slice(9).map(({ plannedKm }) => plannedKm);
+      expect(Math.min(...back)).toBeGreaterThan(before / 3);
+      expect(weeks.flatMap(({ hardViolations }) => hardViolations)).toEqual([]);
+    },
+  );
+});
