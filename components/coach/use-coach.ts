@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { newRequestId } from "@/components/http/request-id";
 import { type Answer, send } from "@/components/http/send";
 import { applyEvent } from "./apply-event";
@@ -15,16 +15,45 @@ function blank(question: Question, role: MessageView["role"]): MessageView {
   return { id, requestId, role, text: "", status: "streaming", ...empty };
 }
 
-/** The conversation: asks, streams the answer in, stops, retries. A retry sends the same request id, so it counts once. */
-export function useCoach(initial: { threadId: string | null; messages: MessageView[] }) {
-  const [messages, setMessages] = useState(initial.messages);
-  const [busy, setBusy] = useState(false);
-  const thread = useRef(initial.threadId);
-  const stopper = useRef<AbortController | null>(null);
+/** What became of the suggestions, as the page knows it now. */
+function withDecisions(messages: MessageView[], known: readonly MessageView[]): MessageView[] {
+  return messages.map((message) => {
+    const told = known.find(
+      ({ requestId, role }) => requestId === message.requestId && role === message.role,
+    );
+    return told?.proposal ? { ...message, proposal: told.proposal } : message;
+  });
+}
 
+/** The messages on the screen, and the ways in which they change. */
+function useMessages(initial: MessageView[]) {
+  const [messages, setMessages] = useState(initial);
+  useEffect(() => {
+    // A decision made just before the page was drawn anew is told by the page alone.
+    setMessages((all) => withDecisions(all, initial));
+  }, [initial]);
+  const add = useCallback((...more: MessageView[]) => setMessages((all) => [...all, ...more]), []);
   const updateLast = useCallback((change: (message: MessageView) => MessageView) => {
     setMessages((all) => all.map((message, index) => (index === all.length - 1 ? change(message) : message)));
   }, []);
+  const drop = useCallback(
+    (requestId: string) => setMessages((all) => all.filter((message) => message.requestId !== requestId)),
+    [],
+  );
+  const setProposal = useCallback((messageId: string, proposal: ProposalView) => {
+    setMessages((all) =>
+      all.map((message) => (message.id === messageId ? { ...message, proposal } : message)),
+    );
+  }, []);
+  return { messages, add, updateLast, drop, setProposal };
+}
+
+/** The conversation: asks, streams the answer in, stops, retries. A retry sends the same request id, so it counts once. */
+export function useCoach(initial: { threadId: string | null; messages: MessageView[] }) {
+  const { messages, add, updateLast, drop, setProposal } = useMessages(initial.messages);
+  const [busy, setBusy] = useState(false);
+  const thread = useRef(initial.threadId);
+  const stopper = useRef<AbortController | null>(null);
 
   const run = useCallback(
     async (question: Question) => {
@@ -49,10 +78,10 @@ export function useCoach(initial: { threadId: string | null; messages: MessageVi
   const ask = useCallback(
     (text: string) => {
       const question = { requestId: newRequestId(), text };
-      setMessages((all) => [...all, blank(question, "runner"), blank(question, "coach")]);
+      add(blank(question, "runner"), blank(question, "coach"));
       return run(question);
     },
-    [run],
+    [add, run],
   );
 
   const retry = () => {
@@ -62,17 +91,14 @@ export function useCoach(initial: { threadId: string | null; messages: MessageVi
     return run(question);
   };
 
-  const remove = useCallback(async (requestId: string): Promise<Answer<unknown>> => {
-    const answer = await send(`/api/chat/messages/${requestId}`, { method: "DELETE" });
-    if (answer.ok) setMessages((all) => all.filter((message) => message.requestId !== requestId));
-    return answer;
-  }, []);
-
-  const setProposal = useCallback((messageId: string, proposal: ProposalView) => {
-    setMessages((all) =>
-      all.map((message) => (message.id === messageId ? { ...message, proposal } : message)),
-    );
-  }, []);
+  const remove = useCallback(
+    async (requestId: string): Promise<Answer<unknown>> => {
+      const answer = await send(`/api/chat/messages/${requestId}`, { method: "DELETE" });
+      if (answer.ok) drop(requestId);
+      return answer;
+    },
+    [drop],
+  );
 
   return { messages, busy, ask, retry, remove, stop: () => stopper.current?.abort(), setProposal };
 }
