@@ -58,7 +58,7 @@ export function ProposalCard({ proposal, units, onChange }: ProposalCardProps) {
       </div>
       {proposal.facts ? <FactList lines={proposal.facts.lines} /> : null}
       {proposal.facts === null || proposal.changes.length > 0 ? (
-        <PlanDiff changes={proposal.changes} units={units} />
+        <PlanDiff changes={withoutOwnEdit(proposal.changes)} units={units} />
       ) : null}
       {proposal.weeks.length > 0 ? (
         <ul className="mt-4 grid gap-1 border-line border-t pt-4 text-muted text-sm">
@@ -117,6 +117,14 @@ export function ProposalCard({ proposal, units, onChange }: ProposalCardProps) {
       ) : null}
     </section>
   );
+}
+
+/** Nobody has changed anything yet: "you changed it yourself" is said once it is applied. */
+function withoutOwnEdit(changes: ProposalView["changes"]): ProposalView["changes"] {
+  return changes.map((change) => ({
+    ...change,
+    reasons: change.reasons.filter((reason) => reason !== "edit"),
+  }));
 }
 
 /** Feedback is corrected on the page of the run. */

@@ -117,8 +117,10 @@ function newReasons(was: Replay, is: Replay): ReasonCode[] {
   const old = new Set(
     was.weeks.flatMap(({ monday, triggers }) => triggers.map((code) => `${monday} ${code}`)),
   );
+  // A step of fitness in a week long past is no reason where fitness as a whole went the other way.
+  const against = is.known.vdot < was.known.vdot ? "fitnessUp" : "fitnessDown";
   const found: ReasonCode[] = is.weeks.flatMap(({ monday, triggers }) =>
-    triggers.filter((code) => !old.has(`${monday} ${code}`)),
+    triggers.filter((code) => code !== against && !old.has(`${monday} ${code}`)),
   );
   if (is.fitness.vdot >= was.fitness.vdot + VDOT_STEP) found.push("fitnessUp");
   if (is.fitness.vdot <= was.fitness.vdot - VDOT_STEP) found.push("fitnessDown");
