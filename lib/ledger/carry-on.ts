@@ -24,18 +24,40 @@ export interface CarryOn {
   limitKm: number | null;
 }
 
-/** The plan of a Monday: made anew from it, or only carried on by what comes into view. */
-export function carryOn(from: CarryOn, { anew }: { anew: boolean }): PlanResult {
-  const { monday, limitKm, ...rest } = from;
-  const request = { ...rest, today: monday };
-  const targets = anew ? withTrainingRhythm(from.season, monday) : from.season;
-  const make = (season: Season) =>
-    anew ? regeneratePlan({ ...request, season, fromDate: monday }) : extendPlan({ ...request, season });
-  const free = make(targets);
+/** A plan on a season, with its training weeks held to the limit; `season: null` begins a new season. */
+function within(
+  limit: Pick<CarryOn, "monday" | "limitKm">,
+  { season, make }: { season: Season | null; make: (season: Season | null) => PlanResult },
+): PlanResult {
+  const { monday, limitKm } = limit;
+  const free = make(season);
   if (limitKm === null) return free;
   // The free season also holds the weeks that come into view, and so their targets for the time when there are data.
   const held = make(limitSeason(free.season, { from: monday, limitKm }));
   return { ...held, season: withTargetsOf(held.season, free.season) };
+}
+
+/** The plan of a Monday, carried on by what comes into view; what was planned stays. */
+export function carryOn(from: CarryOn): PlanResult {
+  const { input, existing, fitness, monday: today } = from;
+  const make = (season: Season | null) =>
+    extendPlan({ input, existing, fitness, today, season: season ?? from.season });
+  return within(from, { season: from.season, make });
+}
+
+/**
+ * The plan of a Monday, made anew. It keeps its season, as long as that leads on within the hard rules: after weeks that
+ * went otherwise a taper may have no peak left to come down from, and then the way is laid out afresh from today.
+ */
+export function makeAnew(from: CarryOn): PlanResult {
+  const { input, existing, fitness, monday: today } = from;
+  const make = (season: Season | null) =>
+    regeneratePlan({ input, existing, fitness, today, season, fromDate: today });
+  const kept = within(from, { season: withTrainingRhythm(from.season, today), make });
+  const broken = brokenHardRules(kept, from).length;
+  if (broken === 0) return kept;
+  const fresh = within(from, { season: null, make });
+  return brokenHardRules(fresh, from).length < broken ? fresh : kept;
 }
 
 /** The hard rules that this plan breaks by what is known on its Monday. */

@@ -17,7 +17,7 @@ import {
   weekStartOf,
   workoutsOf,
 } from "@/lib/training";
-import { brokenHardRules, carryOn, withWeekRun } from "./carry-on";
+import { brokenHardRules, carryOn, makeAnew, withWeekRun } from "./carry-on";
 import { HEALTH_RULE, MAX_REPLAY_DAYS } from "./constants";
 import { latestDay } from "./day-order";
 import { fitnessSummaryFor } from "./fitness";
@@ -162,14 +162,14 @@ export function replayMonday(
   const from = { input, season, existing: replay.workouts, monday, limitKm };
   const found = { monday, view, footing, known: now };
   const kept = { ...from, fitness: replay.fitness };
-  const carried = triggers.length === 0 ? carryOn(kept, { anew: false }) : null;
+  const carried = triggers.length === 0 ? carryOn(kept) : null;
   const brokenRules = carried === null ? [] : brokenHardRules(carried, kept).map(ruleLine);
   if (carried !== null && brokenRules.length === 0) {
     return nextReplay(replay, { ...found, made: carried, triggers, brokenRules, fitness: replay.fitness });
   }
   // Assumed runs carry a plan only as far as its hard rules, which count confirmed runs alone, allow.
   if (carried !== null) triggers.push(causeOf(brokenRules, view));
-  const made = carryOn({ ...from, fitness: now }, { anew: true });
+  const made = makeAnew({ ...from, fitness: now });
   return nextReplay(replay, { ...found, made, triggers, brokenRules, fitness: now });
 }
 

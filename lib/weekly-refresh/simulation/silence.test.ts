@@ -8,10 +8,11 @@ type Scenario = {
   weeks: number;
   uploads: VirtualRunner["uploads"];
   events?: VirtualRunner["events"];
+  adherence?: number;
 };
 
-function simulated({ persona, weeks, uploads, events = [] }: Scenario): SimulationOutput {
-  const runner: VirtualRunner = { adherence: 1, effort: 1, uploads, events, seed: 7 };
+function simulated({ persona, weeks, uploads, events = [], adherence = 1 }: Scenario): SimulationOutput {
+  const runner: VirtualRunner = { adherence, effort: 1, uploads, events, seed: 7 };
   const scenario: SimulationInput = { input: PERSONAS[persona], weeks, runner, activities: null };
   return simulate(scenario);
 }
@@ -33,6 +34,14 @@ describe("a week that was planned already is kept only within the hard rules", {
     [
       "weeks that fell short by a little carry no full step of growth",
       { persona: "ultraTrail", weeks: 20, uploads: "every4Weeks" },
+    ],
+    [
+      "a taper without a peak to come down from is laid out afresh",
+      { persona: "twoRaces", weeks: 6, uploads: "weekly", adherence: 0.8 },
+    ],
+    [
+      "weeks after a race start from what was run before it",
+      { persona: "highMileageMarathon", weeks: 16, uploads: "weekly", adherence: 0.5 },
     ],
   ])("%s", (_, scenario) => {
     const { weeks, totals } = simulated(scenario);
