@@ -58,15 +58,32 @@ const FAULTS: readonly [rule: string, sql: string][] = [
   ["weeksWithoutReview", "delete from public.weekly_reviews where runner_id = $1"],
 ];
 
+/** What the database itself holds against some of these faults: it must be away for a fault to be planted. */
+const GUARDS: Readonly<Record<string, string>> = {
+  workoutsTwice: "workouts_in_force_once_idx",
+  workoutsOverlap: "workouts_in_force_once_idx",
+};
+
+/** Takes a guard away; answers how to put it back. */
+async function withoutGuard(rule: string): Promise<() => Promise<unknown>> {
+  const name = GUARDS[rule];
+  if (name === undefined) return () => Promise.resolve();
+  const [index] = await rawSql("select indexdef from pg_indexes where indexname = $1", [name]);
+  await rawSql(`drop index public.${name}`);
+  return () => rawSql(String(index?.indexdef));
+}
+
 describe("a broken invariant is counted", () => {
   test.each(FAULTS)("%s: %s", async (rule, sql) => {
     const context = at(await onboardedRunner(), "2026-12-09T12:00:00Z");
     expect(await catchUp(context)).toBe(2);
     const before = await countBrokenInvariants(jobDb());
     expect(before[rule]).toBe(0);
+    const putBack = await withoutGuard(rule);
     await rawSql(sql, [context.runnerId]);
     expect((await countBrokenInvariants(jobDb()))[rule]).toBeGreaterThan(0);
     await jobDb().from("users").delete().eq("id", context.runnerId);
+    await putBack();
     expect((await countBrokenInvariants(jobDb()))[rule]).toBe(0);
   });
 
