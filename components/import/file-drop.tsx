@@ -1,7 +1,7 @@
 "use client";
 
 import { FileUp } from "lucide-react";
-import { type DragEvent, useState } from "react";
+import { type DragEvent, useEffect, useRef, useState } from "react";
 import { CHOICE_INPUT } from "@/components/ui/choice-group";
 import { cn } from "@/components/ui/cn";
 
@@ -10,6 +10,17 @@ type FileDropProps = { onFile: (file: File) => void };
 /** A file by drop, click or keyboard: the native input lies over the whole area. */
 export function FileDrop({ onFile }: FileDropProps) {
   const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const take = (chosen: HTMLInputElement | null) => {
+    const file = chosen?.files?.[0];
+    if (chosen === null || file === undefined) return;
+    onFile(file);
+    // The same file may be chosen twice in a row, for example after it was exported anew.
+    chosen.value = "";
+  };
+  const early = useRef(take);
+  // On a slow machine a file may be chosen before this page listens.
+  useEffect(() => early.current(input.current), []);
   const drag = (inside: boolean) => (event: DragEvent) => {
     event.preventDefault();
     setOver(inside);
@@ -36,12 +47,8 @@ export function FileDrop({ onFile }: FileDropProps) {
         accept=".csv,text/csv,.fit,.tcx,.gpx,.gz,.zip,.json"
         aria-describedby="file-hint"
         className={CHOICE_INPUT}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file) onFile(file);
-          // The same file may be chosen twice in a row, for example after it was exported anew.
-          currentTarget.value = "";
-        }}
+        ref={input}
+        onChange={({ currentTarget }) => take(currentTarget)}
       />
       <span className="grid size-14 place-items-center rounded-full bg-accent text-accent-on">
         <FileUp aria-hidden className="size-6" />
