@@ -163,6 +163,17 @@ export function weekKindWord(kind: WeekKind): string {
   return WEEK_WORDS[kind];
 }
 
+/** A whole number, with a real minus sign: beside digits a hyphen reads as a dash. */
+export function formatWhole(value: number): string {
+  return String(Math.round(value)).replace("-", "−");
+}
+
+/** What a week is, in words: its phase, and its kind where that says more. */
+export function weekWords({ phase, kind }: { phase: PhaseName; kind: WeekKind }): string {
+  const word = PHASE_WORDS[phase];
+  return kind === "load" || kind === phase ? word : `${word}, ${WEEK_WORDS[kind].toLowerCase()}`;
+}
+
 const ZONE_WORDS: Record<Zone, string> = {
   E: "easy",
   M: "marathon pace",
