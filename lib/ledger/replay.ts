@@ -138,7 +138,7 @@ function seasonAfter(
 }
 
 /** One Sunday night: the plan as it stands on the Monday after the week that is over. */
-export function replayMonday(
+function replayMonday(
   state: RunnerState,
   replay: Replay,
   step: { plan: StoredPlan; monday: LocalDate },
@@ -225,4 +225,14 @@ export function replayPlan(
     replay = replayMonday(state, replay, { plan, monday });
   }
   return replay;
+}
+
+/** The replay after the week from `weekStart` on; the same where the season began after it and has seen it already. */
+export function replayWeek(
+  state: RunnerState,
+  replay: Replay,
+  { plan, weekStart }: { plan: StoredPlan; weekStart: LocalDate },
+): Replay {
+  const monday = shiftDays(weekStart, 7);
+  return monday > plan.seasonInput.today ? replayMonday(state, replay, { plan, monday }) : replay;
 }

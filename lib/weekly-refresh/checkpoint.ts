@@ -60,9 +60,18 @@ export function checkpointOf(
 }
 
 /** Does this checkpoint follow from these facts, and lie no later than `monday`? */
-export function isUsable(
+function isUsable(
   checkpoint: Checkpoint,
   { state, monday }: { state: RunnerState; monday: LocalDate },
 ): boolean {
   return checkpoint.monday <= monday && keyOf(state, checkpoint) === checkpoint.key;
+}
+
+/** The first checkpoint that follows from these facts and lies no later than `monday`; null where none does. */
+export function firstUsable(
+  checkpoints: Iterable<Checkpoint>,
+  at: { state: RunnerState; monday: LocalDate },
+): Checkpoint | null {
+  for (const checkpoint of checkpoints) if (isUsable(checkpoint, at)) return checkpoint;
+  return null;
 }
