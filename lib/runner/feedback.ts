@@ -3,7 +3,8 @@ import type { RunnerContext } from "@/lib/data/change-runner";
 import { loadRunnerState, type RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import { PAIN_LIMIT } from "@/lib/ledger/constants";
-import { factsChange } from "@/lib/ledger/facts-change";
+import { type FactsChange, factsChange } from "@/lib/ledger/facts-change";
+import { lateSnapshots } from "@/lib/ledger/late-snapshots";
 import { nextPlanAfter } from "@/lib/ledger/next-plan";
 import { type ComputedChange, commitOnce, type PlanAnswer } from "@/lib/plan/commit-plan";
 import { loadFromDay } from "@/lib/plan/first-day";
@@ -72,10 +73,20 @@ function healthAfter(
 }
 
 /** What follows from feedback. @throws AppError as `logFeedback` */
-export function feedbackChange(
+export function feedbackChange(state: RunnerState, input: FeedbackInput): ComputedChange {
+  return feedbackEffect(state, input).change;
+}
+
+interface FeedbackInput {
+  feedback: Feedback;
+  today: LocalDate;
+  now: Date;
+}
+
+function feedbackEffect(
   state: RunnerState,
-  input: { feedback: Feedback; today: LocalDate; now: Date },
-): ComputedChange {
+  input: FeedbackInput,
+): { change: ComputedChange; told: FactsChange } {
   planInForce(state);
   const { today, now } = input;
   const feedback = placed(state, input);
@@ -83,7 +94,8 @@ export function feedbackChange(
     ({ workoutId }) => workoutId === null || workoutId !== feedback.workoutId,
   );
   const facts = { feedback: [...others, feedback] };
-  const { ledger, after, plan: planOfFacts } = factsChange({ state, facts, today, now, origin: "health" });
+  const told = factsChange({ state, facts, today, now, origin: "health" });
+  const { ledger, after, plan: planOfFacts } = told;
   const health = healthAfter(state, { feedback, today });
   const hurts = (score: number) => score >= PAIN_LIMIT;
   const known = state.profile.health;
@@ -104,7 +116,7 @@ export function feedbackChange(
         beliefs: [],
       })
     : (planOfFacts?.write ?? null);
-  return {
+  const change: ComputedChange = {
     action: "feedback",
     feedback,
     detail: { changes: plan?.changes ?? [], advice: adviceFor(state, feedback) },
@@ -113,6 +125,7 @@ export function feedbackChange(
     ...(health === null ? {} : { profile: { health } }),
     ...(plan === null ? {} : { plan }),
   };
+  return { change, told };
 }
 
 /**
@@ -127,7 +140,10 @@ export async function logFeedback(
   const { requestId, feedback } = input;
   const { version, detail } = await commitOnce(context, {
     requestId,
-    compute: (state, today) => feedbackChange(state, { feedback, today, now: context.now }),
+    compute: async (state, today) => {
+      const { change, told } = feedbackEffect(state, { feedback, today, now: context.now });
+      return { ...change, ...(await lateSnapshots(context.db, { facts: told, today })) };
+    },
   });
   return { version, changes: changesIn(detail), advice: adviceSchema.parse(detail.advice) };
 }

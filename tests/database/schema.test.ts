@@ -138,6 +138,7 @@ describe("functions", () => {
       "load_coach: runner, service",
       "load_runner: runner, service",
       "load_runners: service",
+      "load_season: runner, service",
       "oldest_due_week: service",
       "open_upload: runner, service",
       "plan_at_version: runner, service",

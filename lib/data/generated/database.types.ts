@@ -1641,10 +1641,8 @@ export type Database = {
         Returns: Json;
       };
       load_runner: { Args: { p_from: string | null; p_runner: string | null }; Returns: Json };
-      load_runners: {
-        Args: { p_from: string | null; p_history_days: number | null; p_runners: JsonInput | null };
-        Returns: Json;
-      };
+      load_runners: { Args: { p_from: string | null; p_runners: JsonInput | null }; Returns: Json };
+      load_season: { Args: { p_from: string | null; p_runner: string | null }; Returns: Json };
       oldest_due_week: { Args: { p_zones: JsonInput | null }; Returns: string };
       open_upload: {
         Args: { p_now: string | null; p_runner: string | null; p_upload: JsonInput | null };
