@@ -11,7 +11,7 @@ import { loadFromDay } from "@/lib/plan/first-day";
 import { knownWorkout } from "@/lib/plan/open-workout";
 import { planInForce } from "@/lib/plan/plan-in-force";
 import { changesIn } from "@/lib/plan/stored-changes";
-import { daysBetween, type Feedback, type Health, type LocalDate } from "@/lib/training";
+import { daysBetween, type Feedback, type Health, type LocalDate, type ReasonCode } from "@/lib/training";
 import { PAIN_AGAIN_DAYS } from "./constants";
 import { usualWeekKm, withFlags } from "./health-flags";
 
@@ -101,6 +101,7 @@ function feedbackEffect(
   const known = state.profile.health;
   const turns =
     health !== null && (hurts(health.painScore) !== hurts(known.painScore) || health.flags !== known.flags);
+  const reason: ReasonCode = hurts(health?.painScore ?? 0) ? "pain" : "health";
   const plan = turns
     ? nextPlanAfter({
         // With the plan in force: what the facts alone would make of it is not stored.
@@ -111,9 +112,10 @@ function feedbackEffect(
           profile: { ...state.profile, health },
         },
         today,
-        reasons: [hurts(health.painScore) ? "pain" : "health"],
+        reasons: [reason],
         origin: "health",
         beliefs: [],
+        evidence: [{ reason, rows: [{ kind: "feedback", date: feedback.date, pain: health.painScore }] }],
       })
     : (planOfFacts?.write ?? null);
   const change: ComputedChange = {
