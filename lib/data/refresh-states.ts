@@ -25,19 +25,18 @@ const rowSchema = z.object({
 });
 
 /**
- * Reads several runners in one round trip: from the day `from` on, and at least from `historyDays` before the start of
- * their season. Answers a function that gives one of them.
+ * Reads several runners in one round trip: from the day `from` on, and all that a replay of their season needs. Answers a
+ * function that gives one of them.
  * @throws AppError when the call fails; the function throws for a runner who is gone or whose rows are damaged.
  */
 export async function loadRefreshStates(
   db: Db,
-  input: { runnerIds: readonly string[]; from: string; historyDays: number; limitMs: number },
+  input: { runnerIds: readonly string[]; from: string; limitMs: number },
 ): Promise<(runnerId: string) => RefreshState> {
   const call = db
     .rpc("load_runners", {
       p_runners: [...input.runnerIds],
       p_from: input.from,
-      p_history_days: input.historyDays,
     })
     .abortSignal(AbortSignal.timeout(input.limitMs));
   const rows = z.record(z.string(), rowSchema).parse(unwrap(await call));
