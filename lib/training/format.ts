@@ -84,6 +84,11 @@ export function formatDayMonth(date: LocalDate): string {
   return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ""}`;
 }
 
+/** What became of a run that the runner had fixed: `Your fixed Tuesday run of 12 Jan went: ...`. */
+export function fixedRunWent({ date, message }: { date: LocalDate; message: string }): string {
+  return `Your fixed ${formatWeekday(date)} run of ${formatDayMonth(date)} went: ${message}`;
+}
+
 /** `November 2026`. */
 export function formatMonth(date: LocalDate): string {
   const month = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });

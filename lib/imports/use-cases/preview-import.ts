@@ -1,6 +1,6 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { findImport } from "@/lib/data/imports";
-import { loadRunnerState } from "@/lib/data/runner-state";
+import { loadSeasonState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import type { ImportOutput } from "@/lib/imports/import-output";
 import { groupIssues, type IssueGroup } from "@/lib/imports/issues";
@@ -103,7 +103,7 @@ async function previewRead(
   // Laps without a day may be those of any run there is.
   const from = isUndated(output) ? FIRST_DAY : loadFrom(today, oldestDay(output));
   const [state, known] = await Promise.all([
-    loadRunnerState(db, { runnerId, from }),
+    loadSeasonState(db, { runnerId, from }),
     findImport(db, { runnerId, id: crypto.randomUUID(), sha256: output.file.sha256 }),
   ]);
   const { merged, facts } = importChange(state, { read, importId: crypto.randomUUID(), now });
