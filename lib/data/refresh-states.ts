@@ -14,12 +14,14 @@ export interface StoredCheckpoint {
 /** A runner as the weekly refresh reads them. */
 export interface RefreshState {
   state: RunnerState;
-  checkpoint: StoredCheckpoint | null;
+  /** Newest first. */
+  checkpoints: StoredCheckpoint[];
 }
 
 const rowSchema = z.object({
-  state: z.unknown(),
-  checkpoint: z.object({ monday: z.string(), key: z.string(), replay: z.string() }).nullable(),
+  /** JSON as text. */
+  state: z.string().nullable(),
+  checkpoints: z.array(z.object({ monday: z.string(), key: z.string(), replay: z.string() })),
 });
 
 /**
@@ -39,7 +41,7 @@ export async function loadRefreshStates(
     .abortSignal(AbortSignal.timeout(input.limitMs));
   const rows = z.record(z.string(), rowSchema).parse(unwrap(await call));
   return (runnerId) => {
-    const { state, checkpoint } = rows[runnerId] ?? { state: null, checkpoint: null };
-    return { state: runnerStateOf(state, runnerId), checkpoint };
+    const { state, checkpoints } = rows[runnerId] ?? { state: null, checkpoints: [] };
+    return { state: runnerStateOf(state === null ? null : JSON.parse(state), runnerId), checkpoints };
   };
 }

@@ -29,7 +29,7 @@ export async function readFitFile(bytes: Uint8Array): Promise<RecordingFile> {
     return { format: "fit", encoding: null, read: tooLarge(bytes.length, maxFitBytes) };
   }
   const { readFit } = await import("./fit/read-fit");
-  return { format: "fit", encoding: null, read: await readFit(bytes) };
+  return { format: "fit", encoding: null, read: readFit(bytes) };
 }
 
 /** Reads the text of a TCX or GPX file. */

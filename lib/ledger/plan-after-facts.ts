@@ -19,7 +19,7 @@ import { VDOT_STEP } from "./constants";
 import { latestDay } from "./day-order";
 import { type DroppedPin, planAroundPins } from "./keep-pins";
 import { firstOpenDay, keepPast, nextSeasonId, pinnedFrom } from "./next-plan";
-import { type Replay, replayMonday, replayPlan } from "./replay";
+import { type Replay, replayPlan } from "./replay";
 import { type Trigger, triggersOfWeek } from "./triggers";
 
 /** A version of the plan that facts call for, with the causes. */
@@ -67,13 +67,12 @@ export function planAfterWeek(input: {
   state: RunnerState;
   weekStart: LocalDate;
   today: LocalDate;
-  /** The replay up to the Monday on which the week began. */
+  /** The replays up to the Monday on which the week began, and up to the one after it. */
   was: Replay;
+  is: Replay;
 }): PlanAfterFacts | null {
-  const { plan, state, weekStart, today, was } = input;
+  const { plan, state, weekStart, today, was, is } = input;
   const monday = shiftDays(weekStart, 7);
-  // A plan that was made anew since then has seen this week already.
-  const is = monday > plan.seasonInput.today ? replayMonday(state, was, { plan, monday }) : was;
   const found = is === was ? [] : (is.weeks.at(-1)?.triggers ?? []);
   return carryOver({
     state,

@@ -128,6 +128,10 @@ function laterBeginning(state: RunnerState, { plan, start }: { plan: StoredPlan;
   return { ...made, start, workouts, fitness, known: fitness, weeks: [], beliefs, footing: "confirmed" };
 }
 
+function begun(state: RunnerState, from: { plan: StoredPlan; start: LocalDate }): Replay {
+  return isRenewed(from.plan, from.start) ? laterBeginning(state, from) : beginning(state, from.plan);
+}
+
 function firstPlan(input: PlanInput, fitness: FitnessSummary): PlanResult {
   const made = buildPlan(input, { fitness });
   return { workouts: workoutsOf(made), season: made.season, warnings: made.warnings };
@@ -146,7 +150,7 @@ function seasonAfter(
 }
 
 /** One Sunday night: the plan as it stands on the Monday after the week that is over. */
-export function replayMonday(
+function replayMonday(
   state: RunnerState,
   replay: Replay,
   step: { plan: StoredPlan; monday: LocalDate },
@@ -237,6 +241,12 @@ export function replayPlan(
   return replay;
 }
 
-function begun(state: RunnerState, from: { plan: StoredPlan; start: LocalDate }): Replay {
-  return isRenewed(from.plan, from.start) ? laterBeginning(state, from) : beginning(state, from.plan);
+/** The replay after the week from `weekStart` on; the same where the season began after it and has seen it already. */
+export function replayWeek(
+  state: RunnerState,
+  replay: Replay,
+  { plan, weekStart }: { plan: StoredPlan; weekStart: LocalDate },
+): Replay {
+  const monday = shiftDays(weekStart, 7);
+  return monday > plan.seasonInput.today ? replayMonday(state, replay, { plan, monday }) : replay;
 }

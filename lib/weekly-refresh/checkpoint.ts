@@ -62,11 +62,20 @@ export function checkpointOf(
 }
 
 /** Does this checkpoint follow from these facts, begin where a replay to `monday` does, and lie no later? */
-export function isUsable(
+function isUsable(
   checkpoint: Checkpoint,
   { state, monday }: { state: RunnerState; monday: LocalDate },
 ): boolean {
   const { plan } = state;
   if (plan === null || checkpoint.monday > monday) return false;
   return checkpoint.replay.start === replayStart(plan, monday) && keyOf(state, checkpoint) === checkpoint.key;
+}
+
+/** The first checkpoint that follows from these facts and lies no later than `monday`; null where none does. */
+export function firstUsable(
+  checkpoints: Iterable<Checkpoint>,
+  at: { state: RunnerState; monday: LocalDate },
+): Checkpoint | null {
+  for (const checkpoint of checkpoints) if (isUsable(checkpoint, at)) return checkpoint;
+  return null;
 }

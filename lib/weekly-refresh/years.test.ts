@@ -52,17 +52,17 @@ function kmOfWeek(state: RunnerState, monday: LocalDate): number {
 /** Sundays in a row, with a file of each week or none at all. */
 function live({ hasFiles, weeks }: { hasFiles: boolean; weeks: number }): Life {
   let state = newRunnerState(INPUT);
-  let checkpoint: Checkpoint | null = null;
+  let checkpoints: Checkpoint[] = [];
   const life: Omit<Life, "state"> = { changed: 0, km: [], hardViolations: [] };
   for (let week = 0; week < weeks; week += 1) {
     const weekStart = shiftDays(FIRST_WEEK, 7 * week);
     const sunday = shiftDays(weekStart, 6);
     if (hasFiles) state = ran(state, { weekStart, sunday });
     const now = new Date(`${sunday}T22:00:00Z`);
-    const refreshed = refreshFrom(frozenInputOf({ state, weekStart, localDate: sunday, now }), checkpoint);
+    const refreshed = refreshFrom(frozenInputOf({ state, weekStart, localDate: sunday, now }), checkpoints);
     if (refreshed === null) throw new Error("There is a plan, so there is a refresh.");
     const { beliefs, plan, review } = refreshed.result;
-    checkpoint = refreshed.checkpoint;
+    checkpoints = refreshed.checkpoints;
     state = afterWrite(withBeliefs(state, beliefs), plan?.write ?? null);
     life.changed += review.changes.filter(({ reasons }) => !reasons.includes("newWeek")).length;
     const monday = shiftDays(sunday, 1);
