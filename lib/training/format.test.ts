@@ -11,6 +11,7 @@ import {
   formatPaceRange,
   formatRelativeDay,
   raceDistanceWord,
+  weekWords,
 } from "./format";
 
 /** Every module that a file loads at run time, by following its relative value imports. */
@@ -57,5 +58,12 @@ describe("words and numbers for the screen", () => {
     expect(formatRelativeDay("2026-11-30", "2026-11-25")).toBe("Mon 30 Nov");
     expect(raceDistanceWord(21_097.5)).toBe("Half marathon");
     expect(raceDistanceWord(50_000)).toBe("50 km");
+  });
+
+  it("say of a week what it is once", () => {
+    expect(weekWords({ phase: "base", kind: "load" })).toBe("Base");
+    expect(weekWords({ phase: "build", kind: "cutback" })).toBe("Build, lighter week");
+    expect(weekWords({ phase: "taper", kind: "taper" })).toBe("Taper");
+    expect(weekWords({ phase: "taper", kind: "race" })).toBe("Taper, race week");
   });
 });

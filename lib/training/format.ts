@@ -163,6 +163,12 @@ export function weekKindWord(kind: WeekKind): string {
   return WEEK_WORDS[kind];
 }
 
+/** Phase and kind of a week, the kind only where it tells more: "Base", "Base, lighter week", "Taper, race week". */
+export function weekWords({ phase, kind }: { phase: PhaseName; kind: WeekKind }): string {
+  const tellsMore = kind !== "load" && kind !== phase;
+  return phaseWord(phase) + (tellsMore ? `, ${weekKindWord(kind).toLowerCase()}` : "");
+}
+
 const ZONE_WORDS: Record<Zone, string> = {
   E: "easy",
   M: "marathon pace",
