@@ -1,24 +1,20 @@
 import { z } from "zod";
 import { requestIdSchema } from "@/lib/http/schema";
 import { cleanTitle } from "@/lib/imports/garmin/to-activity";
-import { localDateSchema, sportSchema } from "@/lib/training";
+import {
+  distanceSchema,
+  durationSchema,
+  effortSchema,
+  isBelievable,
+  runDateSchema,
+  UNBELIEVABLE,
+} from "@/lib/imports/logged-run";
+import { sportSchema } from "@/lib/training";
 
-/** Seconds per kilometre between which a run is believable: 2:00 is beyond world records, 30:00 is a slow walk. */
-const PACE = { min: 120, max: 1800 };
-
-const distanceSchema = z
-  .number("Enter the distance.")
-  .min(100, "Enter a distance of at least 100 metres.")
-  .max(400_000, "Enter a distance of at most 400 km.");
-const durationSchema = z
-  .number("Enter the time.")
-  .min(60, "Enter a time of at least one minute.")
-  .max(345_600, "Enter a time of at most 96 hours.");
 const titleSchema = z
   .string()
   .max(120, "Use at most 120 characters.")
   .transform((title) => cleanTitle(title));
-const firstDay = "2000-01-01";
 
 const heartRateSchema = z
   .int("Enter the heart rate as a whole number.")
@@ -29,7 +25,7 @@ const heartRateSchema = z
 export const logActivitySchema = z
   .strictObject({
     requestId: requestIdSchema,
-    date: localDateSchema.refine((date) => date >= firstDay, "Enter a day after the year 2000."),
+    date: runDateSchema,
     startTime: z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter the time of day as 07:30.")
@@ -38,17 +34,11 @@ export const logActivitySchema = z
     distanceM: distanceSchema,
     durationS: durationSchema,
     avgHr: heartRateSchema.optional(),
-    rpe: z.int().min(0).max(10).optional(),
+    rpe: effortSchema.optional(),
     title: titleSchema.default(""),
     again: z.boolean().default(false),
   })
-  .refine(
-    ({ distanceM, durationS }) => {
-      const pace = (durationS * 1000) / distanceM;
-      return pace >= PACE.min && pace <= PACE.max;
-    },
-    { path: ["durationS"], error: "Distance and time don't fit together. Please check both." },
-  );
+  .refine(isBelievable, UNBELIEVABLE);
 
 /** What may be changed of an activity: its numbers, or the workout that it was. */
 export const changeActivitySchema = z.union(

@@ -1,11 +1,16 @@
+import { z } from "zod";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import type { PlanChange } from "@/lib/training";
+import type { Units } from "@/lib/training/format";
 import { type CoachContext, hasOpenFlag } from "../coach-context";
 import { type DraftResult, LOAD_TOLERANCE_KM, weeksTouched } from "../draft-proposal";
-import { factChange } from "./fact-change";
-import { factLines, feedbackLines } from "./fact-lines";
+import { type FactChange, factChange } from "./fact-change";
+import { type FactLine, factLines, feedbackLines, runLines } from "./fact-lines";
 import type { FactOp } from "./fact-op";
+
+/** What would follow from a run, in sentences. */
+const receiptSchema = z.object({ words: z.string().array() });
 
 function refused(problem: string): DraftResult {
   return { ok: false, problems: [problem], nearest: null };
@@ -13,6 +18,12 @@ function refused(problem: string): DraftResult {
 
 function kmMore(changes: readonly PlanChange[]): number {
   return changes.reduce((sum, { before, after }) => sum + (after?.km ?? 0) - (before?.km ?? 0), 0);
+}
+
+function linesOf(op: FactOp, { change, before, after, units }: FactChange & { units: Units }): FactLine[] {
+  if (op.op === "logFeedback") return feedbackLines(op.feedback);
+  if (op.op === "logRun") return runLines(op.run, { units, words: receiptSchema.parse(change.detail).words });
+  return factLines({ before, after, units });
 }
 
 /**
@@ -29,7 +40,7 @@ export function draftFacts(input: {
   const { today, units } = context;
   try {
     const { change, before, after } = factChange(state, { op, today, now });
-    const lines = op.op === "logFeedback" ? feedbackLines(op.feedback) : factLines({ before, after, units });
+    const lines = linesOf(op, { change, before, after, units });
     if (lines.length === 0) return refused("That is how it already stands.");
     const changes = change.plan?.changes ?? [];
     if (hasOpenFlag(context) && kmMore(changes) > LOAD_TOLERANCE_KM) {

@@ -32,7 +32,8 @@ export interface ActivityChange {
   import?: NonNullable<Change["import"]>;
 }
 
-function changeOf(
+/** The change of one activity with everything that follows from it. Pure. */
+export function activityChange(
   state: RunnerState,
   input: { computed: ActivityChange; today: LocalDate; now: Date },
 ): Omit<Change, "requestId" | "action"> {
@@ -71,10 +72,12 @@ export function commitActivities(
     requestId: string;
     action: string;
     oldest: LocalDate;
+    /** The suggestion of the coach that this carries out or takes back. */
+    proposal?: NonNullable<Change["proposal"]>;
     compute: (state: RunnerState, today: LocalDate) => ActivityChange;
   },
 ): Promise<ActivityAnswer> {
-  const { requestId, action, oldest } = input;
+  const { requestId, action, oldest, proposal } = input;
   const { now } = context;
   return answerOnce(context, {
     requestId,
@@ -86,7 +89,12 @@ export function commitActivities(
           const today = localDateAt(now, state.profile.timeZone);
           const computed = input.compute(state, today);
           return {
-            change: { requestId, action, ...changeOf(state, { computed, today, now }) },
+            change: {
+              requestId,
+              action,
+              ...(proposal ? { proposal } : {}),
+              ...activityChange(state, { computed, today, now }),
+            },
             outcome: null,
           };
         },
