@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import type { PlanWeek } from "@/lib/training";
-import { formatDayMonth, phaseWord, shiftDays, weekKindWord, weekStartOf } from "@/lib/training/format";
+import { formatDayMonth, shiftDays, weekStartOf, weekWords } from "@/lib/training/format";
 import { CalendarDay } from "./calendar-day";
 import type { CalendarContext } from "./plan-calendar";
 import { WeekBar } from "./week-bar";
@@ -14,7 +14,6 @@ const DAYS_AFTER_MONDAY = 6;
 /** One week of the calendar: what it is for, its totals, its days. */
 export function CalendarWeek({ week, opensPhase, context }: CalendarWeekProps) {
   const current = weekStartOf(context.today) === week.weekStart;
-  const tellsMore = week.kind !== "load" && week.kind !== week.phase;
   const headingId = `week-${week.weekStart}`;
   return (
     <section
@@ -31,9 +30,8 @@ export function CalendarWeek({ week, opensPhase, context }: CalendarWeekProps) {
               This week
             </Badge>
           ) : null}
-          <span className={cn("text-sm", opensPhase ? "font-medium text-ink" : "text-muted")}>
-            {phaseWord(week.phase)}
-            {tellsMore ? `, ${weekKindWord(week.kind).toLowerCase()}` : ""}
+          <span className={cn("text-sm xl:w-full", opensPhase ? "font-medium text-ink" : "text-muted")}>
+            {weekWords(week)}
           </span>
         </div>
         <WeekBar

@@ -10,7 +10,9 @@ import {
   formatPace,
   formatPaceRange,
   formatRelativeDay,
+  formatWhole,
   raceDistanceWord,
+  weekWords,
 } from "./format";
 
 /** Every module that a file loads at run time, by following its relative value imports. */
@@ -57,5 +59,17 @@ describe("words and numbers for the screen", () => {
     expect(formatRelativeDay("2026-11-30", "2026-11-25")).toBe("Mon 30 Nov");
     expect(raceDistanceWord(21_097.5)).toBe("Half marathon");
     expect(raceDistanceWord(50_000)).toBe("50 km");
+  });
+
+  it("give negative numbers a real minus", () => {
+    expect(formatWhole(-15.6)).toBe("−16");
+    expect(formatWhole(-0.3)).toBe("0");
+  });
+
+  it("name a week once, where its phase and its kind are one word", () => {
+    expect(weekWords({ phase: "taper", kind: "taper" })).toBe("Taper");
+    expect(weekWords({ phase: "build", kind: "load" })).toBe("Build");
+    expect(weekWords({ phase: "build", kind: "cutback" })).toBe("Build, lighter week");
+    expect(weekWords({ phase: "taper", kind: "race" })).toBe("Taper, race week");
   });
 });

@@ -15,6 +15,7 @@ const titleSchema = z
   .string()
   .max(120, "Use at most 120 characters.")
   .transform((title) => cleanTitle(title));
+const startTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter the time of day as 07:30.");
 
 const heartRateSchema = z
   .int("Enter the heart rate as a whole number.")
@@ -26,10 +27,7 @@ export const logActivitySchema = z
   .strictObject({
     requestId: requestIdSchema,
     date: runDateSchema,
-    startTime: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter the time of day as 07:30.")
-      .optional(),
+    startTime: startTimeSchema.optional(),
     sport: sportSchema.default("run"),
     distanceM: distanceSchema,
     durationS: durationSchema,
@@ -39,6 +37,9 @@ export const logActivitySchema = z
     again: z.boolean().default(false),
   })
   .refine(isBelievable, UNBELIEVABLE);
+
+const SAY_WHAT =
+  "Say what to change: title, sport, date, startTime, distanceM, durationS, avgHr, rpe, link or restore.";
 
 /** What may be changed of an activity: its numbers, or the workout that it was. */
 export const changeActivitySchema = z.union(
@@ -53,18 +54,21 @@ export const changeActivitySchema = z.union(
         requestId: requestIdSchema,
         title: titleSchema.optional(),
         sport: sportSchema.optional(),
+        date: runDateSchema.optional(),
+        startTime: startTimeSchema.nullable().optional(),
         distanceM: distanceSchema.nullable().optional(),
         durationS: durationSchema.optional(),
         avgHr: heartRateSchema.nullable().optional(),
+        rpe: effortSchema.nullable().optional(),
       })
       .refine(
         ({ requestId: _requestId, ...edit }) => Object.values(edit).some((value) => value !== undefined),
         {
-          error: "Say what to change: title, sport, distanceM, durationS, avgHr, link or restore.",
+          error: SAY_WHAT,
         },
       ),
   ],
-  { error: "Say what to change: title, sport, distanceM, durationS, avgHr, link or restore." },
+  { error: SAY_WHAT },
 );
 
 export const removeQuerySchema = z.object({ requestId: requestIdSchema.optional() });

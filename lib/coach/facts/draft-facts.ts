@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
-import type { PlanChange } from "@/lib/training";
+import { raisesLoad } from "@/lib/training";
 import type { Units } from "@/lib/training/format";
 import { type CoachContext, hasOpenFlag } from "../coach-context";
-import { type DraftResult, LOAD_TOLERANCE_KM, weeksTouched } from "../draft-proposal";
+import { type DraftResult, weeksTouched } from "../draft-proposal";
 import { type FactChange, factChange } from "./fact-change";
 import { type FactLine, factLines, feedbackLines, runLines } from "./fact-lines";
 import type { FactOp } from "./fact-op";
@@ -14,10 +14,6 @@ const receiptSchema = z.object({ words: z.string().array() });
 
 function refused(problem: string): DraftResult {
   return { ok: false, problems: [problem], nearest: null };
-}
-
-function kmMore(changes: readonly PlanChange[]): number {
-  return changes.reduce((sum, { before, after }) => sum + (after?.km ?? 0) - (before?.km ?? 0), 0);
 }
 
 function linesOf(op: FactOp, { change, before, after, units }: FactChange & { units: Units }): FactLine[] {
@@ -43,7 +39,8 @@ export function draftFacts(input: {
     const lines = linesOf(op, { change, before, after, units });
     if (lines.length === 0) return refused("That is how it already stands.");
     const changes = change.plan?.changes ?? [];
-    if (hasOpenFlag(context) && kmMore(changes) > LOAD_TOLERANCE_KM) {
+    // What was run is a fact; what follows from it is held by the note as everywhere.
+    if (op.op !== "logRun" && hasOpenFlag(context) && raisesLoad(changes)) {
       return refused("While pain or illness is noted, the plan may only get lighter.");
     }
     const summary = lines.map((line) => `${line.label}: ${line.after}`).join("; ");

@@ -77,8 +77,8 @@ export function factChange(state: RunnerState, { op, today, now }: Clock & { op:
     case "logRun": {
       const run = suggestedRun(op.run, SUGGESTED);
       const computed = loggedRunChange(state, { run, today });
-      const change = { action: "logActivity", ...activityChange(state, { computed, today, now }) };
-      return { change, before: { run: {} }, after: { run: op.run } };
+      const { change } = activityChange(state, { computed, today, now });
+      return { change: { action: "logActivity", ...change }, before: { run: {} }, after: { run: op.run } };
     }
     case "logFeedback":
       return { change: feedbackChange(state, { feedback: op.feedback, today, now }), before: {}, after: {} };

@@ -4,6 +4,7 @@ import type { Change } from "@/lib/data/commit";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { type FactsChange, factsChange } from "@/lib/ledger/facts-change";
 import { loadFrom } from "@/lib/ledger/history";
+import { lateSnapshots } from "@/lib/ledger/late-snapshots";
 import { receiptOf } from "@/lib/ledger/receipt";
 import { receiptWords } from "@/lib/ledger/receipt-words";
 import { answerOnce } from "@/lib/plan/answer-once";
@@ -32,11 +33,11 @@ export interface ActivityChange {
   import?: NonNullable<Change["import"]>;
 }
 
-/** The change of one activity with everything that follows from it. Pure. */
+/** The change of one activity with everything that follows from it, but for snapshots of months. Pure. */
 export function activityChange(
   state: RunnerState,
   input: { computed: ActivityChange; today: LocalDate; now: Date },
-): Omit<Change, "requestId" | "action"> {
+): { change: Omit<Change, "requestId" | "action">; facts: FactsChange } {
   const { computed, today, now } = input;
   const { id, gone = [], stored = [] } = computed;
   const facts = factsChange({
@@ -49,7 +50,7 @@ export function activityChange(
   });
   const feedback = computed.feedback?.(facts);
   const words = receiptWords(receiptOf(facts));
-  return {
+  const change = {
     detail: { id, words },
     ...(computed.import === undefined ? {} : { import: computed.import }),
     ...(gone.length === 0 ? {} : { activitiesRemoved: gone }),
@@ -59,6 +60,7 @@ export function activityChange(
     ...(facts.plan === null ? {} : { plan: facts.plan.write }),
     fitness: { asOf: facts.after.fitness.asOf, profile: facts.after.fitness },
   };
+  return { change, facts };
 }
 
 /**
@@ -78,22 +80,24 @@ export function commitActivities(
   },
 ): Promise<ActivityAnswer> {
   const { requestId, action, oldest, proposal } = input;
-  const { now } = context;
+  const { db, now } = context;
   return answerOnce(context, {
     requestId,
     answer: ({ planVersion, detail }) => ({ planVersion, ...detailSchema.parse(detail) }),
     run: () =>
       changeRunner(context, {
         from: loadFrom(localDateAt(now, "UTC"), oldest),
-        compute: (state) => {
+        compute: async (state) => {
           const today = localDateAt(now, state.profile.timeZone);
           const computed = input.compute(state, today);
+          const { change, facts } = activityChange(state, { computed, today, now });
           return {
             change: {
               requestId,
               action,
               ...(proposal ? { proposal } : {}),
-              ...activityChange(state, { computed, today, now }),
+              ...change,
+              ...(await lateSnapshots(db, { facts, today })),
             },
             outcome: null,
           };

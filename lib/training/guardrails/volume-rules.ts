@@ -1,7 +1,9 @@
 import { shiftDays, weekStartOf } from "../calendar";
 import { formatDay } from "../format";
+import { isMonotonous } from "../load/week-strain";
 import { ageOn, CUTBACK_RANGE, MAX_LOAD_WEEKS, PEAK_GROWTH, WEEKLY_GROWTH } from "../season/constants";
 import { firstWeekLimitKm } from "../season/week-target";
+import { runKm } from "../workouts/totals";
 import type { PlanView } from "./plan-view";
 import type { Rule } from "./rule";
 import type { Violation } from "./types";
@@ -12,22 +14,24 @@ const LOW_VOLUME_KM = 25;
 const FREQUENT_RUNS = 5;
 const MASTERS_AGE = 46;
 const NEAR_WEEKS = 8;
-const MAX_MONOTONY = 2;
 const MAX_TWO_WEEK_GROWTH = 1.3;
 
+/**
+ * The first week, and the first full one of a plan made within a week, when nobody knows what will be run of it. Later on
+ * the plan's own weeks are the measure (rule V2). Run-walk grows by time.
+ */
 function gentleFirstWeek(plan: PlanView): Violation[] {
   const startsNow = plan.season === null || plan.season.start === weekStartOf(plan.today);
-  const first = plan.weeks[0];
-  if (!startsNow || first === undefined) return [];
+  const isMadeNow = plan.answer !== null && plan.weeks[0]?.isPartial === true;
+  if (!startsNow) return [];
   const limit = firstWeekLimitKm(plan.usualKm);
-  const km = first.runs.reduce(
-    (sum, run) =>
-      sum + run.steps.reduce((s, step) => s + (step.zone === "walk" ? 0 : step.times * step.km), 0),
-    0,
-  );
-  if (km <= limit + ROUNDING_KM) return [];
-  const message = `The first week has ${km.toFixed(1)} km; from what you ran lately ${limit.toFixed(1)} km are enough.`;
-  return [{ rule: "V1", tier: "H", date: first.weekStart, message }];
+  return plan.weeks.slice(0, isMadeNow ? 2 : 1).flatMap(({ weekStart, runs }) => {
+    const km = runs.reduce((sum, run) => sum + runKm(run), 0);
+    const walks = weekStart > plan.today && runs.some((run) => run.kind === "runWalk");
+    if (walks || km <= limit + ROUNDING_KM) return [];
+    const message = `The week of ${formatDay(weekStart)} has ${km.toFixed(1)} km; from what you ran lately ${limit.toFixed(1)} km are enough to start with.`;
+    return [{ rule: "V1", tier: "H", date: weekStart, message } as const];
+  });
 }
 
 function steadyGrowth(plan: PlanView): Violation[] {
@@ -116,14 +120,7 @@ function sanePeak(plan: PlanView): Violation[] {
 
 function variedDays(plan: PlanView): Violation[] {
   return plan.weeks.flatMap((week) => {
-    if (week.isPartial || week.workouts.length === 0) return [];
-    const loads = Array.from({ length: 7 }, () => 0);
-    week.workouts.forEach((workout, index) => {
-      loads[index] = workout.load;
-    });
-    const mean = loads.reduce((sum, load) => sum + load, 0) / 7;
-    const deviation = Math.sqrt(loads.reduce((sum, load) => sum + (load - mean) ** 2, 0) / 7);
-    if (deviation === 0 || mean / deviation < MAX_MONOTONY) return [];
+    if (week.isPartial || !isMonotonous(week.workouts)) return [];
     return [
       {
         rule: "V6",
@@ -140,7 +137,8 @@ export const VOLUME_RULES: readonly Rule[] = [
     id: "V1",
     tier: "H",
     title: "First week",
-    threshold: "at most 1.10 of the median of the last 4 weeks, below 25 km up to 3 km more; running km",
+    threshold:
+      "at most 1.10 of the median of the last 4 weeks, below 25 km up to 3 km more; running km; so the first full week of a plan made within a week",
     source: "Daniels' Running Formula",
     per: "plan",
     check: gentleFirstWeek,

@@ -20,3 +20,6 @@ export const INTENSITY_RANGE = { min: 0.3, max: 1.4 } as const;
 
 /** Days of the acute and the chronic load. Shown at most, never a limit. */
 export const ACUTE_CHRONIC_DAYS = { acute: 7, chronic: 28 } as const;
+
+/** Mean over SD of a week's daily loads from which its days are too much alike. Foster 1998, 10.1097/00005768-199807000-00023. */
+export const MAX_MONOTONY = 2;

@@ -1,4 +1,4 @@
-import { ACUTE_CHRONIC_DAYS } from "./constants";
+import { ACUTE_CHRONIC_DAYS, MAX_MONOTONY } from "./constants";
 
 /** A week's load, how alike its days were, and the product of both. Null where every day was the same. */
 export type WeekStrain = { load: number; monotony: number | null; strain: number | null };
@@ -19,6 +19,12 @@ export function weekStrain(days: readonly number[]): WeekStrain {
   if (deviation === 0) return { load, monotony: null, strain: null };
   const monotony = average / deviation;
   return { load, monotony, strain: load * monotony };
+}
+
+/** Are the days of a week with these runs, at most one a day, too much alike (rule V6)? */
+export function isMonotonous(runs: readonly { load: number }[]): boolean {
+  const { load, monotony } = weekStrain(Array.from({ length: 7 }, (_, day) => runs[day]?.load ?? 0));
+  return load > 0 && (monotony === null || monotony >= MAX_MONOTONY);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { GOAL_AHEAD, VDOT_RANGE } from "../fitness/constants";
 import { vdotFromRace } from "../fitness/vdot";
 import { formatDuration, raceDistanceWord } from "../format";
+import { minutesOn } from "../minutes-on";
 import type { PlanInput, RaceGoal } from "../plan-input";
 import type { FitnessSummary, PlanWarning } from "../plan-output";
 import { HEALTH } from "../season/constants";
@@ -57,6 +58,21 @@ function fitnessWarnings(input: PlanInput, fitness: FitnessSummary): PlanWarning
   return warnings;
 }
 
+/** Below this many minutes a day holds no long run worth the name. */
+const SHORT_LONG_DAY_MINUTES = 45;
+
+/** The runner's own wish stands, but the plan can't grow with it. */
+function longDayWarnings({ availability }: PlanInput): PlanWarning[] {
+  const { days, longRunDay } = availability;
+  const minutes = minutesOn(availability, longRunDay);
+  const most = Math.max(...days.map((day) => minutesOn(availability, day)));
+  if (minutes >= SHORT_LONG_DAY_MINUTES || most <= minutes) return [];
+  const message =
+    `The ${minutes} minutes of your long-run day are too few for a long run. Choose a day with more time: other running ` +
+    `days have ${most} minutes.`;
+  return [{ code: "longRunDayTooShort", message }];
+}
+
 /** Goals that are faster than current fitness allows, each with both times (rule P5). */
 export function goalWarnings(input: PlanInput, fitness: FitnessSummary): PlanWarning[] {
   return planRaces(input)
@@ -73,6 +89,7 @@ export function planWarnings(input: PlanInput, fitness: FitnessSummary): PlanWar
     ...goalWarnings(input, fitness),
     ...healthWarnings(input),
     ...fitnessWarnings(input, fitness),
+    ...longDayWarnings(input),
     ...(close
       ? [
           {

@@ -31,8 +31,8 @@ export const WEEKLY_GROWTH = {
 } as const;
 
 /**
- * Peak over start: 1.5 within 8 weeks, up to 2.0 later (rule V5); anyone may reach 40 km, and a marathoner does. Between the two
- * the weekly growth is the narrower limit: 1.08 for 8 loading weeks out of 10 makes 1.75.
+ * Peak over start: 1.5 within 8 weeks, up to 2.0 later (rule V5); anyone may reach 40 km, and does as far as the race needs it.
+ * Between the two the weekly growth is the narrower limit: 1.08 for 8 loading weeks out of 10 makes 1.75.
  */
 export const PEAK_GROWTH = {
   base: 1,
@@ -41,6 +41,8 @@ export const PEAK_GROWTH = {
   max: 2,
   everyoneKm: 40,
   leastKm: 10,
+  /** A week is worth building to in which the run that the race needs holds this share (rule L2, soft, of few runs). */
+  longShare: 0.45,
 } as const;
 
 /** How much of the peak week and the peak long run each phase may use. */
@@ -49,6 +51,9 @@ export const PHASE_LONG_SHARE = { base: 0.82, build: 0.93, peak: 1 } as const;
 
 /** After the last A race: easy running at this share of the peak week, growing to the second. */
 export const AFTER_RACE_SHARE = { from: 0.6, to: 0.75 } as const;
+
+/** A loading week that blocked dates leave below this share of its km or runs loads nothing. Own choice. */
+export const ENOUGH_OF_WEEK = 0.6;
 
 /** Goal "maintain": the usual week, a little more. */
 export const MAINTAIN_GROWTH = 1.05;
@@ -150,6 +155,14 @@ export const HIGH_VOLUME_KM = 100;
 /** A run that long is a hard day (rule A5), in minutes; and the same with a margin for runs that must stay easy. */
 export const HARD_LONG_MINUTES = 90;
 export const EASY_LONG_MINUTES = 85;
+
+/** On the way back and after an illness a run has so many minutes at most, times the week's share of the usual. Own choice. */
+const RETURN_LONG_MINUTES = 130;
+
+/** Most minutes of a run that is to be easy; less in a week that may hold no more than a share of the usual one. */
+export function easyMinutesIn({ usualCap }: { usualCap: { share: number } | null }): number {
+  return Math.min(EASY_LONG_MINUTES, RETURN_LONG_MINUTES * (usualCap?.share ?? 1));
+}
 
 /** The last run of 90 % of the longest: 18-24 days before a marathon, 7 before a half, 6 before shorter races (rule L5). */
 export const LAST_LONG = {

@@ -1,7 +1,7 @@
-import { daysBetween, type LocalDate, shiftDays, weekStartOf } from "../calendar";
+import { daysBetween, type LocalDate, shiftDays, WEEKDAYS, weekStartOf } from "../calendar";
 import type { PlanInput } from "../plan-input";
 import type { PhaseName, Season, WeekKind } from "../plan-output";
-import { HEALTH, MAX_LOAD_WEEKS, PHASE_SPLIT } from "./constants";
+import { ENOUGH_OF_WEEK, HEALTH, MAX_LOAD_WEEKS, PHASE_SPLIT } from "./constants";
 import { RACE_CLASSES, type RaceClass, raceClassOf } from "./race-classes";
 import { type PlannedRace, planRacesIn, taperOf } from "./race-roles";
 import { mustEase, returnLadder } from "./return-ladder";
@@ -18,7 +18,7 @@ export type WeekFrame = {
   raceClass: RaceClass | null;
   /** Weeks of training from the segment's start to its taper: how much growth there is time for. */
   trainingWeeks: number;
-  /** Loading weeks left before the taper, this one included. */
+  /** Loading weeks left before the taper, this one included; those that blocked dates cut short are none. */
   loadsLeft: number;
   /** Taper, race and recovery weeks: share of the peak week. */
   peakShare: number | null;
@@ -59,6 +59,15 @@ export function phasePattern(weeks: number): PhaseName[] {
   );
 }
 
+/** Does the runner find days for too few of a week's runs, blocked as they are, for it to load anything? */
+function isCutShort(weekStart: LocalDate, { days, runsPerWeek, blockedDates }: PlanInput["availability"]) {
+  if (!blockedDates.some((date) => weekStartOf(date) === weekStart)) return false;
+  const free = WEEKDAYS.filter(
+    (day, index) => days.includes(day) && !blockedDates.includes(shiftDays(weekStart, index)),
+  );
+  return free.length < runsPerWeek * ENOUGH_OF_WEEK;
+}
+
 /** Races this near after a week's Sunday still ask for easy days in it. */
 const EVE_DAYS = 3;
 
@@ -75,7 +84,10 @@ const EASY_WEEK: Draft = {
   easyOnly: false,
 };
 
-function segmentWeeks(race: PlannedRace["goal"], weeksUntilRace: number): Draft[] {
+function segmentWeeks(
+  race: PlannedRace["goal"],
+  { weeksUntilRace, cutShort }: { weeksUntilRace: number; cutShort: readonly boolean[] },
+): Draft[] {
   const shared = { goal: race, raceClass: raceClassOf(race.distanceM), easyOnly: false };
   const taper = taperOf(race).slice(-(weeksUntilRace + 1));
   const weeks = weeksUntilRace + 1 - taper.length;
@@ -86,7 +98,7 @@ function segmentWeeks(race: PlannedRace["goal"], weeksUntilRace: number): Draft[
     phase: phases[week] ?? "build",
     kind,
     trainingWeeks: weeks,
-    loadsLeft: kinds.slice(week).filter((later) => later === "load").length,
+    loadsLeft: kinds.filter((later, index) => index >= week && later === "load" && !cutShort[index]).length,
     peakShare: null,
   }));
   const tapering = taper.map((peakShare, week) => ({
@@ -149,6 +161,7 @@ function draftWeeks(input: {
   start: LocalDate;
   count: number;
   returning: number;
+  availability: PlanInput["availability"];
 }): Draft[] {
   const drafts: Draft[] = [];
   const mains = input.races.filter((race) => race.main);
@@ -157,7 +170,13 @@ function draftWeeks(input: {
   for (const { goal } of mains) {
     const raceWeek = weekIndex(input.start, goal.date);
     if (raceWeek < drafts.length) continue;
-    drafts.push(...segmentWeeks(goal, raceWeek - drafts.length), ...recoveryWeeks(goal));
+    const cutShort = Array.from({ length: raceWeek - drafts.length }, (_, week) =>
+      isCutShort(shiftDays(input.start, 7 * (drafts.length + week)), input.availability),
+    );
+    drafts.push(
+      ...segmentWeeks(goal, { weeksUntilRace: raceWeek - drafts.length, cutShort }),
+      ...recoveryWeeks(goal),
+    );
   }
   drafts.push(...steadyWeeks(input.count - drafts.length, mains.length > 0));
   return drafts.slice(0, input.count);
@@ -209,7 +228,7 @@ export function frameSeason(
   const caps = startCaps(input);
   const firstCap = weekIndex(start, input.today);
   const returning = season === undefined ? caps.length : returningWeeks(season);
-  const drafts = draftWeeks({ races, start, count, returning });
+  const drafts = draftWeeks({ races, start, count, returning, availability: input.availability });
   const isOwn = season !== undefined && isOwnSeason(drafts, season);
   const frames = drafts.map((draft, index) => {
     const weekStart = shiftDays(start, index * 7);

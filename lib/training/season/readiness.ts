@@ -1,4 +1,5 @@
-import { daysBetween, WEEKDAYS, type Weekday } from "../calendar";
+import { daysBetween, weekStartOf } from "../calendar";
+import { minutesOn } from "../minutes-on";
 import type { PlanInput, RaceGoal } from "../plan-input";
 import type { DatedWorkout } from "../plan-output";
 import { runKm } from "../workouts/totals";
@@ -10,21 +11,19 @@ export type NotReady = { code: "longRunTooShort" | "volumeTooLow"; reachedKm: nu
 
 /** A long run counts toward readiness for this many days. */
 const COUNTS_FOR_DAYS = 70;
-/** The recent longest run that the input names counts when the race is this near. */
+/** The recent longest run and weeks that the input names count when the race is this near to the current week. */
 const RECENT_COUNTS_DAYS = 42;
-/** After a longer break the longest run before it counts no more. */
+/** After a longer break what was run before it counts no more. */
 const LAYOFF_DAYS = 14;
 /** Readiness asks for this many weeks of the needed volume. */
 const WEEKS_OF_VOLUME = 2;
-const WEEKEND: ReadonlySet<Weekday> = new Set(["sat", "sun"]);
 
 function runMinutes(workout: DatedWorkout): number {
   return workout.steps.reduce((sum, step) => sum + (step.zone === "walk" ? 0 : step.times * step.minutes), 0);
 }
 
-function bestWeeks(weeks: readonly SeasonWeek[], input: PlanInput): number {
-  const km = [...input.fitness.weeklyKm, ...weeks.map((week) => week.km)].sort((a, b) => b - a);
-  return km[WEEKS_OF_VOLUME - 1] ?? 0;
+function secondBest(weeksKm: readonly number[]): number {
+  return [...weeksKm].sort((a, b) => b - a)[WEEKS_OF_VOLUME - 1] ?? 0;
 }
 
 /**
@@ -39,8 +38,8 @@ export function isBeyondCaps(
   const { days, maxMinutes } = input.availability;
   if (maxMinutes === undefined) return false;
   const { ready } = RACE_CLASSES[raceClassOf(goal.distanceM)];
-  const minutes = WEEKDAYS.filter((day) => days.includes(day))
-    .map((day) => (WEEKEND.has(day) ? maxMinutes.weekend : maxMinutes.weekday))
+  const minutes = days
+    .map((day) => minutesOn(input.availability, day))
     .sort((a, b) => b - a)
     .slice(0, input.availability.runsPerWeek);
   const longest = Math.max(...minutes);
@@ -64,13 +63,14 @@ export function readinessFor(
     .flatMap((week) => week.workouts)
     .filter((run) => run.date < goal.date && daysBetween(run.date, goal.date) <= COUNTS_FOR_DAYS);
   const isCurrent =
-    (input.health?.daysOff ?? 0) <= LAYOFF_DAYS && daysBetween(input.today, goal.date) <= RECENT_COUNTS_DAYS;
+    (input.health?.daysOff ?? 0) <= LAYOFF_DAYS &&
+    daysBetween(weekStartOf(input.today), goal.date) <= RECENT_COUNTS_DAYS;
   const recentKm = isCurrent ? input.fitness.longestRunKmLast30Days : 0;
   const reachedKm = Math.max(recentKm, ...runs.map(runKm));
   const minutes = Math.max((recentKm * easyPaceSecPerKm) / 60, ...runs.map(runMinutes));
   if (reachedKm < ready.longKm && minutes < ready.longMinutes) {
     return { code: "longRunTooShort", reachedKm, neededKm: ready.longKm };
   }
-  const weekKm = bestWeeks(before, input);
+  const weekKm = secondBest([...(isCurrent ? input.fitness.weeklyKm : []), ...before.map((week) => week.km)]);
   return weekKm < ready.weekKm ? { code: "volumeTooLow", reachedKm: weekKm, neededKm: ready.weekKm } : null;
 }

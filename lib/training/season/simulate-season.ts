@@ -8,7 +8,7 @@ import { isStillRight } from "../week/still-right";
 import type { WeekRequest } from "../week/week-request";
 import { inDayOrder } from "../workouts/day-order";
 import { roundKm, runKm, sumKm } from "../workouts/totals";
-import { CUTBACK_RANGE } from "./constants";
+import { CUTBACK_RANGE, ENOUGH_OF_WEEK } from "./constants";
 import type { WeekFrame } from "./frames";
 import { atGoal, type SeasonState, startState, stateAfter } from "./state";
 import { weekTargetKm } from "./week-target";
@@ -45,9 +45,6 @@ function seasonTargetKm(frame: WeekFrame, seasonKm: ReadonlyMap<LocalDate, numbe
   return Math.max(0, km - frame.races.reduce((sum, { goal }) => sum + goal.distanceM / 1000, 0));
 }
 
-/** A loading week that blocked dates leave below this share of its target loads nothing. */
-const ENOUGH_OF_TARGET = 0.6;
-
 /** A "lighter week" that came out too light (blocked days) or not lighter is called what it is. */
 function kindOf(frame: WeekFrame, week: { km: number; targetKm: number; state: SeasonState }): WeekKind {
   const { km, targetKm, state } = week;
@@ -57,7 +54,7 @@ function kindOf(frame: WeekFrame, week: { km: number; targetKm: number; state: S
   if (frame.kind === "cutback") {
     return km >= last * CUTBACK_RANGE.min && km <= last * CUTBACK_RANGE.max ? "cutback" : "recovery";
   }
-  const isCutShort = state.blockedWeeks.has(frame.weekStart) && km < targetKm * ENOUGH_OF_TARGET;
+  const isCutShort = state.blockedWeeks.has(frame.weekStart) && km < targetKm * ENOUGH_OF_WEEK;
   return frame.kind === "load" && isCutShort ? "recovery" : frame.kind;
 }
 

@@ -25,12 +25,12 @@ export function firstWeekLimitKm(usualKm: number): number {
   return isLow(usualKm) ? Math.max(byShare, usualKm + FIRST_WEEK.maxLowExtraKm) : byShare;
 }
 
-/** Most km for a week after the four given, as planned (rule V2, soft limit). */
-export function weekLimitKm(previousKm: readonly number[]): number {
-  const best = Math.max(0, ...previousKm.slice(-4));
-  return isLow(best)
-    ? Math.max(best * WEEKLY_GROWTH.maxShare, best + WEEKLY_GROWTH.maxLowKm)
-    : best * WEEKLY_GROWTH.maxShare;
+/** Most km for a week after those so far (rule V2, soft limit); all of it only on the way back to a proven week. */
+function weekLimitKm({ weeks, provenKm }: SeasonState): number {
+  const best = Math.max(0, ...weeks.slice(-4).map(({ km }) => km));
+  const { maxShare, maxLowKm, hardLowKm } = WEEKLY_GROWTH;
+  if (!isLow(best)) return best * maxShare;
+  return Math.max(best * maxShare, Math.min(best + hardLowKm, Math.max(best + maxLowKm, provenKm)));
 }
 
 /** Several races in a row must not double the week again and again: rule V5 over everything that is planned today. */
@@ -43,14 +43,15 @@ function mostFromNowKm(input: PlanInput): number {
 export function peakKmFor(frame: WeekFrame, context: { startKm: number; input: PlanInput }): number {
   const { startKm, input } = context;
   if (frame.raceClass === null) return Math.max(startKm * MAINTAIN_GROWTH, PEAK_GROWTH.leastKm);
-  const wanted = RACE_CLASSES[frame.raceClass].peakKm[input.runner.experience];
-  const { inEightWeeks, perWeekBeyond, max, everyoneKm, leastKm } = PEAK_GROWTH;
+  const { peakKm: worthHaving, longNeeded } = RACE_CLASSES[frame.raceClass];
+  const wanted = worthHaving[input.runner.experience];
+  const { inEightWeeks, perWeekBeyond, max, everyoneKm, leastKm, longShare } = PEAK_GROWTH;
   const weeks = frame.trainingWeeks;
   const growth = Math.min(
     max,
     1 + (inEightWeeks * Math.min(8, weeks)) / 8 + perWeekBeyond * Math.max(0, weeks - 8),
   );
-  const floorKm = frame.raceClass === "marathon" || frame.raceClass === "ultra" ? everyoneKm : leastKm;
+  const floorKm = Math.min(everyoneKm, Math.max(leastKm, longNeeded.km / longShare));
   const reachable = Math.max(startKm * growth, floorKm);
   const peakKm = Math.max(startKm * MAINTAIN_GROWTH, Math.min(wanted, reachable));
   return Math.max(startKm, Math.min(peakKm, mostFromNowKm(input)));
@@ -59,8 +60,8 @@ export function peakKmFor(frame: WeekFrame, context: { startKm: number; input: P
 /** Growth of a loading week: back to a proven level quickly, else gently, and a little faster where time is short. */
 function growthOf(frame: WeekFrame, context: { state: SeasonState; peakKm: number }) {
   const { state, peakKm } = context;
-  const { share, maxShare, steepShare, lowKm, steepLowKm } = WEEKLY_GROWTH;
-  if (state.levelKm < state.provenKm * 0.9) return { share: maxShare, lowKm };
+  const { share, maxShare, steepShare, lowKm, steepLowKm, maxLowKm } = WEEKLY_GROWTH;
+  if (state.levelKm < state.provenKm * 0.9) return { share: maxShare, lowKm: maxLowKm };
   const loads = Math.max(1, frame.loadsLeft);
   const needed = frame.goal === null ? share : (peakKm / Math.max(1, state.levelKm)) ** (1 / loads);
   const neededKm = frame.goal === null ? lowKm : (peakKm - state.levelKm) / loads;
@@ -117,7 +118,6 @@ export function weekTargetKm(
   context: { state: SeasonState; input: PlanInput; isFirst: boolean; seasonKm?: number },
 ): number {
   const { state, input, isFirst, seasonKm } = context;
-  const previous = state.weeks.map((week) => week.km);
   let km = seasonKm ?? askedKm(frame, context);
   if (frame.usualCap !== null) {
     const usual = cappedFromKm(input);
@@ -125,11 +125,17 @@ export function weekTargetKm(
     km = Math.min(isTaper ? km : Math.max(km, usual), frame.usualCap.share * usual, frame.usualCap.capKm);
   }
   if (!isFirst && (frame.kind === "taper" || frame.kind === "race"))
-    km = Math.min(km, (previous.at(-1) ?? km) * 0.97);
-  return Math.max(
-    0,
-    Math.min(km, isFirst ? firstWeekLimitKm(state.levelKm) : Number.POSITIVE_INFINITY, weekLimitKm(previous)),
-  );
+    km = Math.min(km, (state.weeks.at(-1)?.km ?? km) * 0.97);
+  return Math.max(0, Math.min(km, startLimitKm(frame, state), weekLimitKm(state)));
+}
+
+/**
+ * Most km for the first week, and for the second, which is the first full one of a plan that begins within a week (rule
+ * V1): the same plan on every day of that week. Run-walk grows by time instead.
+ */
+function startLimitKm(frame: WeekFrame, state: SeasonState): number {
+  const isSecond = frame.index === 1 && state.runWalkMinutes === null;
+  return frame.index === 0 || isSecond ? firstWeekLimitKm(state.startKm) : Number.POSITIVE_INFINITY;
 }
 
 /** The week that a return or an illness is measured against. */

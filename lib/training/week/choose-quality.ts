@@ -14,6 +14,9 @@ type Slot = { wish: QualityWish; date: LocalDate; dayMinutes: number; dayKm: num
 /** Least work (minutes) that makes a hard session worth its warm-up. */
 const LEAST_WORK_MINUTES = 4;
 
+/** Most minutes of a hard session, warm-up and jogs included; slow runners of much volume would be out for hours. Own choice. */
+const LONGEST_SESSION_MINUTES = 90;
+
 /** The second session of a week begins elsewhere in the list than the first. */
 const Q2_OFFSET = 2;
 
@@ -40,7 +43,7 @@ function sessionFor(request: WeekRequest, slot: Slot, limits: Limits): Session |
       paces: fitness.pacesSecPerKm,
       limits: {
         weekKm: limits.weekKm,
-        dayMinutes: slot.dayMinutes,
+        dayMinutes: wish.zone === "M" ? slot.dayMinutes : Math.min(slot.dayMinutes, LONGEST_SESSION_MINUTES),
         dayKm: slot.dayKm,
         workMinutes: Math.min(wish.workMinutes ?? Number.POSITIVE_INFINITY, limits.budget),
       },

@@ -1,4 +1,4 @@
-import { EASY_LONG_MINUTES } from "../season/constants";
+import { easyMinutesIn } from "../season/constants";
 import { BACK_TO_BACK_SHARE, BESIDE_BACK_TO_BACK_MINUTES } from "../workouts/constants";
 import { nearRaceLimitKm } from "./long-run";
 import { maxRuns, runsForKm } from "./run-count";
@@ -65,7 +65,7 @@ export function easyLimits(build: Build, easyDays: readonly number[]): number[] 
   // Without a long run the others don't grow in its place.
   const usualRunKm =
     placed.placement.long === null ? Math.max(state.levelKm, plan.weekKm) / usualRuns : Infinity;
-  const most = Math.min((EASY_LONG_MINUTES * 60) / plan.pace, usualRunKm);
+  const most = Math.min((easyMinutesIn(frame) * 60) / plan.pace, usualRunKm);
   return easyDays.map((day) => {
     const date = days.dates[day] ?? frame.weekStart;
     const eve = days.raceDays.includes(day + 1) ? RACE_EVE_KM : Number.POSITIVE_INFINITY;

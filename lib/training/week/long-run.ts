@@ -1,7 +1,7 @@
-import { daysBetween, type LocalDate } from "../calendar";
+import { daysBetween, type LocalDate, shiftDays, weekStartOf } from "../calendar";
 import type { PlanInput } from "../plan-input";
 import {
-  EASY_LONG_MINUTES,
+  easyMinutesIn,
   LAST_LONG,
   LONG_SHARE,
   maxLongShare,
@@ -12,6 +12,7 @@ import {
 } from "../season/constants";
 import type { WeekFrame } from "../season/frames";
 import { RACE_CLASSES, type RaceClassFacts } from "../season/race-classes";
+import { taperOf } from "../season/race-roles";
 import { type SeasonState, spikeLimitKm, spikeReferenceKm } from "../season/state";
 
 /** Longest long run (minutes) without a race ahead, and within it the share of the week stays below L2 by this much. */
@@ -44,6 +45,22 @@ function fairShare(week: { km: number; runs: number }): number {
   return RACE_LONG_SHARE[week.runs] ?? softLongShare(week) - ROUNDING_SHARE;
 }
 
+/** Days before the race on which the last run near the longest may still come (rule L5). */
+function lastLongDays(raceClass: WeekFrame["raceClass"]): number {
+  if (raceClass === "marathon" || raceClass === "ultra") return LAST_LONG.marathonMinDays;
+  return raceClass === "half" ? LAST_LONG.halfMinDays : LAST_LONG.shorterMinDays;
+}
+
+/** Later loading weeks in which the long run may still grow; the last one counts unless it comes too near the race. */
+function stepsLeft(frame: WeekFrame, date: LocalDate): number {
+  const { goal, raceClass, weekStart, loadsLeft } = frame;
+  if (goal === null) return 0;
+  const taperStart = shiftDays(weekStartOf(goal.date), -7 * (taperOf(goal).length - 1));
+  const lastLong = shiftDays(taperStart, daysBetween(weekStart, date) - 7);
+  const isTooNear = daysBetween(lastLong, goal.date) < lastLongDays(raceClass);
+  return Math.max(0, loadsLeft - (isTooNear ? 2 : 1));
+}
+
 /**
  * The long run that the race asks for whatever its share of the week (rule L4), reached in even steps over the last
  * loading weeks: before them the run stays within its share.
@@ -59,7 +76,7 @@ function neededKm(
   );
   const byTime = (facts.longNeeded.minutes * 60) / long.easyPaceSecPerKm;
   const km = Math.min(byTime, Math.max(facts.longNeeded.km, wished));
-  return km / LATE_STEP ** Math.max(0, frame.loadsLeft - 1);
+  return km / LATE_STEP ** stepsLeft(frame, long.date);
 }
 
 /**
@@ -96,12 +113,7 @@ function wishOf(frame: WeekFrame, context: LongContext): LongWish {
       : 0;
   const wished = Math.max(byShare, Math.min(goalKm, fairKm));
   const asked = Math.max(Math.min(needed, most), lastKm);
-  return { km: Math.min(facts.longMaxKm, Math.max(wished, asked)), isFair: asked <= wished };
-}
-
-function lastLongDays(raceClass: WeekFrame["raceClass"]): number {
-  if (raceClass === "marathon" || raceClass === "ultra") return LAST_LONG.marathonMinDays;
-  return raceClass === "half" ? LAST_LONG.halfMinDays : LAST_LONG.shorterMinDays;
+  return { km: Math.max(wished, asked), isFair: asked <= wished };
 }
 
 /** Shortly before a race no run comes near the longest (rule L5): most km on a date, infinite when there is no limit. */
@@ -117,12 +129,13 @@ export function nearRaceLimitKm(frame: WeekFrame, context: { state: SeasonState;
 export function longRunKm(frame: WeekFrame, context: LongContext): LongWish {
   const facts = frame.raceClass === null ? null : RACE_CLASSES[frame.raceClass];
   const byKind = facts?.longMaxMinutes ?? NO_GOAL_MAX_MINUTES;
-  const easy = context.easyOnly || frame.easyOnly ? EASY_LONG_MINUTES : Number.POSITIVE_INFINITY;
+  const easy = context.easyOnly || frame.easyOnly ? easyMinutesIn(frame) : Number.POSITIVE_INFINITY;
   const minutes = Math.min(byKind, easy, context.capMinutes);
   const spike = spikeLimitKm(spikeReferenceKm(context.state, frame.weekStart));
   const wish = wishOf(frame, context);
   const km = Math.min(
     wish.km,
+    facts?.longMaxKm ?? Number.POSITIVE_INFINITY,
     spike,
     (minutes * 60) / context.easyPaceSecPerKm,
     nearRaceLimitKm(frame, context),

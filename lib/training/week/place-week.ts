@@ -41,6 +41,7 @@ const COST = {
   dayBeforeRace: 1.5,
   dayAfterLong: 0.4,
   hardAfterLongDay: 0.8,
+  hardBeforeNextLong: 3,
 } as const;
 
 /** Are all hard days far enough apart: never two in a row, and longer after VO2 work for masters (rule A5)? */
@@ -80,11 +81,14 @@ function tightness(request: PlaceRequest, day: number): number {
   return Math.max(0, COST.roomyMinutes - (request.capMinutes[day] ?? 0)) * COST.tightDayPerMinute;
 }
 
-/** Hard work the day after the weekly long-run day is allowed only when that run was short; still better elsewhere. */
-function afterLongCost(request: PlaceRequest, quality: readonly number[]): number {
-  if (request.longDay === null) return 0;
-  const after = (request.longDay + 1) % 7;
-  return quality.includes(after) ? COST.hardAfterLongDay : 0;
+/**
+ * Hard work the day after the weekly long-run day is allowed only when that run was short; still better elsewhere. On the
+ * Sunday before a long run on Monday it would keep that run short.
+ */
+function nearLongCost({ longDay }: PlaceRequest, quality: readonly number[]): number {
+  if (longDay === null) return 0;
+  const after = quality.includes((longDay + 1) % 7) ? COST.hardAfterLongDay : 0;
+  return after + (quality.includes(longDay + 6) ? COST.hardBeforeNextLong : 0);
 }
 
 function longDays(request: PlaceRequest): { day: number | null; cost: number }[] {
@@ -164,7 +168,7 @@ export function placeWeek(request: PlaceRequest): Placement | null {
         {
           long: long.day,
           quality,
-          cost: long.cost + hardCost(hard) + tight + order + afterLongCost(request, quality),
+          cost: long.cost + hardCost(hard) + tight + order + nearLongCost(request, quality),
         },
         best,
       );

@@ -1,3 +1,4 @@
+import { isMonotonous } from "../load/week-strain";
 import type { DatedWorkout } from "../plan-output";
 import { HARD_LONG_MINUTES, HIGH_VOLUME_KM, maxLongShare, softLongShare } from "../season/constants";
 import { spikeLimitKm, spikeReferenceKm } from "../season/state";
@@ -22,6 +23,7 @@ import { longDayOf, type WeekRequest } from "./week-request";
 const SPILL = 1.15;
 /** Hard sessions take at most this share of a week's km. */
 const MAX_QUALITY_SHARE = 0.45;
+const EVERY_DAY = 7;
 
 function wantsLongRun(request: WeekRequest, days: WeekDays, runs: number): boolean {
   const { frame, input } = request;
@@ -32,7 +34,7 @@ function wantsLongRun(request: WeekRequest, days: WeekDays, runs: number): boole
   return !raceInstead && (runs > 1 || maxRuns(input) === 1);
 }
 
-function outline(request: WeekRequest, days: WeekDays): Outline {
+function outline(request: WeekRequest, days: WeekDays, mostRuns = EVERY_DAY): Outline {
   const { frame, input, state, fitness } = request;
   const raceKm = frame.races
     .filter((race) => !race.main)
@@ -40,7 +42,8 @@ function outline(request: WeekRequest, days: WeekDays): Outline {
   // A tune-up race takes its km from the week.
   const targetKm =
     raceKm === 0 ? request.targetKm : Math.max(request.targetKm * 0.4, request.targetKm * 0.95 - raceKm);
-  const wanted = runCount(frame, { input, targetKm, levelKm: state.levelKm, races: frame.races.length });
+  const asked = runCount(frame, { input, targetKm, levelKm: state.levelKm, races: frame.races.length });
+  const wanted = Math.min(asked, mostRuns);
   const free = days.free.filter(Boolean).length;
   const runs = Math.min(wanted, free);
   const weekKm = runs < wanted ? targetKm * Math.min(1, (runs / wanted) * SPILL) : targetKm;
@@ -74,27 +77,36 @@ function outline(request: WeekRequest, days: WeekDays): Outline {
   };
 }
 
-/** Places with as many hard sessions as fit: the long run is kept hard before a second session is, then made easy. */
-function place(request: WeekRequest, days: WeekDays, plan: Outline): Placed | null {
+function placeWith(
+  request: WeekRequest,
+  days: WeekDays,
+  plan: Outline & { longHard: boolean },
+): Placed | null {
+  const { longHard } = plan;
   const longDay = plan.wantsLong ? longDayOf(request.input) : null;
-  for (const longHard of plan.longHard ? [true, false] : [false]) {
-    for (let count = plan.wishes.length; count >= 0; count -= 1) {
-      const wishes = plan.wishes.slice(0, count);
-      const easyCount = plan.runs - count - (longDay === null ? 0 : 1);
-      if (easyCount < 0) continue;
-      const quality = wishes.map((wish) => ({ vo2: wish.zone === "I" }));
-      const placement = placeWeek({
-        ...days,
-        longDay,
-        longHard,
-        quality,
-        easyCount,
-        raceDay: days.mainRaceDay,
-      });
-      if (placement !== null) return { placement, wishes, longHard };
-    }
+  for (let count = plan.wishes.length; count >= 0; count -= 1) {
+    const wishes = plan.wishes.slice(0, count);
+    const easyCount = plan.runs - count - (longDay === null ? 0 : 1);
+    if (easyCount < 0) continue;
+    const quality = wishes.map((wish) => ({ vo2: wish.zone === "I" }));
+    const raceDay = days.mainRaceDay;
+    const placement = placeWeek({ ...days, longDay, longHard, quality, easyCount, raceDay });
+    if (placement !== null) return { placement, wishes, longHard };
   }
   return null;
+}
+
+/**
+ * Places with as many hard sessions as fit: the long run is kept hard before a second session is, then made easy. Where
+ * the days leave room for one or the other, a run that is hard by its length alone takes turns with a session.
+ */
+function place(request: WeekRequest, days: WeekDays, plan: Outline): Placed | null {
+  const { loadsLeft } = request.frame;
+  const withHard = plan.longHard ? placeWith(request, days, plan) : null;
+  const isSessionsTurn = !plan.marathonPace && loadsLeft > 1 && loadsLeft % 2 === 1;
+  const leavesNoRoom = withHard?.wishes.length === 0 && plan.wishes.length > 0;
+  if (withHard !== null && !(leavesNoRoom && isSessionsTurn)) return withHard;
+  return placeWith(request, days, { ...plan, longHard: false }) ?? withHard;
 }
 
 function marathonKm(build: Build, longKm: number): number {
@@ -161,9 +173,7 @@ function assemble(build: Build, quality: DatedWorkout[]): DatedWorkout[] {
   return [...quality, ...runs];
 }
 
-/** A week of easy runs, a long run and hard sessions, within the week's km and every day's limits. */
-export function standardWeek(request: WeekRequest, days: WeekDays): DatedWorkout[] {
-  const plan = outline(request, days);
+function weekOf(request: WeekRequest, days: WeekDays, plan: Outline): DatedWorkout[] {
   if (plan.runs === 0 || plan.weekKm < 1) return [];
   const placed = place(request, days, plan);
   if (placed === null) return [];
@@ -190,4 +200,16 @@ export function standardWeek(request: WeekRequest, days: WeekDays): DatedWorkout
   const km = first.reduce((sum, workout) => sum + workout.km, 0);
   // When days or caps leave the week well below its target, the hard work shrinks with it.
   return km >= plan.weekKm * 0.93 ? first : assemble(build, choose(km));
+}
+
+/**
+ * A week of easy runs, a long run and hard sessions, within the week's km and every day's limits. Where time
+ * caps make all its days alike, a day off makes them differ (rule V6).
+ */
+export function standardWeek(request: WeekRequest, days: WeekDays): DatedWorkout[] {
+  const plan = outline(request, days);
+  const week = weekOf(request, days, plan);
+  if (request.input.availability.maxMinutes === undefined || !isMonotonous(week)) return week;
+  const rested = weekOf(request, days, outline(request, days, plan.runs - 1));
+  return isMonotonous(rested) ? week : rested;
 }

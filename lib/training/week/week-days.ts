@@ -1,4 +1,5 @@
-import { daysBetween, type LocalDate, shiftDays, WEEKDAYS, weekdayIndexOf } from "../calendar";
+import { daysBetween, type LocalDate, shiftDays, weekdayOf } from "../calendar";
+import { minutesOn } from "../minutes-on";
 import type { PlanInput } from "../plan-input";
 import type { DatedWorkout } from "../plan-output";
 import { ageOn, HEALTH, VO2_SPACING } from "../season/constants";
@@ -31,16 +32,14 @@ function restDaysAfter(distanceM: number): number {
   return Math.round(distanceM / 10_000);
 }
 
-/** Minutes that fit on a day; unlimited without a cap. */
+/** Minutes that fit on a date; unlimited without a cap. */
 export function dayMinutes(input: PlanInput, date: LocalDate): number {
-  const caps = input.availability.maxMinutes;
-  if (caps === undefined) return Number.POSITIVE_INFINITY;
-  return weekdayIndexOf(date) >= 5 ? caps.weekend : caps.weekday;
+  return minutesOn(input.availability, weekdayOf(date));
 }
 
 function mayRun(input: PlanInput, date: LocalDate): boolean {
   const { days, blockedDates } = input.availability;
-  return days.includes(WEEKDAYS[weekdayIndexOf(date)] ?? "mon") && !blockedDates.includes(date);
+  return days.includes(weekdayOf(date)) && !blockedDates.includes(date);
 }
 
 /** Days off at once when ill, or when pain is strong. */

@@ -12,7 +12,7 @@ import { jobDb } from "@/lib/data/weekly-runs";
 import { afterAnswer } from "@/lib/http/after-answer";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { profileView } from "@/lib/runner/profile";
-import { formatDayMonth, formatDistance, phaseWord, weekKindWord } from "@/lib/training/format";
+import { formatDayMonth, formatDistance, weekWords } from "@/lib/training/format";
 import { reviewView } from "@/lib/weekly-refresh/review-view";
 import { wordReviews } from "@/lib/weekly-refresh/wording/word-reviews";
 
@@ -68,7 +68,10 @@ export default async function ReviewPage({ params }: { params: Promise<{ weekSta
               </p>
             </Card>
             <Card aria-labelledby="changes">
-              <CardHeader id="changes" title={`What changed (${changes.length})`} />
+              <CardHeader
+                id="changes"
+                title={changes.length === 0 ? "What changed" : `What changed (${changes.length})`}
+              />
               <PlanDiff
                 changes={changes}
                 units={units}
@@ -86,9 +89,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ weekSta
                 {nextWeek.runs === 1 ? "1 run" : `${nextWeek.runs} runs`},{" "}
                 {formatDistance(nextWeek.plannedKm, units)}.
               </p>
-              <p className="mt-1 text-muted text-sm">
-                {phaseWord(nextWeek.phase)}: {weekKindWord(nextWeek.kind).toLowerCase()}.
-              </p>
+              <p className="mt-1 text-muted text-sm">{weekWords(nextWeek)}.</p>
             </Card>
           </div>
         </div>
