@@ -1,6 +1,6 @@
 import { isMonotonous } from "../load/week-strain";
 import type { DatedWorkout } from "../plan-output";
-import { HARD_LONG_MINUTES, HIGH_VOLUME_KM, maxLongShare, softLongShare } from "../season/constants";
+import { EASY_LONG_MINUTES, HIGH_VOLUME_KM, maxLongShare, softLongShare } from "../season/constants";
 import { spikeLimitKm, spikeReferenceKm } from "../season/state";
 import { LONG_MARATHON_SHARE, WORK_SHARE } from "../workouts/constants";
 import { strideSteps } from "../workouts/easy-steps";
@@ -69,7 +69,8 @@ function outline(request: WeekRequest, days: WeekDays, mostRuns = EVERY_DAY): Ou
     wantsLong: wantsLongRun(request, days, runs),
     longWishKm: readableKm(long.km),
     longIsFair: long.isFair,
-    longHard: marathonPace || (readableKm(long.km) * pace) / 60 >= HARD_LONG_MINUTES,
+    // A run that may not stay easy is placed as a hard one: cut to what is easy, it would never grow past that.
+    longHard: marathonPace || (readableKm(long.km) * pace) / 60 > EASY_LONG_MINUTES,
     marathonPace,
     wishes: marathonPace && weekKm < HIGH_VOLUME_KM ? wishes.slice(0, 1) : wishes,
     pace,
