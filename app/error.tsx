@@ -2,7 +2,9 @@
 
 import { useEffect } from "react";
 import { BareShell } from "@/components/shell/bare-shell";
-import { buttonStyle } from "@/components/ui/button-style";
+
+/** Written out: this page travels with every other, so it brings no code to choose its looks. */
+const ACTION = "inline-flex min-h-tap items-center rounded-full px-5 font-medium text-[0.9375rem]";
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 
@@ -18,10 +20,14 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
         {error.digest ? ` and mention ${error.digest}` : ""}.
       </p>
       <div className="mt-8 flex flex-wrap gap-2">
-        <button type="button" onClick={reset} className={buttonStyle()}>
+        <button
+          type="button"
+          onClick={reset}
+          className={`${ACTION} bg-primary text-primary-on hover:bg-primary-hover`}
+        >
           Try again
         </button>
-        <a href="/today" className={buttonStyle({ variant: "secondary" })}>
+        <a href="/today" className={`${ACTION} border border-line bg-surface hover:border-line-strong`}>
           Go to today
         </a>
       </div>

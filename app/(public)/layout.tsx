@@ -1,28 +1,32 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { PublicShell } from "@/components/shell/public-shell";
-import { LinkButton } from "@/components/ui/button";
+import { buttonStyle } from "@/components/ui/button-style";
+import { findRunner } from "@/lib/auth/require-runner";
 
 const footerLink = "inline-flex min-h-9 items-center underline underline-offset-4 hover:text-ink";
 
-/** Frame of the pages that anybody can read. */
-export default function PublicLayout({ children }: { children: ReactNode }) {
+/** Frame of the pages that anybody can read; who is signed in finds the way back to their day. */
+export default async function PublicLayout({ children }: { children: ReactNode }) {
+  const isSignedIn = (await findRunner()) !== null;
   return (
     <PublicShell
       actions={
-        <LinkButton href="/sign-in" variant="secondary" size="sm">
-          Sign in
-        </LinkButton>
+        <a
+          href={isSignedIn ? "/today" : "/sign-in"}
+          className={buttonStyle({ variant: "secondary", size: "sm" })}
+        >
+          {isSignedIn ? "Go to today" : "Sign in"}
+        </a>
       }
       footer={
         <>
           <nav aria-label="About" className="flex gap-x-5">
-            <Link href="/help" className={footerLink}>
+            <a href="/help" className={footerLink}>
               Help
-            </Link>
-            <Link href="/privacy" className={footerLink}>
+            </a>
+            <a href="/privacy" className={footerLink}>
               Privacy
-            </Link>
+            </a>
           </nav>
           <p className="mt-1">
             Training advice, not medical advice. With pain or illness, ask a doctor first.

@@ -4,7 +4,7 @@ import { Hero } from "@/components/landing/hero";
 import { LedgerStory } from "@/components/landing/ledger-story";
 import { NeedsNothing } from "@/components/landing/needs-nothing";
 import { ReceiptStory } from "@/components/landing/receipt-story";
-import { LinkButton } from "@/components/ui/button";
+import { buttonStyle } from "@/components/ui/button-style";
 import { isEmbedded } from "@/lib/env";
 
 export default async function Landing() {
@@ -17,9 +17,9 @@ export default async function Landing() {
         actions={
           <>
             {demo ? <DemoButton variant="accent" size="lg" /> : null}
-            <LinkButton href="/sign-up" variant={demo ? "night" : "accent"} size="lg">
+            <a href="/sign-up" className={buttonStyle({ variant: demo ? "night" : "accent", size: "lg" })}>
               Start with e-mail
-            </LinkButton>
+            </a>
           </>
         }
         note={
@@ -33,9 +33,9 @@ export default async function Landing() {
       <NeedsNothing
         actions={
           <>
-            <LinkButton href="/sign-up" size="lg">
+            <a href="/sign-up" className={buttonStyle({ size: "lg" })}>
               Make my plan
-            </LinkButton>
+            </a>
             {demo ? <DemoButton variant="secondary" size="lg" /> : null}
           </>
         }

@@ -7,14 +7,33 @@ import { FormProblem } from "@/components/http/form-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import type { Units } from "@/lib/training/format";
-import { type ActivityView, activityName } from "./activity-view";
+import { type ActivityView, activityName, startTime } from "./activity-view";
 import { EditForm } from "./edit-form";
-import { useActivityChange } from "./use-activity-change";
+import { type ActivityCorrection, useActivityChange } from "./use-activity-change";
 
-type ActivityActionsProps = { activity: ActivityView; units: Units };
+type ActivityActionsProps = {
+  activity: ActivityView;
+  /** Effort as the runner said it. */
+  rpe: number | null;
+  /** The runner's day. */
+  today: string;
+  units: Units;
+};
+
+/** What brings back all that a correction changed. */
+function undoOf(edit: ActivityCorrection, { activity, rpe }: { activity: ActivityView; rpe: number | null }) {
+  const { title, sport, localDate, distanceM, durationS, avgHr } = activity;
+  return {
+    // A recording without distance has 0 or none; both mean the same.
+    ...{ title, sport, distanceM: distanceM || null, durationS, avgHr },
+    ...(edit.date === undefined ? {} : { date: localDate }),
+    ...(edit.startTime === undefined ? {} : { startTime: startTime(activity) }),
+    ...(edit.rpe === undefined ? {} : { rpe }),
+  };
+}
 
 /** Correct an activity, or delete it. */
-export function ActivityActions({ activity, units }: ActivityActionsProps) {
+export function ActivityActions({ activity, rpe, today, units }: ActivityActionsProps) {
   const router = useRouter();
   const { pending, problem, clear, change, remove } = useActivityChange(activity.id);
   const [dialog, setDialog] = useState<"edit" | "delete" | null>(null);
@@ -24,7 +43,6 @@ export function ActivityActions({ activity, units }: ActivityActionsProps) {
   };
   const close = () => setDialog(null);
   const name = activityName(activity);
-  const { title, sport, distanceM, durationS, avgHr } = activity;
   const drop = async () => {
     const done = await remove({ message: `${name} was deleted.`, undo: { restore: true } });
     if (done) router.push("/activities");
@@ -47,12 +65,13 @@ export function ActivityActions({ activity, units }: ActivityActionsProps) {
       >
         <EditForm
           activity={activity}
+          rpe={rpe}
+          today={today}
           units={units}
           pending={pending}
           problem={problem}
           onSave={async (edit) => {
-            // A recording without distance has 0 or none; both mean the same.
-            const undo = { title, sport, distanceM: distanceM || null, durationS, avgHr };
+            const undo = undoOf(edit, { activity, rpe });
             if (await change(edit, { message: "Corrected.", undo })) close();
           }}
         />

@@ -4,9 +4,9 @@ import { SelectField } from "@/components/ui/text-field";
 export type FilterValues = { period: string; sport: string; plan: string };
 
 const PERIODS = [
-  { value: "8w", label: "Last 8 weeks" },
-  { value: "6m", label: "Last 6 months" },
-  { value: "1y", label: "Last year" },
+  { value: "8w", label: "8 weeks" },
+  { value: "6m", label: "6 months" },
+  { value: "1y", label: "1 year" },
   { value: "all", label: "All time" },
 ];
 const SPORTS = [
@@ -28,7 +28,7 @@ export function ActivityFilter({ values }: { values: FilterValues }) {
       aria-label="Filter"
       className="grid grid-cols-2 items-end gap-3 sm:grid-cols-[repeat(3,minmax(0,1fr))_auto]"
     >
-      <SelectField label="When" name="period" options={PERIODS} defaultValue={values.period} />
+      <SelectField label="How far back" name="period" options={PERIODS} defaultValue={values.period} />
       <SelectField label="What" name="sport" options={SPORTS} defaultValue={values.sport} />
       <SelectField
         label="Plan"

@@ -7,11 +7,20 @@ import { newRequestId } from "@/components/http/request-id";
 import { send } from "@/components/http/send";
 import { useToast } from "@/components/ui/toast";
 
+/** What is corrected of an activity: metres, seconds, beats a minute, effort 0-10; day and start on the wall clock. */
+export type ActivityCorrection = {
+  title?: string;
+  sport?: string;
+  date?: string;
+  startTime?: string | null;
+  distanceM?: number | null;
+  durationS?: number;
+  avgHr?: number | null;
+  rpe?: number | null;
+};
+
 /** What can be done to one activity: a correction, a link (`auto` leaves it to the matching), or bringing it back. */
-export type ActivityPatch =
-  | { link: string | null }
-  | { restore: true }
-  | { title?: string; sport?: string; distanceM?: number | null; durationS?: number };
+type ActivityPatch = { link: string | null } | { restore: true } | ActivityCorrection;
 
 type Said = { message: string; undo: ActivityPatch | null };
 

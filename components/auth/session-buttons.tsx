@@ -1,10 +1,7 @@
-"use client";
-
 import { LogOut, Play } from "lucide-react";
 import type { ReactNode } from "react";
-import type { ButtonVariants } from "@/components/ui/button-style";
-import { ActionButton } from "./action-button";
-import { signInAsDemo, signOut, startProviderSignIn } from "./session-requests";
+import { type ButtonVariants, buttonStyle } from "@/components/ui/button-style";
+import { SessionButton } from "./session-button";
 
 /** Opens the demo runner with one press. Render it only where the server has one. */
 export function DemoButton({
@@ -12,20 +9,21 @@ export function DemoButton({
   ...look
 }: ButtonVariants & { children?: ReactNode }) {
   return (
-    <ActionButton ask={signInAsDemo} next="/today" pendingLabel="Opening the demo…" {...look}>
+    <SessionButton start="demo" pendingLabel="Opening the demo…" className={buttonStyle(look)}>
       <Play aria-hidden />
       {children}
-    </ActionButton>
+    </SessionButton>
   );
 }
 
 /** Ends the session and returns to the landing page. */
-export function SignOutButton(look: ButtonVariants) {
+export function SignOutButton() {
+  const look = buttonStyle({ variant: "secondary", size: "sm" });
   return (
-    <ActionButton ask={signOut} next="/" pendingLabel="Signing out…" variant="secondary" size="sm" {...look}>
+    <SessionButton start="signOut" pendingLabel="Signing out…" className={look}>
       <LogOut aria-hidden />
       Sign out
-    </ActionButton>
+    </SessionButton>
   );
 }
 
@@ -33,15 +31,10 @@ const PROVIDER_NAMES = { google: "Google", github: "GitHub" } as const;
 
 /** Signs in through an identity provider that the server is configured for. */
 export function ProviderButton({ provider }: { provider: keyof typeof PROVIDER_NAMES }) {
+  const look = buttonStyle({ variant: "secondary", size: "lg", block: true });
   return (
-    <ActionButton
-      ask={() => startProviderSignIn(provider)}
-      pendingLabel={`Going to ${PROVIDER_NAMES[provider]}…`}
-      variant="secondary"
-      size="lg"
-      block
-    >
+    <SessionButton start={provider} pendingLabel={`Going to ${PROVIDER_NAMES[provider]}…`} className={look}>
       Continue with {PROVIDER_NAMES[provider]}
-    </ActionButton>
+    </SessionButton>
   );
 }

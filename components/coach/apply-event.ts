@@ -20,14 +20,8 @@ export function applyEvent(message: MessageView, event: CoachEvent): MessageView
       // The shape is fixed by the route that writes it.
       return { ...message, costUsd: (event.data as { usd: number }).usd };
     case "data-proposal":
-      return {
-        ...message,
-        proposal: {
-          ...(event.data as Omit<ProposalView, "state" | "appliedVersion">),
-          state: "open",
-          appliedVersion: null,
-        },
-      };
+      // The shape is fixed by the route that writes it.
+      return { ...message, proposal: event.data as ProposalView };
     case "finish":
       return { ...message, status: "done" };
     case "abort":

@@ -21,6 +21,8 @@ export type ProposalView = {
   evidence: { kind: string; text: string }[];
   state: "open" | "applied" | "dismissed" | "undone";
   appliedVersion: number | null;
+  /** Why it can't be applied any more, or undone once it was; null while it can. */
+  blocked: string | null;
 };
 
 export type MessageView = {

@@ -1,15 +1,11 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { newRequestId } from "@/components/http/request-id";
-import { type Answer, send } from "@/components/http/send";
 import { PlanDiff } from "@/components/plan/plan-diff";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { formatDayMonth, formatDistance, type Units } from "@/lib/training/format";
 import type { ProposalView } from "./message-view";
+import { ProposalDecision } from "./proposal-decision";
 
 type ProposalCardProps = {
   proposal: ProposalView;
@@ -29,22 +25,6 @@ const WEEKS_SHOWN = 4;
 
 /** A change that the coach suggests: what would change, day by day, and the runner's decision. */
 export function ProposalCard({ proposal, units, onChange }: ProposalCardProps) {
-  const router = useRouter();
-  const [pending, setPending] = useState(false);
-  const [message, setMessage] = useState<string | null>(null);
-
-  async function decide(path: string, next: (answer: { version: number | null }) => Partial<ProposalView>) {
-    setPending(true);
-    setMessage(null);
-    const answer: Answer<{ version: number | null }> = await send(`/api/proposals/${proposal.id}/${path}`, {
-      body: { requestId: newRequestId() },
-    });
-    setPending(false);
-    if (!answer.ok) return setMessage(answer.problem.message);
-    onChange({ ...proposal, ...next(answer.value) });
-    router.refresh();
-  }
-
   return (
     <section
       aria-label="Suggested change"
@@ -79,42 +59,7 @@ export function ProposalCard({ proposal, units, onChange }: ProposalCardProps) {
         </div>
       ) : null}
       {proposal.evidence.length > 0 ? <Evidence evidence={proposal.evidence} /> : null}
-      <div aria-live="polite">
-        {message ? (
-          <div className="mt-4">
-            <Alert tone="danger">{message}</Alert>
-          </div>
-        ) : null}
-      </div>
-      {proposal.state === "open" ? (
-        <div className="mt-5 flex flex-wrap gap-2">
-          <Button
-            variant="accent"
-            pending={pending}
-            onClick={() => decide("apply", ({ version }) => ({ state: "applied", appliedVersion: version }))}
-          >
-            Apply
-          </Button>
-          <Button
-            variant="secondary"
-            disabled={pending}
-            onClick={() => decide("dismiss", () => ({ state: "dismissed" }))}
-          >
-            Dismiss
-          </Button>
-        </div>
-      ) : null}
-      {proposal.state === "applied" && canBeUndone(proposal) ? (
-        <div className="mt-5">
-          <Button
-            variant="secondary"
-            pending={pending}
-            onClick={() => decide("undo", () => ({ state: "undone" }))}
-          >
-            Undo
-          </Button>
-        </div>
-      ) : null}
+      <ProposalDecision proposal={proposal} onChange={onChange} />
     </section>
   );
 }
@@ -125,11 +70,6 @@ function withoutOwnEdit(changes: ProposalView["changes"]): ProposalView["changes
     ...change,
     reasons: change.reasons.filter((reason) => reason !== "edit"),
   }));
-}
-
-/** Feedback is corrected on the page of the run. */
-function canBeUndone({ facts }: ProposalView): boolean {
-  return facts === null || Object.keys(facts.before).length > 0;
 }
 
 /** Goals and settings, before and after. */

@@ -5,6 +5,7 @@ import {
   formatDistance,
   formatDuration,
   formatMonth,
+  formatWhole,
   raceDistanceWord,
   type Units,
 } from "@/lib/training/format";
@@ -59,7 +60,7 @@ export function MonthList({ months, units }: { months: readonly Month[]; units: 
             </Fact>
             <Fact name="VDOT">{month.vdot.toFixed(1)}</Fact>
             <Fact name="Fitness, fatigue, form">
-              {Math.round(month.ctl)}, {Math.round(month.atl)}, {Math.round(month.tsb)}
+              {[month.ctl, month.atl, month.tsb].map(formatWhole).join(", ")}
             </Fact>
             <Fact name="Easy, moderate, hard">
               {shares(month.intensity)}

@@ -43,13 +43,7 @@ function SampleWeek() {
             className="px-1 sm:px-0 [&>p]:flex-row [&>p]:flex-wrap [&>p]:justify-between"
           />
         </div>
-        <WeekStrip
-          days={SAMPLE_WEEK.days}
-          ledger={SAMPLE_LEDGER}
-          today={SAMPLE_TODAY}
-          units="km"
-          workoutHref={() => "/"}
-        />
+        <WeekStrip days={SAMPLE_WEEK.days} ledger={SAMPLE_LEDGER} today={SAMPLE_TODAY} units="km" />
       </div>
       <figcaption className="mt-3 px-1 text-night-muted text-sm">
         A week as you will see it: Tuesday is confirmed by data, Wednesday is assumed, today is next.

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PageHeader } from "@/components/shell/page-header";
+import { PageTitle } from "@/components/shell/page-title";
 
 /** A short page of text: one column, sections with a heading each. */
 export function ProsePage({
@@ -13,7 +13,7 @@ export function ProsePage({
 }) {
   return (
     <article className="mx-auto max-w-prose pt-6 md:pt-12">
-      <PageHeader title={title} description={description} />
+      <PageTitle title={title} description={description} />
       <div className="grid gap-10">{children}</div>
     </article>
   );

@@ -1,4 +1,5 @@
 import { Flag } from "lucide-react";
+import Link from "next/link";
 import { cn } from "@/components/ui/cn";
 import type { PlanDay } from "@/lib/training";
 import { formatDayMonth, formatDistance, formatLongDay, formatWeekday } from "@/lib/training/format";
@@ -46,6 +47,7 @@ export function CalendarDay({ day, context }: { day: PlanDay; context: CalendarC
             view={viewOf(workout.id, context.ledger)}
             units={context.units}
             href={context.workoutHref(workout.id)}
+            link={Link}
             layout="cell"
           />
         ))}

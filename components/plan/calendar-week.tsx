@@ -30,7 +30,7 @@ export function CalendarWeek({ week, opensPhase, context }: CalendarWeekProps) {
               This week
             </Badge>
           ) : null}
-          <span className={cn("text-sm", opensPhase ? "font-medium text-ink" : "text-muted")}>
+          <span className={cn("text-sm xl:w-full", opensPhase ? "font-medium text-ink" : "text-muted")}>
             {weekWords(week)}
           </span>
         </div>

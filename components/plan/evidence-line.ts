@@ -1,5 +1,5 @@
 import type { LedgerState } from "@/lib/training";
-import { formatDay, formatDayMonth, formatDistance, type Units } from "@/lib/training/format";
+import { fixedRunWent, formatDay, formatDayMonth, formatDistance, type Units } from "@/lib/training/format";
 
 /** A fact behind a change of the plan. Distances in km. */
 export type EvidenceFact =
@@ -15,6 +15,7 @@ export type EvidenceFact =
   | { kind: "fitness"; vdotBefore: number; vdotAfter: number; source: string }
   | { kind: "feedback"; date: string; pain: number }
   | { kind: "confirmed" | "lastRun"; date: string }
+  | { kind: "pin"; date: string; message: string }
   | { kind: "rule"; rule: string; message: string };
 
 /** A fact in a few words, with the numbers as they were known then. */
@@ -41,6 +42,8 @@ export function evidenceLine(fact: EvidenceFact, units: Units): string {
       return `Last confirmed day: ${formatDay(fact.date)}`;
     case "lastRun":
       return `Last run before: ${formatDay(fact.date)}`;
+    case "pin":
+      return fixedRunWent(fact);
     case "rule":
       return `${fact.rule}: ${fact.message}`;
   }

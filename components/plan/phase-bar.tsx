@@ -5,6 +5,10 @@ import { daysBetween, formatDayMonth, phaseWord } from "@/lib/training/format";
 
 type PhaseBarProps = { season: Season; today: string; race?: { date: string; name: string } };
 
+/** The bar on a narrow phone, and a letter below it, in px. */
+const PHONE_BAR_PX = 320;
+const LETTER_PX = 7;
+
 /** The way to the goal: phases in proportion, today's place, the race at its day. */
 export function PhaseBar({ season, today, race }: PhaseBarProps) {
   const total = Math.max(1, daysBetween(season.start, season.end) + 1);
@@ -26,6 +30,9 @@ export function PhaseBar({ season, today, race }: PhaseBarProps) {
         <ol className="flex gap-1">
           {season.phases.map((phase) => {
             const days = daysBetween(phase.start, phase.end) + 1;
+            const word = phaseWord(phase.name);
+            // Spoken all the same: half a word tells nothing.
+            const fits = (days / total) * PHONE_BAR_PX >= word.length * LETTER_PX;
             const current = phase.start <= today && today <= phase.end;
             return (
               <li key={phase.start} className="min-w-0" style={{ flexGrow: days, flexBasis: 0 }}>
@@ -39,9 +46,13 @@ export function PhaseBar({ season, today, race }: PhaseBarProps) {
                 />
                 <span
                   aria-current={current ? "step" : undefined}
-                  className={cn("mt-1.5 block truncate text-xs", current ? "font-semibold" : "text-muted")}
+                  className={cn(
+                    "mt-1.5 block truncate text-xs",
+                    current ? "font-semibold" : "text-muted",
+                    !fits && "max-sm:sr-only",
+                  )}
                 >
-                  {phaseWord(phase.name)}
+                  {word}
                 </span>
               </li>
             );

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { cn } from "@/components/ui/cn";
+import type { LinkComponent } from "@/components/ui/link-component";
 import { KindMark } from "@/components/workout/kind";
 import type { PlanDay } from "@/lib/training";
 import {
@@ -19,29 +19,24 @@ type WeekStripProps = {
   ledger: LedgerViews;
   today: string;
   units: Units;
-  workoutHref?: (workoutId: string) => string;
+  /** The link that leads to a run; without one the days lead nowhere. */
+  link?: LinkComponent;
 };
 
 /** Seven small chips: the week at a glance. */
-export function WeekStrip({ days, workoutHref = (id) => `/plan/workout/${id}`, ...rest }: WeekStripProps) {
+export function WeekStrip({ days, ...rest }: WeekStripProps) {
   return (
     <ol className="grid grid-cols-7 gap-1 sm:gap-2">
       {days.map((day) => (
         <li key={day.date} aria-current={day.date === rest.today ? "date" : undefined}>
-          <DayChip day={day} workoutHref={workoutHref} {...rest} />
+          <DayChip day={day} {...rest} />
         </li>
       ))}
     </ol>
   );
 }
 
-function DayChip({
-  day,
-  ledger,
-  today,
-  units,
-  workoutHref,
-}: Required<Omit<WeekStripProps, "days">> & { day: PlanDay }) {
+function DayChip({ day, ledger, today, units, link: Link }: Omit<WeekStripProps, "days"> & { day: PlanDay }) {
   const workout = day.workouts[0];
   const isToday = day.date === today;
   const view = workout ? viewOf(workout.id, ledger) : undefined;
@@ -72,10 +67,10 @@ function DayChip({
       )}
     </>
   );
-  if (workout === undefined) return <div className={className}>{content}</div>;
+  if (workout === undefined || Link === undefined) return <div className={className}>{content}</div>;
   return (
     <Link
-      href={workoutHref(workout.id)}
+      href={`/plan/workout/${workout.id}`}
       className={cn(className, "transition-colors hover:border-line-strong")}
     >
       {content}

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { cn } from "@/components/ui/cn";
+import type { LinkComponent } from "@/components/ui/link-component";
 import { KIND, KindMark } from "@/components/workout/kind";
 import type { Workout } from "@/lib/training";
 import { formatDistance, type Units, workoutKindWord } from "@/lib/training/format";
@@ -10,13 +10,16 @@ type WorkoutChipProps = {
   workout: Workout;
   view: LedgerView;
   units: Units;
+  /** Where it leads; without it, nowhere. */
   href?: string;
+  link?: LinkComponent;
   /** `cell` stacks its lines from 768 px on, for a calendar; `row` is one line everywhere. */
   layout?: "row" | "cell";
 };
 
 /** One planned run in a list or a calendar: kind, distance, what is believed of it. */
-export function WorkoutChip({ workout, view, units, href, layout = "row" }: WorkoutChipProps) {
+export function WorkoutChip(props: WorkoutChipProps) {
+  const { workout, view, units, href, link: Link = "a", layout = "row" } = props;
   const cell = layout === "cell";
   const km = view.actualKm ?? workout.km;
   const className = cn(

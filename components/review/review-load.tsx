@@ -1,5 +1,6 @@
 import { Card, CardHeader } from "@/components/ui/card";
 import { Stat, StatRow } from "@/components/ui/stat";
+import { formatWhole } from "@/lib/training/format";
 
 type ReviewLoadProps = {
   load: { ctl: number; atl: number; tsb: number };
@@ -15,7 +16,7 @@ export function ReviewLoad({ load, vdot }: ReviewLoadProps) {
       <StatRow className="sm:grid sm:grid-cols-4 sm:gap-x-6 lg:grid-cols-2 xl:grid-cols-4">
         <Stat label="Fitness" value={Math.round(load.ctl)} note="six weeks" />
         <Stat label="Fatigue" value={Math.round(load.atl)} note="one week" />
-        <Stat label="Form" value={Math.round(load.tsb)} note="the difference" />
+        <Stat label="Form" value={formatWhole(load.tsb)} note="the difference" />
         <Stat
           label="VDOT"
           value={vdot.after.toFixed(1)}

@@ -1,10 +1,10 @@
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
+import type { LinkComponent } from "@/components/ui/link-component";
 
 export type Back = { href: string; label: string };
 
 /** The way back to the page above, over a page's title. */
-export function BackLink({ href, label }: Back) {
+export function BackLink({ href, label, link: Link = "a" }: Back & { link?: LinkComponent }) {
   return (
     <Link
       href={href}

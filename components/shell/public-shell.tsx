@@ -1,7 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
-import { ToastProvider } from "@/components/ui/toast";
 import { Logo } from "./logo";
 import { SkipLink } from "./skip-link";
 import { ThemeSwitch } from "./theme-switch";
@@ -16,17 +14,20 @@ type PublicShellProps = {
   footer?: ReactNode;
 };
 
-/** Frame of the pages that need no account: landing, sign-in, onboarding. */
+/**
+ * Frame of the pages that need no account: landing, sign-in, onboarding. A visitor reads one or two of them, so the pages that
+ * anybody can read use plain links: the router's own would cost more code than a page of theirs holds words.
+ */
 export function PublicShell({ children, actions, banner, width = "page", footer }: PublicShellProps) {
   return (
-    <ToastProvider>
+    <>
       <SkipLink />
       {banner}
       <div className="flex min-h-dvh flex-col">
         <header className="mx-auto flex w-full max-w-page items-center justify-between gap-4 px-gutter py-5">
-          <Link href="/" aria-label="RunGPT, home" className="rounded-control py-1.5">
+          <a href="/" aria-label="RunGPT, home" className="rounded-control py-1.5">
             <Logo />
-          </Link>
+          </a>
           {actions ? <div className="flex items-center gap-2">{actions}</div> : null}
         </header>
         <main
@@ -50,6 +51,6 @@ export function PublicShell({ children, actions, banner, width = "page", footer 
           </div>
         </footer>
       </div>
-    </ToastProvider>
+    </>
   );
 }

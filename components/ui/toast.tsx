@@ -25,7 +25,7 @@ const STAY_MS = { plain: 6_000, withAction: 12_000 };
 
 const ToastContext = createContext<((toast: ToastMessage) => void) | null>(null);
 
-/** Shows a toast. Needs a `ToastProvider` above, which `AppShell` and `PublicShell` bring. */
+/** Shows a toast. Needs a `ToastProvider` above, which `AppShell` brings. */
 export function useToast(): (toast: ToastMessage) => void {
   const show = useContext(ToastContext);
   if (show === null) throw new Error("useToast needs a ToastProvider above it.");

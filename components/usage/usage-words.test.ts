@@ -8,10 +8,10 @@ test("what was asked is named in words, and what has no words by its own name", 
 });
 
 test.each([
-  [0, "0%"],
-  [0.004, "under 1%"],
-  [0.256, "26%"],
-  [1, "100%"],
+  [0, "0 %"],
+  [0.004, "under 1 %"],
+  [0.256, "26 %"],
+  [1, "100 %"],
 ])("a share of %f is %s", (share, words) => {
   expect(shareWords(share)).toBe(words);
 });

@@ -38,5 +38,5 @@ export const BAND_WORDS = {
 
 /** A share (0-1) in whole per cent; what is not nothing is never shown as nothing. */
 export function shareWords(share: number): string {
-  return share > 0 && share < 0.01 ? "under 1%" : `${Math.round(share * 100)}%`;
+  return share > 0 && share < 0.01 ? "under 1 %" : `${Math.round(share * 100)} %`;
 }

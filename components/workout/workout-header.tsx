@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import type { LedgerView } from "@/components/plan/ledger-view";
 import { StatusBadge } from "@/components/plan/status";
@@ -29,7 +30,7 @@ export function WorkoutHeader({ workout, view, units, actions, back }: WorkoutHe
   const main = mainStep(workout);
   return (
     <header className="mb-8">
-      {back ? <BackLink {...back} /> : null}
+      {back ? <BackLink {...back} link={Link} /> : null}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <KindMark kind={workout.kind} className="h-1.5 w-8" />
         <p className="text-muted">{formatLongDay(workout.date)}</p>

@@ -6,6 +6,7 @@ import {
   type PlanEdit,
   type PlanInput,
   type ReasonCode,
+  raisesLoad,
 } from "@/lib/training";
 import { weekStartOf } from "@/lib/training/format";
 import { type CoachContext, hasOpenFlag } from "./coach-context";
@@ -35,13 +36,6 @@ export type DraftResult =
 
 /** What stands behind a change that the runner asked for in the chat. */
 const REASON: ReasonCode = "edit";
-/** Rounding of distances may show as a rise of a few metres. */
-export const LOAD_TOLERANCE_KM = 0.05;
-
-function kmOf(workouts: readonly { date: LocalDate; km: number }[], from: LocalDate): number {
-  return workouts.filter((workout) => workout.date >= from).reduce((sum, workout) => sum + workout.km, 0);
-}
-
 /** Planned km of each week that the changes touch. */
 export function weeksTouched(
   before: readonly { id: string; date: LocalDate; km: number }[],
@@ -94,7 +88,7 @@ export function draftProposal(input: {
   const changes = diffPlans({ before, after: plan, from: today, reasons: [REASON] });
   if (changes.length === 0)
     return { ok: false, problems: ["That is how the plan already stands."], nearest: null };
-  if (hasOpenFlag(context) && kmOf(plan, today) > kmOf(before, today) + LOAD_TOLERANCE_KM) {
+  if (hasOpenFlag(context) && raisesLoad(changes)) {
     const message = "While a health note is open, the plan may only get lighter.";
     return { ok: false, problems: [message], nearest: null };
   }

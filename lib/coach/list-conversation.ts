@@ -3,15 +3,9 @@ import { findNewestThread, findThread, listMessages, type StoredMessage } from "
 import { listProposals, type StoredProposal } from "@/lib/data/proposals";
 import { answerMeta, answerStatus } from "./answer-meta";
 import { MESSAGES_SHOWN } from "./constants";
-import type { ProposalDraft } from "./draft-proposal";
+import { type ShownProposal, type Standing, shownProposal, standingNow } from "./shown-proposal";
 import { noThread } from "./threads";
 import type { AnswerSource } from "./ui-stream";
-
-/** A proposal as a page shows it. `expired` is worked out at the time of reading. */
-export type ShownProposal = Omit<StoredProposal, "threadId" | "requestId"> & {
-  expired: boolean;
-  weeks: ProposalDraft["weeks"];
-};
 
 export interface ShownMessage {
   id: string;
@@ -34,19 +28,10 @@ export interface Conversation {
 
 function shownMessage(
   message: StoredMessage,
-  { proposals, now }: { proposals: StoredProposal[]; now: Date },
+  { proposals, standing, now }: { proposals: StoredProposal[]; standing: Standing | null; now: Date },
 ): ShownMessage {
   const meta = answerMeta(message);
   const stored = proposals.find((proposal) => proposal.id === meta.proposalId);
-  let proposal: ShownProposal | null = null;
-  if (stored) {
-    const { threadId: _thread, requestId: _request, ...rest } = stored;
-    proposal = {
-      ...rest,
-      weeks: meta.weeks,
-      expired: rest.state === "open" && new Date(rest.expiresAt) <= now,
-    };
-  }
   const { id, requestId, role, content, createdAt } = message;
   return {
     id,
@@ -57,7 +42,7 @@ function shownMessage(
     source: meta.source,
     costUsd: meta.costUsd || null,
     status: answerStatus(meta, now),
-    proposal,
+    proposal: stored ? shownProposal(stored, { weeks: meta.weeks, standing }) : null,
   };
 }
 
@@ -66,9 +51,10 @@ function shownMessage(
  * @throws AppError notFound for an id that is not the runner's.
  */
 export async function listConversation(
-  { db, runnerId, now }: RunnerContext,
+  context: RunnerContext,
   { threadId }: { threadId: string | null },
 ): Promise<Conversation> {
+  const { db, runnerId, now } = context;
   const thread =
     threadId === null
       ? await findNewestThread(db, { runnerId })
@@ -81,8 +67,9 @@ export async function listConversation(
     listMessages(db, { runnerId, threadId: thread.id, limit: MESSAGES_SHOWN }),
     listProposals(db, { runnerId, threadId: thread.id }),
   ]);
+  const standing = await standingNow(context, proposals);
   return {
     threadId: thread.id,
-    messages: messages.map((message) => shownMessage(message, { proposals, now })),
+    messages: messages.map((message) => shownMessage(message, { proposals, standing, now })),
   };
 }

@@ -47,6 +47,23 @@ export const SAFETY_CARDS: Record<SafetyLevel, string> = {
   ].join("\n"),
 };
 
+/**
+ * For somebody who sees the emergency of another person, who may be lying next to them. First aid as the European
+ * Resuscitation Council teaches it to everybody (Guidelines 2021, basic life support and first aid).
+ */
+export const BYSTANDER_CARD = [
+  "**Call the emergency number now, and stay with them.** **112** in Europe, **911** in the US and Canada, **999** in the UK, **000** in Australia. Put the phone on speaker: they will tell you what to do.",
+  "",
+  "- **Not responding and not breathing normally:** push hard and fast in the middle of the chest and don't stop; send somebody for a defibrillator.",
+  "- **Not responding but breathing:** roll them onto their side, and keep watching the breathing.",
+  "- **Very hot and confused:** get them into shade and cool the whole body with cold water.",
+  "- **A fit:** move hard things away and don't hold them down. **After a blow to the head or neck:** don't move them unless you must.",
+  "- **Thinking of harming themselves:** don't leave them alone; **988** in the US and Canada and **116 123** in much of Europe and the UK also help you.",
+  "- Give nothing to eat or drink to anybody who is not fully awake, and don't let them go home alone.",
+  "",
+  "I can't judge this from here. Your own plan stays as it is.",
+].join("\n");
+
 /** What became of the plan, said only when it is stored. */
 export const NOTED: Record<SafetyLevel, string> = {
   emergency:

@@ -143,6 +143,39 @@ describe("the safety check", () => {
   });
 
   test.each([
+    "i passed out and needed water",
+    "light headed and my chest feels tight",
+    "there is a stabbing pain close to my chest on the left",
+    "i stopped sweating over an hour ago and feel muddled",
+    "im sick of being alive",
+    "i want to die for real",
+    "my dad collapsed onto the sofa and wont wake up",
+    "got knocked out the other day, headache since",
+    "since the marathon fever of 41 and he is confused",
+  ])("no harmless phrase takes the sign out of: %s", (message) => {
+    expect(checkSafety(message)?.level).toBe("emergency");
+  });
+
+  test.each([
+    "my friend collapsed",
+    "somebody fell here. Not breathing!",
+    "my husband has heatstroke i think, he is babbling",
+    "my mate says he wants to kill himself",
+  ])("speaks to a bystander, whose own plan stays: %s", (message) => {
+    const finding = checkSafety(message);
+    expect(finding).toMatchObject({ level: "emergency", opensNote: false });
+    expect(finding?.card).toMatch(/stay with them/);
+  });
+
+  test.each(["my friend collapsed and my own chest hurts", "she says my face is drooping"])(
+    "speaks to the runner who is ill as well: %s",
+    (message) => {
+      expect(checkSafety(message)).toMatchObject({ level: "emergency", opensNote: true });
+      expect(checkSafety(message)?.card).toMatch(/stop and get help/);
+    },
+  );
+
+  test.each([
     "what is this pain in my chest",
     "can I run with chest pain?",
     "does running with chest pain matter",

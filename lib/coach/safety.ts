@@ -1,7 +1,7 @@
-import { SAFETY_CARDS } from "./safety-cards";
+import { BYSTANDER_CARD, SAFETY_CARDS } from "./safety-cards";
 import { SELF_HARM } from "./safety-signs/mind";
 import { plainWords } from "./safety-signs/plain-words";
-import { type SaidOf, saidOf } from "./safety-signs/said-of";
+import { type SaidOf, saidOf, tellsOfOther } from "./safety-signs/said-of";
 import type { Sign } from "./safety-signs/sign";
 import { SIGNS } from "./safety-signs/signs";
 
@@ -24,9 +24,15 @@ const DENIAL = new RegExp(
 const OVER =
   /^.{0,30}\b(is gone|are gone|was gone|gone (now|after|since)|has gone|went away|gone away|has passed|free\b|is over|got better|all better|healed|disappeared|settled|subsided|is fine|feels fine|(is|was) (all )?good now)\b/;
 const RECOVERED = /\b(?:fully )?recovered from (?:\w+ ){0,3}$/;
+/** An illness that one lives and runs with. */
+const CONTROLLED =
+  /\b(?:well|fully) (?:controlled|managed)\b|(?<!not |isnt )\bunder control\b|(?<!not |been |be |get |until )\bcleared (?:by|me|to)\b|\bchecked (?:me|it|everything)\b.{0,30}\b(?:good|fine|ok|nothing|normal)\b/;
 /** `not` belongs to these symptoms; it does not deny them. */
 const NEGATIVE_SYMPTOM =
   /(can ?not|cant|couldnt|unable|want to|stopped|not sweating|no |los[et]|miss|without|havent|dont|didnt|not had|hardly|barely)/;
+
+/** A denial that goes on: "no pain, no swelling". */
+const DENIED_ON = /(?:,|\band|\bor)? (?:no|nor|not|without)\b/g;
 
 /** Of long ago these say nothing of today. */
 const OVER_WITH_TIME: readonly SafetyLevel[] = ["refer", "pain", "pregnancy"];
@@ -35,7 +41,7 @@ const HEARD_AROUND = 120;
 
 /** A new thought begins at a full stop, or at a `but`; a comma keeps the negation of a list alive. */
 function clauses(text: string): string[] {
-  return text.split(/[.!?;\n]+(?!\d)|\bbut\b|\bhowever\b|\balthough\b|\bnow\b(?= (i|my|it))/).filter(Boolean);
+  return text.split(/[.!?;\n]+(?!\d)|\bbut\b|\bhowever\b|\balthough\b/).filter(Boolean);
 }
 
 interface Told {
@@ -58,8 +64,9 @@ function tell(clause: string, match: RegExpExecArray): Told {
 function isDenied({ before, found, whole }: Told, level: SafetyLevel): boolean {
   const after = whole.slice(before.length + found.length);
   // What can be an emergency is one also when it has passed.
+  if (level === "refer" && CONTROLLED.test(whole)) return true;
   if (level !== "emergency" && (OVER.test(after) || RECOVERED.test(before))) return true;
-  return !NEGATIVE_SYMPTOM.test(found) && DENIAL.test(before);
+  return !NEGATIVE_SYMPTOM.test(found.replace(DENIED_ON, " ")) && DENIAL.test(before);
 }
 
 /** Of whom a sign in this clause is told; `nobody` where it is not there or is denied. */
@@ -88,9 +95,13 @@ function readSign(clause: string, sign: Sign, level: SafetyLevel): SaidOf {
 export function checkSafety(message: string): SafetyFinding | null {
   const parts = clauses(plainWords(message));
   for (const [level, signs] of SIGNS) {
-    const told = parts.flatMap((clause) => signs.map((sign) => readSign(clause, sign, level)));
-    if (told.every((of) => of === "nobody")) continue;
-    return { level, card: SAFETY_CARDS[level], opensNote: told.includes("writerNow") };
+    const told = new Set(parts.flatMap((clause) => signs.map((sign) => readSign(clause, sign, level))));
+    told.delete("nobody");
+    if (told.size === 0) continue;
+    const ofOther = told.has("otherNow") || (told.has("unsaid") && parts.some(tellsOfOther));
+    const isOther = ofOther && !told.has("writerNow") && !told.has("writerLongAgo");
+    const opensNote = told.has("writerNow") || (told.has("unsaid") && !isOther);
+    return { level, card: isOther ? BYSTANDER_CARD : SAFETY_CARDS[level], opensNote };
   }
   return null;
 }

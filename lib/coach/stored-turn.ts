@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { finishTurn } from "@/lib/data/chat";
-import { addProposal } from "@/lib/data/proposals";
+import { addProposal, type StoredProposal } from "@/lib/data/proposals";
 import { answerTurn, type TurnInput } from "./answer";
 import type { AnswerMeta } from "./answer-meta";
 import { PROPOSAL_TTL_HOURS, STORED_ANSWER_CHARS } from "./constants";
 import type { ProposalDraft } from "./draft-proposal";
+import { type ShownProposal, shownProposal } from "./shown-proposal";
 import type { AnswerSource, UiChunk } from "./ui-stream";
 
 export interface StoredTurnInput {
@@ -34,36 +35,32 @@ interface Seen {
 async function storeProposal(
   context: RunnerContext,
   { draft, input }: { draft: ProposalDraft; input: StoredTurnInput },
-): Promise<Extract<UiChunk, { type: "data-proposal" }>> {
-  const id = randomUUID();
-  const expiresAt = new Date(context.now.getTime() + PROPOSAL_TTL_HOURS * MS_PER_HOUR).toISOString();
-  const { runnerId, db } = context;
+): Promise<Extract<UiChunk, { id: string; data: ShownProposal }>> {
+  const { runnerId, db, now } = context;
   const { threadId, requestId, baseVersion } = input;
-  const { ops, changes, warnings, facts, evidence } = draft;
-  const summary = draft.summary.slice(0, 1000);
-  await addProposal(db, {
-    id,
-    runnerId,
+  const { weeks, ...told } = draft;
+  const stored: StoredProposal = {
+    ...told,
+    id: randomUUID(),
     threadId,
     requestId,
-    ops,
-    summary,
-    changes,
-    warnings,
-    facts,
-    evidence,
+    summary: draft.summary.slice(0, 1000),
     baseVersion,
-    expiresAt,
-  });
-  return { type: "data-proposal", id, data: { ...draft, id, expiresAt } };
+    state: "open",
+    appliedVersion: null,
+    expiresAt: new Date(now.getTime() + PROPOSAL_TTL_HOURS * MS_PER_HOUR).toISOString(),
+  };
+  await addProposal(db, { ...stored, runnerId });
+  return { type: "data-proposal", id: stored.id, data: shownProposal(stored, { weeks, standing: null }) };
 }
 
 function remember(seen: Seen, chunk: UiChunk): void {
   if (chunk.type === "text-delta") seen.text += chunk.delta;
   if (chunk.type === "data-reset") seen.text = "";
   if (chunk.type === "data-source") seen.source = chunk.data;
-  if (chunk.type === "data-proposal")
-    seen.proposal = chunk.data.id ? { id: chunk.data.id, weeks: chunk.data.weeks } : null;
+  if (chunk.type === "data-proposal" && chunk.id) {
+    seen.proposal = { id: chunk.id, weeks: chunk.data.weeks };
+  }
 }
 
 async function store(
@@ -113,7 +110,9 @@ export async function* storedTurn(
       }
       const { value } = next;
       const chunk: UiChunk =
-        value.type === "data-proposal" ? await storeProposal(context, { draft: value.data, input }) : value;
+        value.type === "data-proposal" && value.id === undefined
+          ? await storeProposal(context, { draft: value.data, input })
+          : value;
       remember(seen, chunk);
       // The end is announced only when the answer is stored.
       if (chunk.type === "finish" || chunk.type === "abort") held = chunk;

@@ -1,5 +1,6 @@
 import type { Tier } from "@/lib/llm/models";
 import type { ProposalDraft } from "./draft-proposal";
+import type { ShownProposal } from "./shown-proposal";
 
 /** Who answered, and why no model did when none did. */
 export interface AnswerSource {
@@ -22,7 +23,9 @@ export type UiChunk =
   | { type: "data-cost"; data: { usd: number } }
   /** Drop all text of this message shown so far: the answer starts anew. */
   | { type: "data-reset"; data: { reason: string } }
-  | { type: "data-proposal"; id?: string; data: ProposalDraft & { id?: string; expiresAt?: string } }
+  /** A suggestion as it is drafted, and as it is sent once it is stored. */
+  | { type: "data-proposal"; id?: never; data: ProposalDraft }
+  | { type: "data-proposal"; id: string; data: ShownProposal }
   | { type: "finish" }
   | { type: "abort" }
   | { type: "error"; errorText: string };

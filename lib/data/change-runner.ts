@@ -2,7 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/errors";
 import type { Db } from "./client";
 import { type Change, type CommitResult, commitChange } from "./commit";
-import { loadRunnerState, type RunnerState } from "./runner-state";
+import { loadSeasonState, type RunnerState } from "./runner-state";
 
 /** Who acts, with whose rights, at what time. The clock was read once when the request or job began. */
 export interface RunnerContext {
@@ -32,7 +32,7 @@ export async function changeRunner<Outcome>(
   },
 ): Promise<{ result: CommitResult; outcome: Outcome; state: RunnerState } | null> {
   for (let attempt = 1; ; attempt += 1) {
-    const state = await loadRunnerState(context.db, { runnerId: context.runnerId, from: input.from });
+    const state = await loadSeasonState(context.db, { runnerId: context.runnerId, from: input.from });
     const computed = await input.compute(state);
     if (computed === null) return null;
     try {

@@ -105,7 +105,7 @@ export interface Change {
     input: string;
     inputHash: string;
     outputHash?: string;
-    checkpoint?: { monday: string; key: string; replay: string };
+    checkpoints?: { monday: string; key: string; replay: string }[];
   };
   proposal?: { id: string; state: "applied" | "dismissed" | "undone" };
 }

@@ -27,6 +27,14 @@ const evidenceRowSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("confirmed"), date: localDateSchema }),
   /** The last day with a run before a pause. */
   z.object({ kind: z.literal("lastRun"), date: localDateSchema }),
+  /** A pinned workout that could not stay, and the hard rule that it would have broken. */
+  z.object({
+    kind: z.literal("pin"),
+    workoutId: z.string(),
+    date: localDateSchema,
+    rule: z.string(),
+    message: z.string(),
+  }),
   z.object({ kind: z.literal("rule"), rule: z.string(), message: z.string() }),
 ]);
 

@@ -19,10 +19,12 @@ export interface JobRun {
   counts?: Readonly<Record<string, number>>;
 }
 
-/** Keeps the record of a job run. */
-export async function addJobRun(db: Db, run: JobRun): Promise<void> {
+/** Keeps the record of a job run; answers its id. */
+export async function addJobRun(db: Db, run: JobRun): Promise<string> {
+  const id = crypto.randomUUID();
   unwrap(
     await db.from("job_runs").insert({
+      id,
       kind: run.kind,
       trigger: run.trigger,
       started_at: run.startedAt.toISOString(),
@@ -34,6 +36,22 @@ export async function addJobRun(db: Db, run: JobRun): Promise<void> {
       dead: run.dead,
       failures: run.failures,
       counts: run.counts ?? {},
+    }),
+  );
+  return id;
+}
+
+/** Adds to the record of a job run what models took since a moment to put these reviews into words. */
+export async function bookWording(
+  db: Db,
+  input: { jobRunId: string; reviewIds: readonly string[]; since: Date },
+): Promise<void> {
+  const { jobRunId, reviewIds, since } = input;
+  unwrap(
+    await db.rpc("book_wording", {
+      p_job_run: jobRunId,
+      p_reviews: [...reviewIds],
+      p_since: since.toISOString(),
     }),
   );
 }

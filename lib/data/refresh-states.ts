@@ -14,33 +14,34 @@ export interface StoredCheckpoint {
 /** A runner as the weekly refresh reads them. */
 export interface RefreshState {
   state: RunnerState;
-  checkpoint: StoredCheckpoint | null;
+  /** Newest first. */
+  checkpoints: StoredCheckpoint[];
 }
 
 const rowSchema = z.object({
-  state: z.unknown(),
-  checkpoint: z.object({ monday: z.string(), key: z.string(), replay: z.string() }).nullable(),
+  /** JSON as text. */
+  state: z.string().nullable(),
+  checkpoints: z.array(z.object({ monday: z.string(), key: z.string(), replay: z.string() })),
 });
 
 /**
- * Reads several runners in one round trip: from the day `from` on, and at least from `historyDays` before the start of
- * their season. Answers a function that gives one of them.
+ * Reads several runners in one round trip: from the day `from` on, and all that a replay of their season needs. Answers a
+ * function that gives one of them.
  * @throws AppError when the call fails; the function throws for a runner who is gone or whose rows are damaged.
  */
 export async function loadRefreshStates(
   db: Db,
-  input: { runnerIds: readonly string[]; from: string; historyDays: number; limitMs: number },
+  input: { runnerIds: readonly string[]; from: string; limitMs: number },
 ): Promise<(runnerId: string) => RefreshState> {
   const call = db
     .rpc("load_runners", {
       p_runners: [...input.runnerIds],
       p_from: input.from,
-      p_history_days: input.historyDays,
     })
     .abortSignal(AbortSignal.timeout(input.limitMs));
   const rows = z.record(z.string(), rowSchema).parse(unwrap(await call));
   return (runnerId) => {
-    const { state, checkpoint } = rows[runnerId] ?? { state: null, checkpoint: null };
-    return { state: runnerStateOf(state, runnerId), checkpoint };
+    const { state, checkpoints } = rows[runnerId] ?? { state: null, checkpoints: [] };
+    return { state: runnerStateOf(state === null ? null : JSON.parse(state), runnerId), checkpoints };
   };
 }

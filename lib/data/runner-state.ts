@@ -51,6 +51,18 @@ export function runnerStateOf(raw: unknown, runnerId: string): RunnerState {
   };
 }
 
+/**
+ * As `loadRunnerState`, with all that a replay of the season in force needs: whatever is computed to be stored is
+ * computed from this. @throws AppError as `runnerStateOf`.
+ */
+export async function loadSeasonState(
+  db: Db,
+  input: { runnerId: string; from: string },
+): Promise<RunnerState> {
+  const answer = await db.rpc("load_season", { p_runner: input.runnerId, p_from: input.from });
+  return runnerStateOf(unwrap(answer), input.runnerId);
+}
+
 /** Reads the state of a runner from the day `from` on, in one round trip. @throws AppError as `runnerStateOf`. */
 export async function loadRunnerState(
   db: Db,

@@ -22,12 +22,18 @@ export const RECORDING_LIMITS = {
   maxXmlBytes: 24_000_000,
   /** Points of one TCX or GPX file: four days at one a second. */
   maxXmlPoints: 400_000,
+  /** Tracks of one TCX or GPX file: each lap has one, and a lap takes a minute. */
+  maxXmlTracks: 10_000,
   /** Characters of a TCX or GPX file outside of its tracks: laps and names; a thousand laps have 1 MB. */
   maxXmlSkeletonChars: 3_000_000,
+  /** Attributes outside of its tracks; a lap has one, the head about ten. Each costs the parser ten times its length. */
+  maxXmlAttributes: 50_000,
   /** Bytes of one FIT file; a run of a day has about 5 MB. */
   maxFitBytes: 16_000_000,
-  /** Bytes of one file of summaries; ten years have about 30 MB. */
-  maxJsonBytes: 200_000_000,
+  /** Messages of one FIT file that sum something up; a triathlon has about ten. */
+  maxFitMessages: 1_000,
+  /** Bytes of all summaries in one upload; ten years have about 30 MB. */
+  maxJsonBytes: 120_000_000,
 } as const;
 
 /** Characters of an original cell that an issue quotes. */

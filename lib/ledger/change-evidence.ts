@@ -12,6 +12,7 @@ import {
 import { subjectOf } from "./belief-changes";
 import { EVIDENCE_ROWS_MAX, PAIN_LIMIT } from "./constants";
 import { latestDay } from "./day-order";
+import type { DroppedPin } from "./keep-pins";
 import { lostKeyWorkouts } from "./triggers";
 import { lastConfirmedDay } from "./unconfirmed";
 import { weekKmOf } from "./weekly-km";
@@ -27,6 +28,7 @@ export interface DecidedFrom {
   fitness: { was: FitnessSummary; is: FitnessSummary };
   /** Hard rules that the plan, carried on unchanged, would have broken. */
   brokenRules: readonly { rule: string; message: string }[];
+  droppedPins: readonly DroppedPin[];
 }
 
 function beliefRow(belief: Belief, before: LedgerState): EvidenceRow {
@@ -102,6 +104,8 @@ function rowsOf(reason: ReasonCode, from: DecidedFrom): EvidenceRow[] {
       return lastDayRows(from, { kind: "confirmed", weeks });
     case "pain":
       return [...painRows(from, weeks), ...ruleRows(from)];
+    case "pinDropped":
+      return from.droppedPins.map((pin) => ({ kind: "pin", ...pin }));
     case "health":
     case "safety":
       return ruleRows(from);

@@ -7,13 +7,18 @@ export const DAYS_PER_WEEK = 7;
 export const SPIKE_WINDOW_DAYS = 30;
 /** Weeks of history behind every calculation: after 26 weeks a day's share of CTL (42-day constant) is below 2 %. */
 export const HISTORY_WEEKS = 26;
-/** Days after its start from which a season is taken for damaged data: four years, longer than any season lasts. */
-export const MAX_REPLAY_DAYS = 1461;
+/**
+ * Days of a year of the plan: whole weeks, and whole rhythms of three loading weeks and a lighter one. Once two of them
+ * have gone by without a new wish or a race, a plan is replayed from a later year (range 182-728; load_season knows it).
+ */
+export const REPLAY_YEAR_DAYS = 364;
+/** Days of replay from which a season is taken for damaged data: three years to the furthest race and two years after it. */
+export const MAX_REPLAY_DAYS = 1830;
 /**
  * Raise by one whenever code changes what a replay of the same facts gives: it drops stored checkpoints. Changes of the
  * training engine raise `ENGINE_VERSION` instead.
  */
-export const REPLAY_VERSION = 3;
+export const REPLAY_VERSION = 4;
 
 /** Days without a run from which a receipt points out a pause: it may be time of which no file was uploaded. */
 export const PAUSE_DAYS = 15;
@@ -44,6 +49,8 @@ export const VDOT_STEP = 1;
 export const GAP_DAYS = 6;
 /** The rule that holds a plan down while its runner is ill or in pain. */
 export const HEALTH_RULE = "R4";
+/** Days before a race within which a runner who is not ready for it can't become so: two weeks of taper (range 7-21). */
+export const LOST_RACE_DAYS = 14;
 /** Pain on the scale of 0 to 10 from which the plan takes it easier. */
 export const PAIN_LIMIT = 4;
 

@@ -5,7 +5,7 @@ import type { StoredSnapshot } from "@/lib/data/snapshots";
 import { type LocalDate, shiftDays } from "@/lib/training";
 import { earliestDay } from "./day-order";
 import { fitnessProfileOf, fitnessProfileSchema } from "./fitness-profile";
-import { asOf } from "./history";
+import { asOf, monthOf } from "./history";
 import { kmOf } from "./weekly-km";
 
 export const snapshotProfileSchema = fitnessProfileSchema.extend({
@@ -21,12 +21,6 @@ export interface NewSnapshot {
   month: LocalDate;
   version: number;
   profile: SnapshotProfile;
-}
-
-/** The first day of the month `months` before or after that of `day`. */
-export function monthOf(day: LocalDate, months: number): LocalDate {
-  const [year = 0, month = 1] = day.split("-").map(Number);
-  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
 }
 
 /** Fitness at the end of a month (of the running one: as of the start of `today`), by all that is known of it now. */
@@ -51,7 +45,13 @@ function isStored(stored: unknown, profile: SnapshotProfile): boolean {
  */
 export function missingSnapshots(
   state: RunnerState,
-  input: { stored: readonly StoredSnapshot[]; today: LocalDate; months: number },
+  input: {
+    stored: readonly StoredSnapshot[];
+    today: LocalDate;
+    months: number;
+    /** Facts before this day have not changed, and so the months before its own are right. */
+    from?: LocalDate;
+  },
 ): NewSnapshot[] {
   const { stored, today, months } = input;
   const { plan } = state;
@@ -59,7 +59,8 @@ export function missingSnapshots(
   const newest = new Map(stored.map((snapshot) => [snapshot.month, snapshot]));
   const finished = Array.from({ length: months }, (_, index) => monthOf(today, index - months));
   return finished.flatMap((month) => {
-    if (monthOf(month, 1) <= plan.firstDay) return [];
+    const end = monthOf(month, 1);
+    if (end <= plan.firstDay || (input.from !== undefined && end <= input.from)) return [];
     const before = newest.get(month);
     const profile = profileOfMonth(state, { month, today });
     if (before !== undefined && isStored(before.profile, profile)) return [];

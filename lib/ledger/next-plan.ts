@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { PlanWrite } from "@/lib/data/commit";
+import type { Evidence } from "@/lib/data/evidence-row";
 import type { StoredPlan } from "@/lib/data/plan-row";
 import { bodyOf, planWriteOf } from "@/lib/data/plan-write";
 import type { RunnerState } from "@/lib/data/runner-state";
@@ -45,6 +46,8 @@ export function nextPlanAfter(input: {
   reasons: readonly string[];
   origin: PlanWrite["origin"];
   beliefs: readonly Belief[];
+  /** The facts behind a reason that is no wish. */
+  evidence?: Evidence[];
 }): PlanWrite | null {
   const { today, origin, reasons } = input;
   const state = withBeliefs(input.state, input.beliefs);
@@ -86,6 +89,7 @@ export function nextPlanAfter(input: {
       workouts,
       pinnedIds,
       changes,
+      evidence: input.evidence ?? [],
     },
   });
 }

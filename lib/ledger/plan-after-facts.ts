@@ -4,7 +4,6 @@ import type { StoredPlan } from "@/lib/data/plan-row";
 import { bodyOf, planWriteOf } from "@/lib/data/plan-write";
 import type { RunnerState } from "@/lib/data/runner-state";
 import {
-  checkPlan,
   type DatedWorkout,
   ENGINE_VERSION,
   type FitnessSummary,
@@ -12,22 +11,23 @@ import {
   type LocalDate,
   type PlanChange,
   type ReasonCode,
-  type Season,
   shiftDays,
 } from "@/lib/training";
 import { evidenceOf } from "./change-evidence";
 import { changesBetween } from "./changes-between";
 import { VDOT_STEP } from "./constants";
 import { latestDay } from "./day-order";
+import { type DroppedPin, planAroundPins } from "./keep-pins";
 import { firstOpenDay, keepPast, nextSeasonId, pinnedFrom } from "./next-plan";
-import { planInputOf } from "./plan-input";
-import { type Replay, replayMonday, replayPlan } from "./replay";
+import { type Replay, replayPlan } from "./replay";
 import { type Trigger, triggersOfWeek } from "./triggers";
 
 /** A version of the plan that facts call for, with the causes. */
 export interface PlanAfterFacts {
   write: PlanWrite;
   reasons: ReasonCode[];
+  /** Pinned workouts that could not stay. */
+  droppedPins: readonly DroppedPin[];
 }
 
 /**
@@ -67,13 +67,12 @@ export function planAfterWeek(input: {
   state: RunnerState;
   weekStart: LocalDate;
   today: LocalDate;
-  /** The replay up to the Monday on which the week began. */
+  /** The replays up to the Monday on which the week began, and up to the one after it. */
   was: Replay;
+  is: Replay;
 }): PlanAfterFacts | null {
-  const { plan, state, weekStart, today, was } = input;
+  const { plan, state, weekStart, today, was, is } = input;
   const monday = shiftDays(weekStart, 7);
-  // A plan that was made anew since then has seen this week already.
-  const is = monday > plan.seasonInput.today ? replayMonday(state, was, { plan, monday }) : was;
   const found = is === was ? [] : (is.weeks.at(-1)?.triggers ?? []);
   return carryOver({
     state,
@@ -127,36 +126,6 @@ function newReasons(was: Replay, is: Replay): ReasonCode[] {
   return [...new Set(found)];
 }
 
-/** Applies each difference between two replays to the plan in force; pinned workouts and their days stay. */
-function merged(
-  current: readonly DatedWorkout[],
-  changes: readonly PlanChange[],
-  pinned: ReadonlySet<string>,
-): DatedWorkout[] {
-  const byId = new Map(current.map((workout) => [workout.id, workout]));
-  const pinnedDays = new Set(current.filter(({ id }) => pinned.has(id)).map(({ date }) => date));
-  for (const { workoutId, after } of changes) {
-    if (pinned.has(workoutId)) continue;
-    if (after === null || pinnedDays.has(after.date)) byId.delete(workoutId);
-    else byId.set(workoutId, after);
-  }
-  return inDateOrder([...byId.values()]);
-}
-
-/** A plan made anew around the pinned workouts. */
-function withPins(
-  anew: readonly DatedWorkout[],
-  { existing, pinned }: { existing: readonly DatedWorkout[]; pinned: ReadonlySet<string> },
-): DatedWorkout[] {
-  const fixed = existing.filter(({ id }) => pinned.has(id));
-  const days = new Set(fixed.map(({ date }) => date));
-  return inDateOrder([...fixed, ...anew.filter(({ id, date }) => !pinned.has(id) && !days.has(date))]);
-}
-
-function inDateOrder(workouts: DatedWorkout[]): DatedWorkout[] {
-  return workouts.sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1));
-}
-
 /** Weeks in which `is` found a reason that `was` did not: this very one, or any where the runner knows it by another name. */
 function newWeeks(was: Replay, is: Replay, reason: ReasonCode): LocalDate[] {
   const found = ({ weeks }: Replay) =>
@@ -186,19 +155,16 @@ function carryOver(input: {
   const inView = (workouts: readonly DatedWorkout[]) => workouts.filter(({ date }) => date <= lastDay);
   const anew = inView(is.workouts);
   const wanted = changesBetween({ before: inView(was.workouts), after: anew, from });
-  // Weeks that the plan in force does not reach yet are taken as a whole.
-  const ahead = anew.filter(({ date }) => date > plan.lastDay);
-  const kept = existing.filter(({ date }) => date <= plan.lastDay);
-  const choices = [
-    [...merged(kept, wanted, pinned).filter(({ date }) => date <= plan.lastDay), ...ahead],
-    withPins(anew, { existing, pinned }),
-  ];
-  const safe = choices.find((choice) => isSafe(state, choice, { replay: is, today: from }));
-  const workouts = keepPast(existing, safe ?? anew, from);
-  const changes = withReasons(changesBetween({ before: existing, after: workouts, from }), { plan, reasons });
+  const { season, fitness } = is;
+  const standing = { state, season, fitness, today: from };
+  const around = { existing, lastDay: plan.lastDay, anew, wanted };
+  const { kept, dropped, broken, ...next } = planAroundPins(around, { pinned, standing });
+  const workouts = keepPast(existing, next.workouts, from);
+  const differences = changesBetween({ before: existing, after: workouts, from });
+  const changes = withReasons(differences, { plan, reasons, dropped });
   if (changes.length === 0) return null;
+  const codes = [...new Set(changes.flatMap((change) => change.reasons as ReasonCode[]))];
   const sameSeason = isDeepStrictEqual(is.season, plan.season);
-  const season: Season = is.season;
   const write = planWriteOf({
     base: plan,
     before: state.workouts,
@@ -208,49 +174,39 @@ function carryOver(input: {
       season: { id: sameSeason ? plan.seasonId : nextSeasonId(state), season, input: plan.seasonInput },
       engineVersion: ENGINE_VERSION,
       lastDay,
-      fitness: is.fitness,
+      fitness,
       feasible: plan.feasible,
       reason: plan.reason,
       warnings: is.warnings,
       workouts,
-      pinnedIds: pinned,
+      pinnedIds: kept,
       changes,
-      evidence: evidenceOf([...new Set(changes.flatMap((change) => change.reasons as ReasonCode[]))], {
+      evidence: evidenceOf(codes, {
         before: input.before,
         after: state,
         weeksOf: (reason) => newWeeks(was, is, reason),
         fitness: { was: was.fitness, is: is.fitness },
-        brokenRules: is.weeks.at(-1)?.brokenRules ?? [],
+        brokenRules: [...(is.weeks.at(-1)?.brokenRules ?? []), ...(reasons.length === 0 ? broken : [])],
+        droppedPins: dropped,
       }),
     },
   });
-  return { write, reasons: [...new Set(changes.flatMap((change) => change.reasons as ReasonCode[]))] };
+  return { write, reasons: codes, droppedPins: dropped };
 }
 
-/** Every change carries a reason: a week that comes into view needs no other. */
+/**
+ * Every change carries a reason: a week that comes into view needs no other, and what changes without any cause does so
+ * for a hard rule. A pin that could not stay says so first.
+ */
 function withReasons(
   changes: PlanChange[],
-  context: { plan: StoredPlan; reasons: ReasonCode[] },
+  context: { plan: StoredPlan; reasons: ReasonCode[]; dropped: readonly DroppedPin[] },
 ): PlanChange[] {
-  const { plan, reasons } = context;
-  return changes.map((change) => {
+  const { plan, reasons, dropped } = context;
+  const droppedIds = new Set(dropped.map(({ workoutId }) => workoutId));
+  return changes.map((change): PlanChange => {
     const isNewWeek = change.change === "added" && change.date > plan.lastDay;
-    return { ...change, reasons: isNewWeek || reasons.length === 0 ? ["newWeek"] : [...reasons] };
+    const causes: ReasonCode[] = isNewWeek ? ["newWeek"] : reasons.length === 0 ? ["safety"] : reasons;
+    return { ...change, reasons: droppedIds.has(change.workoutId) ? ["pinDropped", ...causes] : [...causes] };
   });
-}
-
-function isSafe(
-  state: RunnerState,
-  workouts: readonly DatedWorkout[],
-  context: { replay: Replay; today: LocalDate },
-): boolean {
-  const { replay, today } = context;
-  const future = workouts.filter((workout) => workout.date >= today);
-  const plan = {
-    workouts: future,
-    input: planInputOf(state, today),
-    season: replay.season,
-    fitness: replay.fitness,
-  };
-  return checkPlan(plan).every((violation) => violation.tier !== "H");
 }

@@ -1,4 +1,4 @@
-import { formatDayMonth, reasonWords } from "@/lib/training/format";
+import { fixedRunWent, formatDayMonth, reasonWords } from "@/lib/training/format";
 import type { Receipt } from "./receipt";
 
 function count(number: number, one: string, many: string): string {
@@ -62,5 +62,6 @@ export function receiptWords(receipt: Receipt): string[] {
     volumeSentence(receipt),
     fitnessSentence(receipt),
     planSentence(receipt),
+    ...receipt.plan.droppedPins.map(fixedRunWent),
   ].filter((sentence) => sentence !== null);
 }

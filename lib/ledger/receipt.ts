@@ -4,6 +4,7 @@ import { subjectOf } from "./belief-changes";
 import type { DayRange } from "./coverage";
 import type { FactsChange } from "./facts-change";
 import type { FitnessProfile } from "./fitness-profile";
+import type { DroppedPin } from "./keep-pins";
 import { newPause } from "./new-pause";
 import type { MatchQuestion } from "./reconcile";
 
@@ -56,7 +57,12 @@ export interface Receipt {
   /** A long pause that these data are the first to show: weeks of a file that is missing, or of rest. */
   pause: DayRange | null;
   fitness: { before: FitnessLine; after: FitnessLine };
-  plan: { versionBefore: number; changes: ChangeLine[]; reasons: string[] };
+  plan: {
+    versionBefore: number;
+    changes: ChangeLine[];
+    reasons: string[];
+    droppedPins: readonly DroppedPin[];
+  };
 }
 
 function fitnessLine({ summary, load, longestRunKm30d, weeklyKm }: FitnessProfile): FitnessLine {
@@ -139,6 +145,7 @@ export function receiptOf(change: FactsChange): Receipt {
       versionBefore: before.state.plan?.version ?? 0,
       changes: plan?.write.changes.map(changeLine) ?? [],
       reasons: plan?.reasons ?? [],
+      droppedPins: plan?.droppedPins ?? [],
     },
   };
 }

@@ -24,6 +24,7 @@ import { fitnessSummaryFor } from "./fitness";
 import { asOf } from "./history";
 import { planInputOf } from "./plan-input";
 import { reconcile } from "./reconcile";
+import { beforeStart, isRenewed, replayFactsFrom, replayStart } from "./replay-start";
 import { startingFacts, startingFitness } from "./starting-point";
 import { type Trigger, triggersOfWeek } from "./triggers";
 import { type Footing, footingOf, footingTriggers, heldKm, unconfirmedWeeks } from "./unconfirmed";
@@ -39,6 +40,8 @@ export interface ReplayedWeek {
 
 /** The plan as the facts alone would have made it, Sunday by Sunday, had they all been known in time. */
 export interface Replay {
+  /** The day that it began on. */
+  start: LocalDate;
   workouts: DatedWorkout[];
   season: Season;
   /** The fitness that the paces of the plan come from. */
@@ -53,7 +56,7 @@ export interface Replay {
   footing: Footing;
 }
 
-type Past = Pick<Replay, "workouts" | "beliefs">;
+type Past = Pick<Replay, "start" | "workouts" | "beliefs">;
 
 /** Facts as they stood at the start of a day, with the wishes (goals, days, health) the plan was made for. */
 function viewAt(
@@ -61,7 +64,7 @@ function viewAt(
   { plan, day, past }: { plan: StoredPlan; day: LocalDate; past: Past },
 ): RunnerState {
   const workouts: StoredWorkout[] = past.workouts.map((workout) => ({ ...workout, pinned: false }));
-  const known = { ...asOf(state, day), workouts };
+  const known = { ...asOf(state, day, replayFactsFrom(plan, past.start)), workouts };
   const { runner, availability, health, environment, methodology, goals } = plan.seasonInput;
   const profile = {
     ...state.profile,
@@ -71,7 +74,10 @@ function viewAt(
     health: health ?? state.profile.health,
     environment: environment ?? state.profile.environment,
   };
-  const beliefs = [...past.beliefs, ...lastWeeksBeliefs({ ...known, beliefs: state.beliefs }, { plan, day })];
+  const beliefs = [
+    ...past.beliefs,
+    ...lastWeeksBeliefs({ ...known, beliefs: state.beliefs }, { day, firstDay: past.start }),
+  ];
   // A plan is made for goals ahead; results of earlier ones are facts all the same.
   const over = state.goals.filter(({ goal }) => goal.kind === "race" && goal.date < plan.seasonInput.today);
   // Goals have no ids in a plan input; only their content is used here.
@@ -79,20 +85,23 @@ function viewAt(
 }
 
 /** Weeks are matched one by one, and facts of a finished week don't change in a replay: each is reconciled once. */
-function lastWeeksBeliefs(known: RunnerState, { plan, day }: { plan: StoredPlan; day: LocalDate }): Belief[] {
+function lastWeeksBeliefs(
+  known: RunnerState,
+  { day, firstDay }: { day: LocalDate; firstDay: LocalDate },
+): Belief[] {
   const from = shiftDays(day, -7);
   const week = {
     ...known,
     workouts: known.workouts.filter(({ date }) => date >= from && date < day),
     activities: known.activities.filter(({ localDate }) => localDate >= from),
   };
-  return reconcile(week, { today: day, believedAt: "", firstDay: plan.seasonInput.today }).beliefs;
+  return reconcile(week, { today: day, believedAt: "", firstDay }).beliefs;
 }
 
 /** The plan on the day its season began, from what is known now of the time before. */
 function beginning(state: RunnerState, plan: StoredPlan): Replay {
   const start = plan.seasonInput.today;
-  const view = viewAt(state, { plan, day: start, past: { workouts: [], beliefs: [] } });
+  const view = viewAt(state, { plan, day: start, past: { start, workouts: [], beliefs: [] } });
   const known = planInputOf(view, start);
   const fitness = startingFitness(plan.seasonInput, fitnessSummaryFor(view, known));
   const input: PlanInput = {
@@ -100,29 +109,32 @@ function beginning(state: RunnerState, plan: StoredPlan): Replay {
     goals: plan.seasonInput.goals,
     fitness: startingFacts(plan.seasonInput.fitness, known.fitness),
   };
+  const shared = { start, fitness, known: fitness, weeks: [], beliefs: [], footing: "confirmed" as const };
   const seasonIsOlder = plan.season.start < weekStartOf(start);
-  if (seasonIsOlder) {
-    const made = regeneratePlan({
-      input,
-      season: plan.season,
-      existing: [],
-      today: start,
-      fromDate: start,
-      fitness,
-    });
-    return { ...made, fitness, known: fitness, weeks: [], beliefs: [], footing: "confirmed" };
-  }
+  if (!seasonIsOlder) return { ...shared, ...firstPlan(input, fitness) };
+  const today = { today: start, fromDate: start };
+  return { ...shared, ...regeneratePlan({ input, season: plan.season, existing: [], ...today, fitness }) };
+}
+
+/** A later year of the plan of a runner who simply goes on: a season made from the facts of its first day. */
+function laterBeginning(state: RunnerState, { plan, start }: { plan: StoredPlan; start: LocalDate }): Replay {
+  const before = beforeStart(state, { plan, start });
+  const view = viewAt(state, { plan, day: start, past: { start, ...before } });
+  const input = planInputOf(view, start);
+  const fitness = fitnessSummaryFor(view, input);
+  const made = firstPlan(input, fitness);
+  const workouts = [...before.workouts, ...made.workouts];
+  const { beliefs } = view;
+  return { ...made, start, workouts, fitness, known: fitness, weeks: [], beliefs, footing: "confirmed" };
+}
+
+function begun(state: RunnerState, from: { plan: StoredPlan; start: LocalDate }): Replay {
+  return isRenewed(from.plan, from.start) ? laterBeginning(state, from) : beginning(state, from.plan);
+}
+
+function firstPlan(input: PlanInput, fitness: FitnessSummary): PlanResult {
   const made = buildPlan(input, { fitness });
-  return {
-    workouts: workoutsOf(made),
-    season: made.season,
-    fitness,
-    known: fitness,
-    warnings: made.warnings,
-    weeks: [],
-    beliefs: [],
-    footing: "confirmed",
-  };
+  return { workouts: workoutsOf(made), season: made.season, warnings: made.warnings };
 }
 
 /** Later weeks build on what was run of a week, or held back in it, not on what its season aimed at. */
@@ -138,7 +150,7 @@ function seasonAfter(
 }
 
 /** One Sunday night: the plan as it stands on the Monday after the week that is over. */
-export function replayMonday(
+function replayMonday(
   state: RunnerState,
   replay: Replay,
   step: { plan: StoredPlan; monday: LocalDate },
@@ -193,6 +205,7 @@ function nextReplay(
   const { made, monday, triggers, brokenRules, view, footing, fitness, known } = step;
   return {
     ...made,
+    start: replay.start,
     fitness,
     known,
     workouts: [
@@ -218,11 +231,22 @@ export function replayPlan(
 ): Replay {
   const { plan, today, from } = input;
   const last = weekStartOf(today);
-  const first = from?.monday ?? weekStartOf(plan.seasonInput.today);
+  const start = replayStart(plan, last);
+  const first = from?.monday ?? weekStartOf(start);
   if (daysBetween(first, last) > MAX_REPLAY_DAYS) throw new RangeError(`A season that began on ${first}`);
-  let replay = from?.replay ?? beginning(state, plan);
+  let replay = from?.replay ?? begun(state, { plan, start });
   for (let monday = shiftDays(first, 7); monday <= last; monday = shiftDays(monday, 7)) {
     replay = replayMonday(state, replay, { plan, monday });
   }
   return replay;
+}
+
+/** The replay after the week from `weekStart` on; the same where the season began after it and has seen it already. */
+export function replayWeek(
+  state: RunnerState,
+  replay: Replay,
+  { plan, weekStart }: { plan: StoredPlan; weekStart: LocalDate },
+): Replay {
+  const monday = shiftDays(weekStart, 7);
+  return monday > plan.seasonInput.today ? replayMonday(state, replay, { plan, monday }) : replay;
 }

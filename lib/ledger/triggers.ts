@@ -12,7 +12,7 @@ import { GAP_DAYS, PAIN_LIMIT, VDOT_STEP } from "./constants";
 import { kmOf } from "./weekly-km";
 
 /** A cause that may change what was planned; that a new week came into view is none. */
-export type Trigger = Exclude<ReasonCode, "newWeek">;
+export type Trigger = Exclude<ReasonCode, "newWeek" | "pinDropped">;
 
 const KEY_KINDS: ReadonlySet<DatedWorkout["kind"]> = new Set(["long", "race"]);
 

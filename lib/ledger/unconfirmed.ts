@@ -2,7 +2,7 @@ import type { RunnerState } from "@/lib/data/runner-state";
 import { daysBetween, isRun, type LocalDate, type Season, shiftDays, weekStartOf } from "@/lib/training";
 import { DAYS_PER_WEEK, HELD_SHARE, MAINTENANCE_SHARE, UNCONFIRMED_WEEKS } from "./constants";
 import { coveredDays } from "./coverage";
-import { latestDay } from "./day-order";
+import { earliestDay, latestDay } from "./day-order";
 import type { Trigger } from "./triggers";
 
 type Facts = Pick<RunnerState, "activities" | "beliefs" | "coverage" | "plan" | "workouts">;
@@ -58,12 +58,11 @@ export function footingTriggers(was: Footing, is: Footing): Trigger[] {
   return was === is ? [] : [CAUSE[is]];
 }
 
-/** The best planned week of the last four that data still carry: what volume is held at, in kilometres. */
-function carriedKm(facts: Facts, lastConfirmed: LocalDate): number {
-  const end = weekStartOf(shiftDays(lastConfirmed, 1 + UNCONFIRMED_WEEKS.held * DAYS_PER_WEEK));
+/** Kilometres of the best week, races apart, that was planned in the four weeks up to `end`. */
+function bestWeekKm({ workouts }: Pick<Facts, "workouts">, end: LocalDate): number {
   const from = shiftDays(end, -4 * DAYS_PER_WEEK);
   const weeks = new Map<LocalDate, number>();
-  for (const { date, km, kind } of facts.workouts) {
+  for (const { date, km, kind } of workouts) {
     if (kind === "race" || date < from || date >= end) continue;
     weeks.set(weekStartOf(date), (weeks.get(weekStartOf(date)) ?? 0) + km);
   }
@@ -72,12 +71,19 @@ function carriedKm(facts: Facts, lastConfirmed: LocalDate): number {
 
 /**
  * The most that a training week may hold without confirmation, in kilometres; null while data carry the plan. It depends
- * on the time before the silence alone, so that it stays the same for as long as the silence lasts.
+ * on the time before the silence alone, so that it stays the same for as long as the silence lasts. Where that time is
+ * not known any more, the first weeks that are known were held already.
  */
 export function heldKm(facts: Facts, input: { day: LocalDate; footing: Footing }): number | null {
   if (input.footing === "confirmed") return null;
-  const share = input.footing === "held" ? HELD_SHARE : MAINTENANCE_SHARE;
-  return share * carriedKm(facts, lastConfirmedDay(facts, input.day));
+  const carried = shiftDays(lastConfirmedDay(facts, input.day), 1 + UNCONFIRMED_WEEKS.held * DAYS_PER_WEEK);
+  const end = weekStartOf(carried);
+  const oldest = earliestDay(
+    facts.workouts.map(({ date }) => date),
+    input.day,
+  );
+  if (oldest > end) return HELD_SHARE * bestWeekKm(facts, shiftDays(weekStartOf(oldest), 4 * DAYS_PER_WEEK));
+  return (input.footing === "held" ? HELD_SHARE : MAINTENANCE_SHARE) * bestWeekKm(facts, end);
 }
 
 /** A season whose training weeks from `from` on aim at no more than `limitKm`; tapers, races and recovery stay. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DEFAULT_BASE_URL } from "./constants";
 import { defaultModels, type KnownModel, knownModel, PRICE_OF_UNKNOWN } from "./known-models";
+import { SCHEMA_DIALECTS } from "./tool-schema";
 
 /** Quality class of a model. After `small` comes the rules coach, which needs no model. */
 export const tierSchema = z.enum(["high", "medium", "small"]);
@@ -24,6 +25,8 @@ const capabilitiesSchema = z.strictObject({
   reasoningEffort: z.enum(["none", "minimal", "low", "medium", "high"]).nullable().default(null),
   maxTokensField: z.enum(["max_completion_tokens", "max_tokens"]).default("max_tokens"),
   promptCacheKey: z.boolean().default(false),
+  /** How much of JSON schema its tools may hold; null goes by the address. */
+  toolSchema: z.enum(SCHEMA_DIALECTS).nullable().default(null),
 });
 
 export const deploymentSchema = z.strictObject({

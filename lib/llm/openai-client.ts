@@ -2,6 +2,7 @@ import OpenAI from "openai";
 import { MAX_OUTPUT_TOKENS } from "./constants";
 import { StreamFault } from "./errors";
 import type { Deployment } from "./models";
+import { dialectOf, toolsFor } from "./tool-schema";
 
 export type ChatMessage = OpenAI.Chat.Completions.ChatCompletionMessageParam;
 export type ChatTool = OpenAI.Chat.Completions.ChatCompletionFunctionTool;
@@ -43,7 +44,9 @@ function parametersFor(
     stream: true,
     stream_options: { include_usage: true },
     [capabilities.maxTokensField]: MAX_OUTPUT_TOKENS,
-    ...(input.tools.length > 0 && capabilities.tools ? { tools: [...input.tools] } : {}),
+    ...(input.tools.length > 0 && capabilities.tools
+      ? { tools: toolsFor(input.tools, dialectOf(deployment)) }
+      : {}),
     ...(capabilities.reasoningEffort === null ? {} : { reasoning_effort: capabilities.reasoningEffort }),
     ...(capabilities.promptCacheKey && input.promptCacheKey
       ? { prompt_cache_key: input.promptCacheKey }

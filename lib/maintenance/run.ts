@@ -3,7 +3,7 @@ import { dropExpiredUploads } from "@/lib/data/import-uploads";
 import { addJobRun, lastJobStart } from "@/lib/data/job-runs";
 import { cleanUp, countBrokenInvariants, reapModelCalls, runnersToSnapshot } from "@/lib/data/maintenance";
 import { errorClass, logJob, logJobError } from "@/lib/job-log";
-import { monthOf } from "@/lib/ledger/monthly-snapshots";
+import { monthOf } from "@/lib/ledger/history";
 import { KEEP_INPUTS_DAYS, SNAPSHOT_BATCH, TIME_BUDGET_MS } from "./constants";
 import { snapshotRunner } from "./snapshot-runner";
 

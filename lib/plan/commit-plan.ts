@@ -20,7 +20,7 @@ interface CommitInput {
   requestId: string;
   /** The version that the runner was looking at, where the change depends on it. */
   baseVersion?: number;
-  compute: (state: RunnerState, today: LocalDate) => ComputedChange | null;
+  compute: (state: RunnerState, today: LocalDate) => ComputedChange | null | Promise<ComputedChange | null>;
 }
 
 /**
@@ -37,9 +37,9 @@ export function commitOnce(
   const run = () =>
     changeRunner(context, {
       from: loadFromDay(context.now),
-      compute: (state) => {
+      compute: async (state) => {
         version = state.plan?.version ?? 0;
-        const computed = input.compute(state, localDateAt(context.now, state.profile.timeZone));
+        const computed = await input.compute(state, localDateAt(context.now, state.profile.timeZone));
         return computed === null ? null : { change: { requestId, ...computed }, outcome: null };
       },
     });

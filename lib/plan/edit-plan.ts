@@ -5,6 +5,7 @@ import { diffPlans, type LocalDate, type PlanEdit, type ReasonCode } from "@/lib
 import { type ComputedChange, commitPlan, type PlanAnswer } from "./commit-plan";
 import { editedWorkouts } from "./edit-workouts";
 import { planInForce, refuseStaleBase, withWorkouts } from "./plan-in-force";
+import { refuseMoreLoad } from "./refuse-more-load";
 
 /** Reason code of whatever the runner asked for themselves. */
 export const RUNNER_EDIT: ReasonCode = "edit";
@@ -31,6 +32,7 @@ function editChange(state: RunnerState, input: EditRequest & { today: LocalDate 
     from: today,
     reasons: [RUNNER_EDIT],
   });
+  refuseMoreLoad(state.profile.health, changes);
   const next = withWorkouts(plan, { workouts, pinnedIds, changes });
   const write = planWriteOf({ base: plan, before, next, from: today, origin });
   if (write.opened.length === 0 && write.closed.length === 0) return null;

@@ -2,22 +2,11 @@ import { bodyOf } from "@/lib/data/plan-write";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import { planInputOf } from "@/lib/ledger/plan-input";
-import {
-  type DatedWorkout,
-  editPlan,
-  hasOpenFlag,
-  type LocalDate,
-  type PlanChange,
-  type PlanEdit,
-  type PlanInput,
-} from "@/lib/training";
+import { type DatedWorkout, editPlan, type LocalDate, type PlanChange, type PlanEdit } from "@/lib/training";
 import { planInForce, settledIds } from "./plan-in-force";
 
 /** Edits that fix a workout where the runner wants it: later automatic changes leave it there. */
 const PINNING: ReadonlySet<PlanEdit["op"]> = new Set(["move", "swap", "replace", "shorten"]);
-
-/** Rounding of distances may show as a rise of a few metres, in km. */
-const LOAD_TOLERANCE_KM = 0.05;
 
 function refuseEdit(result: ReturnType<typeof editPlan>): void {
   const { problem, violations, nearest } = result;
@@ -43,17 +32,6 @@ function refuseHistory(
   if (!touched) return;
   const message = "This run is history; only runs from today on can be changed.";
   throw new AppError("badInput", { code: "workoutIsPast", message });
-}
-
-function futureKm(workouts: readonly DatedWorkout[], today: LocalDate): number {
-  return workouts.filter(({ date }) => date >= today).reduce((sum, { km }) => sum + km, 0);
-}
-
-function refuseMoreLoad(input: PlanInput, km: { before: number; after: number }): void {
-  if (!hasOpenFlag(input.health) || km.after <= km.before + LOAD_TOLERANCE_KM) return;
-  const message =
-    "While a health note is open the plan may only get lighter. Clear it first, on the page for today, when you are well.";
-  throw new AppError("badInput", { code: "healthFlagOpen", message });
 }
 
 /**
@@ -87,9 +65,5 @@ export function editedWorkouts(
       for (const { after } of result.changes) if (after !== null) pinnedIds.add(after.id);
     }
   }
-  refuseMoreLoad(planInput, {
-    before: futureKm(before, input.today),
-    after: futureKm(workouts, input.today),
-  });
   return { workouts, pinnedIds };
 }

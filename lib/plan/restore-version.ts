@@ -5,6 +5,7 @@ import { AppError } from "@/lib/errors";
 import type { LocalDate } from "@/lib/training";
 import { type ComputedChange, commitPlan, type PlanAnswer } from "./commit-plan";
 import { planInForce, refuseStaleBase } from "./plan-in-force";
+import { refuseMoreLoad } from "./refuse-more-load";
 import { type OldVersion, restoredPlan } from "./restored-plan";
 import { oldVersion } from "./versions";
 
@@ -21,6 +22,7 @@ function restoreChange(
     const message = `That version would not be safe any more. ${violations[0]?.message ?? ""} ${remedy}`;
     throw new AppError("badInput", { code: "breaksRule", message, extra: { violations } });
   }
+  refuseMoreLoad(state.profile.health, next.changes);
   const write = planWriteOf({ base: plan, before: state.workouts, next, from, origin });
   const isChange = write.opened.length + write.closed.length + Object.keys(wishes).length > 0;
   return isChange ? { action: origin, detail: { changes: next.changes }, plan: write, ...wishes } : null;

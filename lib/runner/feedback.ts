@@ -3,14 +3,15 @@ import type { RunnerContext } from "@/lib/data/change-runner";
 import { loadRunnerState, type RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import { PAIN_LIMIT } from "@/lib/ledger/constants";
-import { factsChange } from "@/lib/ledger/facts-change";
+import { type FactsChange, factsChange } from "@/lib/ledger/facts-change";
+import { lateSnapshots } from "@/lib/ledger/late-snapshots";
 import { nextPlanAfter } from "@/lib/ledger/next-plan";
 import { type ComputedChange, commitOnce, type PlanAnswer } from "@/lib/plan/commit-plan";
 import { loadFromDay } from "@/lib/plan/first-day";
 import { knownWorkout } from "@/lib/plan/open-workout";
 import { planInForce } from "@/lib/plan/plan-in-force";
 import { changesIn } from "@/lib/plan/stored-changes";
-import { daysBetween, type Feedback, type Health, type LocalDate } from "@/lib/training";
+import { daysBetween, type Feedback, type Health, type LocalDate, type ReasonCode } from "@/lib/training";
 import { PAIN_AGAIN_DAYS } from "./constants";
 import { usualWeekKm, withFlags } from "./health-flags";
 
@@ -72,10 +73,20 @@ function healthAfter(
 }
 
 /** What follows from feedback. @throws AppError as `logFeedback` */
-export function feedbackChange(
+export function feedbackChange(state: RunnerState, input: FeedbackInput): ComputedChange {
+  return feedbackEffect(state, input).change;
+}
+
+interface FeedbackInput {
+  feedback: Feedback;
+  today: LocalDate;
+  now: Date;
+}
+
+function feedbackEffect(
   state: RunnerState,
-  input: { feedback: Feedback; today: LocalDate; now: Date },
-): ComputedChange {
+  input: FeedbackInput,
+): { change: ComputedChange; told: FactsChange } {
   planInForce(state);
   const { today, now } = input;
   const feedback = placed(state, input);
@@ -83,12 +94,14 @@ export function feedbackChange(
     ({ workoutId }) => workoutId === null || workoutId !== feedback.workoutId,
   );
   const facts = { feedback: [...others, feedback] };
-  const { ledger, after, plan: planOfFacts } = factsChange({ state, facts, today, now, origin: "health" });
+  const told = factsChange({ state, facts, today, now, origin: "health" });
+  const { ledger, after, plan: planOfFacts } = told;
   const health = healthAfter(state, { feedback, today });
   const hurts = (score: number) => score >= PAIN_LIMIT;
   const known = state.profile.health;
   const turns =
     health !== null && (hurts(health.painScore) !== hurts(known.painScore) || health.flags !== known.flags);
+  const reason: ReasonCode = hurts(health?.painScore ?? 0) ? "pain" : "health";
   const plan = turns
     ? nextPlanAfter({
         // With the plan in force: what the facts alone would make of it is not stored.
@@ -99,12 +112,13 @@ export function feedbackChange(
           profile: { ...state.profile, health },
         },
         today,
-        reasons: [hurts(health.painScore) ? "pain" : "health"],
+        reasons: [reason],
         origin: "health",
         beliefs: [],
+        evidence: [{ reason, rows: [{ kind: "feedback", date: feedback.date, pain: health.painScore }] }],
       })
     : (planOfFacts?.write ?? null);
-  return {
+  const change: ComputedChange = {
     action: "feedback",
     feedback,
     detail: { changes: plan?.changes ?? [], advice: adviceFor(state, feedback) },
@@ -113,6 +127,7 @@ export function feedbackChange(
     ...(health === null ? {} : { profile: { health } }),
     ...(plan === null ? {} : { plan }),
   };
+  return { change, told };
 }
 
 /**
@@ -127,7 +142,10 @@ export async function logFeedback(
   const { requestId, feedback } = input;
   const { version, detail } = await commitOnce(context, {
     requestId,
-    compute: (state, today) => feedbackChange(state, { feedback, today, now: context.now }),
+    compute: async (state, today) => {
+      const { change, told } = feedbackEffect(state, { feedback, today, now: context.now });
+      return { ...change, ...(await lateSnapshots(context.db, { facts: told, today })) };
+    },
   });
   return { version, changes: changesIn(detail), advice: adviceSchema.parse(detail.advice) };
 }

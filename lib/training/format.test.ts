@@ -10,6 +10,7 @@ import {
   formatPace,
   formatPaceRange,
   formatRelativeDay,
+  formatWhole,
   raceDistanceWord,
   weekWords,
 } from "./format";
@@ -60,10 +61,15 @@ describe("words and numbers for the screen", () => {
     expect(raceDistanceWord(50_000)).toBe("50 km");
   });
 
-  it("say of a week what it is once", () => {
-    expect(weekWords({ phase: "base", kind: "load" })).toBe("Base");
-    expect(weekWords({ phase: "build", kind: "cutback" })).toBe("Build, lighter week");
+  it("give negative numbers a real minus", () => {
+    expect(formatWhole(-15.6)).toBe("−16");
+    expect(formatWhole(-0.3)).toBe("0");
+  });
+
+  it("name a week once, where its phase and its kind are one word", () => {
     expect(weekWords({ phase: "taper", kind: "taper" })).toBe("Taper");
+    expect(weekWords({ phase: "build", kind: "load" })).toBe("Build");
+    expect(weekWords({ phase: "build", kind: "cutback" })).toBe("Build, lighter week");
     expect(weekWords({ phase: "taper", kind: "race" })).toBe("Taper, race week");
   });
 });

@@ -79,9 +79,20 @@ export function formatDay(date: LocalDate): string {
   return `${formatWeekday(date).slice(0, 3)} ${formatDayMonth(date)}`;
 }
 
+/** `Thu 26 Nov`, with the year when it is another one than today's. */
+export function formatDayOfAnyYear(date: LocalDate, today: LocalDate): string {
+  const year = date.slice(0, 4);
+  return year === today.slice(0, 4) ? formatDay(date) : `${formatDay(date)} ${year}`;
+}
+
 /** `26 Nov`. */
 export function formatDayMonth(date: LocalDate): string {
   return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ""}`;
+}
+
+/** What became of a run that the runner had fixed: `Your fixed Tuesday run of 12 Jan went: ...`. */
+export function fixedRunWent({ date, message }: { date: LocalDate; message: string }): string {
+  return `Your fixed ${formatWeekday(date)} run of ${formatDayMonth(date)} went: ${message}`;
 }
 
 /** `November 2026`. */
@@ -163,10 +174,15 @@ export function weekKindWord(kind: WeekKind): string {
   return WEEK_WORDS[kind];
 }
 
-/** Phase and kind of a week, the kind only where it tells more: "Base", "Base, lighter week", "Taper, race week". */
+/** A whole number, with a real minus sign: beside digits a hyphen reads as a dash. */
+export function formatWhole(value: number): string {
+  return String(Math.round(value)).replace("-", "−");
+}
+
+/** What a week is, in words: its phase, and its kind where that says more. */
 export function weekWords({ phase, kind }: { phase: PhaseName; kind: WeekKind }): string {
-  const tellsMore = kind !== "load" && kind !== phase;
-  return phaseWord(phase) + (tellsMore ? `, ${weekKindWord(kind).toLowerCase()}` : "");
+  const word = PHASE_WORDS[phase];
+  return kind === "load" || kind === phase ? word : `${word}, ${WEEK_WORDS[kind].toLowerCase()}`;
 }
 
 const ZONE_WORDS: Record<Zone, string> = {

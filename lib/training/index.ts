@@ -38,7 +38,7 @@ export { type InputProblem, type ParsedPlanInput, parsePlanInput } from "./parse
 export { buildPlan, createSeason, ENGINE_VERSION, planWholeSeason } from "./plan/build-plan";
 export { extendPlan, type PlanResult, regeneratePlan } from "./plan/carry-forward";
 export { diffPlans, type PlanChange } from "./plan/diff-plans";
-export { asksForRest, flagLimit, hasOpenFlag } from "./plan/health-flags";
+export { asksForRest, flagLimit, hasOpenFlag, raisesLoad } from "./plan/health-flags";
 export { horizonOf } from "./plan/horizon";
 export { repaceWorkouts } from "./plan/repace-workouts";
 export { phaseOn, weekKindOn, weeksFrom, workoutsOf } from "./plan/weeks";

@@ -4,7 +4,6 @@ import { commitChanges } from "@/lib/data/commit";
 import { loadRefreshStates } from "@/lib/data/refresh-states";
 import type { ClaimedRun } from "@/lib/data/weekly-runs";
 import { AppError } from "@/lib/errors";
-import { HISTORY_WEEKS } from "@/lib/ledger/constants";
 import { historyFrom } from "@/lib/ledger/history";
 import { localDateAt } from "@/lib/training";
 import { type ComputedWeek, computeWeek } from "./compute-week";
@@ -25,7 +24,6 @@ function read(db: Db, { runs, now }: { runs: readonly ClaimedRun[]; now: Date })
     runnerIds: runs.map(({ runnerId }) => runnerId),
     // Days differ by one between zones at most; a week more of facts changes nothing.
     from: historyFrom(localDateAt(now, "Etc/GMT+12")),
-    historyDays: 7 * HISTORY_WEEKS,
     limitMs: CALL_LIMIT_MS,
   });
 }

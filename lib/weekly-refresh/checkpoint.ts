@@ -3,6 +3,7 @@ import { REPLAY_VERSION } from "@/lib/ledger/constants";
 import { coveredDays } from "@/lib/ledger/coverage";
 import { asOf } from "@/lib/ledger/history";
 import type { Replay } from "@/lib/ledger/replay";
+import { replayFactsFrom, replayStart } from "@/lib/ledger/replay-start";
 import { type Belief, ENGINE_VERSION, type LocalDate, weekStartOf } from "@/lib/training";
 import { hashOfText } from "./freeze";
 
@@ -30,14 +31,15 @@ function keyOf(state: RunnerState, { monday, replay }: { monday: LocalDate; repl
   const { plan, profile } = state;
   if (plan === null) return "";
   const { season, seasonInput, firstDay } = plan;
-  const { activities, feedback, coverage } = asOf(state, monday);
+  const { start } = replay;
+  const { activities, feedback, coverage } = asOf(state, monday, replayFactsFrom(plan, start));
   const about = {
     workouts: new Set(replay.workouts.filter(({ date }) => date < monday).map(({ id }) => id)),
     runs: new Set(activities.map(({ id }) => id)),
   };
   return hashOfText(
     JSON.stringify([
-      [ENGINE_VERSION, REPLAY_VERSION, monday, firstDay],
+      [ENGINE_VERSION, REPLAY_VERSION, monday, firstDay, start],
       seasonInput,
       // A replay takes its season from the goals, unless the plan was made in the middle of one.
       season.start < weekStartOf(seasonInput.today) ? season : null,
@@ -59,10 +61,21 @@ export function checkpointOf(
   return { monday, replay, key: keyOf(state, { monday, replay }) };
 }
 
-/** Does this checkpoint follow from these facts, and lie no later than `monday`? */
-export function isUsable(
+/** Does this checkpoint follow from these facts, begin where a replay to `monday` does, and lie no later? */
+function isUsable(
   checkpoint: Checkpoint,
   { state, monday }: { state: RunnerState; monday: LocalDate },
 ): boolean {
-  return checkpoint.monday <= monday && keyOf(state, checkpoint) === checkpoint.key;
+  const { plan } = state;
+  if (plan === null || checkpoint.monday > monday) return false;
+  return checkpoint.replay.start === replayStart(plan, monday) && keyOf(state, checkpoint) === checkpoint.key;
+}
+
+/** The first checkpoint that follows from these facts and lies no later than `monday`; null where none does. */
+export function firstUsable(
+  checkpoints: Iterable<Checkpoint>,
+  at: { state: RunnerState; monday: LocalDate },
+): Checkpoint | null {
+  for (const checkpoint of checkpoints) if (isUsable(checkpoint, at)) return checkpoint;
+  return null;
 }

@@ -13,19 +13,33 @@ export interface ComputedWeek {
   outcome: "refreshed" | "alreadyDone";
 }
 
-/** A damaged checkpoint is none: it is made anew. */
-function readCheckpoint(stored: StoredCheckpoint | null): Checkpoint | null {
-  if (stored === null) return null;
+/** Checkpoints are unpacked one by one, as they are asked for. A damaged one is none: it is made anew. */
+function* readCheckpoints(stored: readonly StoredCheckpoint[]): Generator<Checkpoint> {
+  for (const checkpoint of stored) {
+    const replay = readReplay(checkpoint);
+    if (replay !== null) yield { ...checkpoint, replay };
+  }
+}
+
+function readReplay(stored: StoredCheckpoint): Checkpoint["replay"] | null {
   try {
-    // The refresh itself packed this value, and gzip guards it with a checksum.
-    return { ...stored, replay: JSON.parse(unpack(stored.replay)) as Checkpoint["replay"] };
+    // The refresh itself packed this value, under a checksum.
+    return JSON.parse(unpack(stored.replay)) as Checkpoint["replay"];
   } catch {
     return null;
   }
 }
 
-function packedCheckpoint(checkpoint: Checkpoint): StoredCheckpoint {
-  return { ...checkpoint, replay: pack(JSON.stringify(checkpoint.replay)) };
+/** Checkpoints as they are stored, without those that are stored already. */
+function newCheckpoints(
+  checkpoints: readonly Checkpoint[],
+  stored: readonly StoredCheckpoint[],
+): StoredCheckpoint[] {
+  const isStored = ({ monday, key }: Checkpoint) =>
+    stored.some((other) => other.monday === monday && other.key === key);
+  return checkpoints
+    .filter((checkpoint) => !isStored(checkpoint))
+    .map((checkpoint) => ({ ...checkpoint, replay: pack(JSON.stringify(checkpoint.replay)) }));
 }
 
 /** Computes one claimed week from what was read of its runner. Pure. */
@@ -37,13 +51,13 @@ export function computeWeek(read: RefreshState, { run, now }: { run: ClaimedRun;
   const isDone = state.lastReview !== null && state.lastReview.weekStart >= weekStart;
   const localDate = localDateAt(now, state.profile.timeZone);
   const input = frozenInputOf({ state, weekStart, localDate, now });
-  const refreshed = isDone ? null : refreshFrom(input, readCheckpoint(read.checkpoint));
+  const refreshed = isDone ? null : refreshFrom(input, readCheckpoints(read.checkpoints));
   if (refreshed === null) {
     const weeklyRun = { id, leaseToken, input: pack("{}"), inputHash: hashOfText("{}") };
     const change: Change = { requestId, action: "refreshAlreadyDone", weeklyRun };
     return { change: { runnerId, revision, change }, outcome: "alreadyDone" };
   }
-  const { result, checkpoint } = refreshed;
+  const { result, checkpoints } = refreshed;
   const { review, beliefs, fitness, plan } = result;
   const version = state.plan?.version ?? 0;
   const frozen = JSON.stringify(input);
@@ -67,7 +81,7 @@ export function computeWeek(read: RefreshState, { run, now }: { run: ClaimedRun;
       input: pack(frozen),
       inputHash: hashOfText(frozen),
       outputHash: hashOfText(JSON.stringify(result)),
-      ...(checkpoint === null ? {} : { checkpoint: packedCheckpoint(checkpoint) }),
+      checkpoints: newCheckpoints(checkpoints, read.checkpoints),
     },
   };
   return { change: { runnerId, revision, change }, outcome: "refreshed" };

@@ -3,10 +3,10 @@ import { beliefChanges, withBeliefs } from "@/lib/ledger/belief-changes";
 import { latestDay } from "@/lib/ledger/day-order";
 import { type FitnessProfile, fitnessProfileOf } from "@/lib/ledger/fitness-profile";
 import { type PlanAfterFacts, planAfterWeek } from "@/lib/ledger/plan-after-facts";
-import { replayPlan } from "@/lib/ledger/replay";
+import { replayPlan, replayWeek } from "@/lib/ledger/replay";
 import { withPlan } from "@/lib/ledger/with-plan";
 import { type Belief, type LocalDate, shiftDays } from "@/lib/training";
-import { type Checkpoint, checkpointOf, isUsable } from "./checkpoint";
+import { type Checkpoint, checkpointOf, firstUsable } from "./checkpoint";
 import { reviewWords } from "./review-words";
 import { type WeeklyReview, weeklyReviewOf } from "./weekly-review";
 
@@ -50,27 +50,34 @@ export function frozenInputOf(input: {
  * (changed only for a stated cause) and the review. A pure function of its input. Null before there is a plan.
  */
 export function refreshRunner(input: FrozenInput): RefreshResult | null {
-  return refreshFrom(input, null)?.result ?? null;
+  return refreshFrom(input, [])?.result ?? null;
 }
 
-/** As `refreshRunner`, but the season is replayed from a checkpoint where it fits; with the one for the next week. */
+/**
+ * As `refreshRunner`, but the season is replayed from the first of the checkpoints that fits; with those for the next
+ * week, newest first. One that was used comes back as it is.
+ */
 export function refreshFrom(
   input: FrozenInput,
-  checkpoint: Checkpoint | null,
-): { result: RefreshResult; checkpoint: Checkpoint | null } | null {
+  checkpoints: Iterable<Checkpoint>,
+): { result: RefreshResult; checkpoints: Checkpoint[] } | null {
   const { weekStart, today } = input;
   const base = input.state.plan;
   if (base === null) return null;
   const beliefs = beliefChanges(input.state, { today, now: new Date(input.believedAt) });
   const state = withBeliefs(input.state, beliefs);
-  const from = checkpoint !== null && isUsable(checkpoint, { state, monday: weekStart }) ? checkpoint : null;
+  const from = firstUsable(checkpoints, { state, monday: weekStart });
   const was = replayPlan(state, { plan: base, today: shiftDays(weekStart, 6), from });
-  const plan = planAfterWeek({ plan: base, state, weekStart, today, was });
+  const is = replayWeek(state, was, { plan: base, weekStart });
+  const plan = planAfterWeek({ plan: base, state, weekStart, today, was, is });
   const fitness = fitnessProfileOf(withPlan(state, plan?.write ?? null), today);
   const review = weeklyReviewOf({ state, weekStart, fitness, plan }, base);
+  const next = [
+    checkpointOf(state, { monday: shiftDays(weekStart, 7), replay: is }),
+    from?.monday === weekStart ? from : checkpointOf(state, { monday: weekStart, replay: was }),
+  ];
   return {
     result: { review: { ...review, words: reviewWords(review) }, beliefs, fitness, plan },
-    // Of the Monday before: the facts of the last week often change once more, older ones seldom.
-    checkpoint: checkpointOf(state, { monday: weekStart, replay: was }),
+    checkpoints: next.filter((checkpoint) => checkpoint !== null),
   };
 }

@@ -1,4 +1,4 @@
-import { reasonWords } from "@/lib/training/format";
+import { fixedRunWent, reasonWords } from "@/lib/training/format";
 import type { WeeklyReview } from "./weekly-review";
 
 type Facts = Omit<WeeklyReview, "words">;
@@ -48,7 +48,11 @@ function nextSentence({ nextWeek }: Facts): string {
 
 /** The review in plain sentences; every number is one of the review. */
 export function reviewWords(review: Facts): string[] {
-  return [doneSentence(review), detailSentence(review), changeSentence(review), nextSentence(review)].filter(
-    (sentence) => sentence !== null,
-  );
+  return [
+    doneSentence(review),
+    detailSentence(review),
+    changeSentence(review),
+    ...review.droppedPins.map(fixedRunWent),
+    nextSentence(review),
+  ].filter((sentence) => sentence !== null);
 }

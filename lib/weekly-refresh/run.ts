@@ -8,6 +8,8 @@ import { failpoint } from "./failpoints";
 import { type WeekFailure, workQueue } from "./work-queue";
 
 export interface WeeklyRefreshRun {
+  /** Of its record in `job_runs`. */
+  jobRunId: string;
   /** The week that was over last in UTC. */
   week: string;
   enqueued: number;
@@ -63,7 +65,7 @@ export async function runWeeklyRefresh(input: {
   const failures = [...buried, ...work.failures];
   const dead = failures.filter((failure) => failure.dead).length;
   await failpoint("beforeJobRecord");
-  await addJobRun(db, {
+  const jobRunId = await addJobRun(db, {
     kind: "weekly-refresh",
     trigger,
     startedAt: now,
@@ -87,5 +89,6 @@ export async function runWeeklyRefresh(input: {
     failed: failures.length,
     isTimeUp,
   });
-  return { week: latestDueWeek({ now, timeZone: "UTC" }).weekStart, enqueued, ...work, failures };
+  const { weekStart: week } = latestDueWeek({ now, timeZone: "UTC" });
+  return { jobRunId, week, enqueued, ...work, failures };
 }

@@ -59,6 +59,8 @@ export const weeklyReviewSchema = z.object({
       reasons: z.array(z.string()),
     }),
   ),
+  /** Pinned workouts that could not stay; reviews from before that was told hold none. */
+  droppedPins: z.array(z.object({ date: localDateSchema, message: z.string() })).default([]),
   /** Reason codes of what changed in already planned weeks; empty when the plan only grew by a week. */
   reasons: z.array(z.string()),
   nextWeek: z.object({
@@ -152,6 +154,7 @@ export function weeklyReviewOf(
     load: { ctl, atl, tsb },
     vdot: { before: base.fitness.vdot, after: fitness.summary.vdot },
     changes: plan?.write.changes.map(changeLine) ?? [],
+    droppedPins: plan?.droppedPins.map(({ date, message }) => ({ date, message })) ?? [],
     reasons: plan?.reasons.filter((reason) => reason !== "newWeek") ?? [],
     nextWeek: nextWeekOf(input, base),
   };

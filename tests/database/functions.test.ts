@@ -25,9 +25,9 @@ async function rowsOf(table: string, runner: string): Promise<Record<string, unk
 }
 
 describe("functions with another runner's id", () => {
-  test("load_runner shows nothing", async () => {
+  test.each(["load_runner", "load_season"])("%s shows nothing", async (name) => {
     const client = runnerClient(stranger.id);
-    const { data } = await client.rpc("load_runner", { p_runner: victim.id, p_from: "2000-01-01" });
+    const { data } = await client.rpc(name, { p_runner: victim.id, p_from: "2000-01-01" });
     expect(data).toBeNull();
   });
 
@@ -125,7 +125,8 @@ describe("functions of the server", () => {
     ["claim_weekly_runs", { p_now: "2026-11-25T12:00:00Z", p_limit: 1, p_lease_seconds: 60, p_runner: null }],
     ["bury_lost_weeks", { p_now: "2026-11-25T12:00:00Z", p_max_attempts: 5 }],
     ["retry_weekly_run", { p_id: randomUUID(), p_now: "2026-11-25T12:00:00Z" }],
-    ["load_runners", { p_runners: [], p_from: "2026-01-01", p_history_days: 182 }],
+    ["book_wording", { p_job_run: randomUUID(), p_reviews: [], p_since: "2026-11-25T12:00:00Z" }],
+    ["load_runners", { p_runners: [], p_from: "2026-01-01" }],
     ["commit_changes", { p_changes: [] }],
     [
       "fail_weekly_run",
@@ -163,14 +164,18 @@ describe("functions of the server", () => {
     }
   });
 
-  test.each(["commit_change", "load_runner", "plan_at_version"])("%s is closed to visitors", async (name) => {
-    const inputs: Record<string, object> = {
-      commit_change: { p_runner: victim.id, p_revision: 0, p_change: {} },
-      load_runner: { p_runner: victim.id, p_from: "2026-01-01" },
-      plan_at_version: { p_runner: victim.id, p_version: 1 },
-    };
-    expect((await anonClient().rpc(name, inputs[name])).error?.code).toBe("42501");
-  });
+  test.each(["commit_change", "load_runner", "load_season", "plan_at_version"])(
+    "%s is closed to visitors",
+    async (name) => {
+      const inputs: Record<string, object> = {
+        commit_change: { p_runner: victim.id, p_revision: 0, p_change: {} },
+        load_runner: { p_runner: victim.id, p_from: "2026-01-01" },
+        load_season: { p_runner: victim.id, p_from: "2026-01-01" },
+        plan_at_version: { p_runner: victim.id, p_version: 1 },
+      };
+      expect((await anonClient().rpc(name, inputs[name])).error?.code).toBe("42501");
+    },
+  );
 });
 
 describe("commit_change", () => {

@@ -119,6 +119,7 @@ describe("functions", () => {
     expect(callers).toEqual([
       "active_time_zones: service",
       "begin_turn: runner, service",
+      "book_wording: service",
       "bury_lost_weeks: service",
       "claim_weekly_runs: service",
       "clean_up: service",
@@ -138,6 +139,7 @@ describe("functions", () => {
       "load_coach: runner, service",
       "load_runner: runner, service",
       "load_runners: service",
+      "load_season: runner, service",
       "oldest_due_week: service",
       "open_upload: runner, service",
       "plan_at_version: runner, service",

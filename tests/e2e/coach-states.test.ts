@@ -151,6 +151,30 @@ describe("what a runner sees of the coach", () => {
     expect(await stored()).toHaveLength(count - 2);
   });
 
+  it("renames a conversation by keyboard, and keeps what was typed when that fails", async () => {
+    const { page } = watched;
+    const title = page.getByLabel("Title");
+    await page.getByRole("button", { name: "Conversations" }).click();
+    const rename = page.getByRole("button", { name: /^Rename the conversation/ });
+    await rename.press("Enter");
+    await title.waitFor();
+    await page.keyboard.press("Escape");
+    expect(await rename.evaluate((button) => button === document.activeElement)).toBe(true);
+    await rename.press("Enter");
+    await page.keyboard.type("Sleep and rest");
+    await page.route("**/api/chat/threads/*", (route) => route.abort("aborted"), { times: 1 });
+    await page.keyboard.press("Enter");
+    await page.getByText("could not be reached").waitFor();
+    expect(await title.inputValue()).toBe("Sleep and rest");
+    await expectAccessible(page);
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: "Sleep and rest" }).waitFor();
+    await page.reload();
+    await page.getByRole("button", { name: "Conversations" }).click();
+    await page.getByRole("link", { name: "Sleep and rest" }).waitFor();
+    await page.keyboard.press("Escape");
+  });
+
   it("says when the budget is used up, answers by rules, and shows what was spent", async () => {
     const { page } = watched;
     say("Sleep is half of training.", { prompt: 40_000, completion: 1_000 });

@@ -52,10 +52,8 @@ async function askCoach(shot: Shot): Promise<void> {
   await page.goto("/coach");
   await page.getByLabel("Ask the coach").fill("Make Thursday's run shorter");
   await page.getByRole("button", { name: "Send" }).click();
-  await page
-    .getByText(/Answered by/)
-    .last()
-    .waitFor();
+  const newest = page.locator("ol[aria-label='Conversation'] > li").last();
+  await newest.getByText(/Answered by/).waitFor();
   await capture(shot, "coach-answer");
 }
 

@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { changeActivitySchema, logActivitySchema } from "@/app/api/activities/schema";
 import { listActivities } from "@/lib/data/activities";
-import { editActivity } from "@/lib/imports/use-cases/edit-activity";
+import type { RunnerContext } from "@/lib/data/change-runner";
+import { type ActivityEdit, editActivity } from "@/lib/imports/use-cases/edit-activity";
 import { linkActivity } from "@/lib/imports/use-cases/link-activity";
 import { logActivity } from "@/lib/imports/use-cases/log-activity";
 import { removeActivity, restoreActivity } from "@/lib/imports/use-cases/remove-activity";
 import { viewActivities, viewActivity } from "@/lib/imports/use-cases/view-activities";
 import { readHistory } from "@/lib/ledger/read-history";
+import { parseInput } from "@/lib/parse-input";
 import type { DatedWorkout } from "@/lib/training";
 import { beliefOf, DAYS, idOn, importOf, runFor, runnerWithPast, stateOf } from "../support/past-runs";
 import { useTestEnvironment } from "../support/test-env";
@@ -125,6 +127,70 @@ describe("an activity that is corrected by hand", () => {
     expect(await beliefOf(context, first.id)).not.toMatchObject({ state: "completed" });
     const list = await viewActivities(context, { ...EVERYTHING, sport: "other" });
     expect(list.rows.map(({ activity }) => activity.id)).toEqual([activityId]);
+  });
+});
+
+describe("the day and effort of a run, corrected by hand", () => {
+  const edit = async (context: RunnerContext, activityId: string, change: ActivityEdit) =>
+    editActivity(context, { requestId: randomUUID(), activityId, edit: change });
+
+  test("move what is believed to the right day, with what was said of the run, and back", async () => {
+    const { context, first, second } = await runnerWithPast();
+    const { id } = await logActivity(context, runFor(second, { rpe: 4 }));
+    const before = await stateOf(context);
+    const { words } = await edit(context, id, { date: first.date, startTime: "06:15", rpe: 7 });
+    expect(words.join(" ")).not.toBe("");
+    expect(await beliefOf(context, first.id)).toMatchObject({ state: "completed", activityId: id });
+    expect(await beliefOf(context, second.id)).toMatchObject({ state: "assumed", activityId: null });
+    const moved = await stateOf(context);
+    expect(moved.feedback).toMatchObject([{ workoutId: first.id, activityId: id, date: first.date, rpe: 7 }]);
+    expect(moved.activities).toMatchObject([
+      { localDate: first.date, startLocal: `${first.date}T06:15:00`, flags: ["editedByRunner"] },
+    ]);
+    await edit(context, id, { date: second.date, startTime: "07:30", rpe: 4 });
+    const after = await stateOf(context);
+    expect(after.feedback).toEqual(before.feedback.map((said) => ({ ...said })));
+    expect(await beliefOf(context, first.id)).toMatchObject({ state: "assumed" });
+    expect(await beliefOf(context, second.id)).toMatchObject({ state: "completed", activityId: id });
+    expect(after.fitness?.profile).toEqual(before.fitness?.profile);
+  });
+
+  test("an effort counts at once for the load of a run without distance, and can be taken back", async () => {
+    const { context, first } = await runnerWithPast();
+    const { id: activityId } = await logActivity(context, runFor(first));
+    await edit(context, activityId, { sport: "treadmill", distanceM: null });
+    const before = await stateOf(context);
+    await edit(context, activityId, { rpe: 10 });
+    expect((await viewActivity(context, activityId)).rpe).toBe(10);
+    const hard = await stateOf(context);
+    expect(hard.feedback).toMatchObject([{ workoutId: first.id, activityId, rpe: 10 }]);
+    expect(hard.fitness?.profile).not.toEqual(before.fitness?.profile);
+    await edit(context, activityId, { rpe: null });
+    const after = await stateOf(context);
+    expect(after.feedback).toEqual([]);
+    expect(after.fitness?.profile).toEqual(before.fitness?.profile);
+  });
+
+  test("a start that nobody knows is said so, whatever was said before", async () => {
+    const { context, first } = await runnerWithPast();
+    const { id } = await logActivity(context, runFor(first));
+    await edit(context, id, { startTime: null });
+    expect((await viewActivity(context, id)).activity).toMatchObject({
+      startLocal: `${first.date}T00:00:00`,
+      flags: ["startTimeMissing", "editedByRunner"],
+    });
+  });
+
+  test("a day ahead or before any watch is refused with what to enter", async () => {
+    const { context, first } = await runnerWithPast();
+    const { id } = await logActivity(context, runFor(first));
+    await expect(edit(context, id, { date: "2026-12-17" })).rejects.toMatchObject({
+      code: "notYet",
+      fields: { date: "This day is still ahead. Enter the day on which it was." },
+    });
+    const absurd = { requestId: randomUUID(), date: "1989-12-31" };
+    expect(() => parseInput(changeActivitySchema, absurd)).toThrow();
+    expect((await viewActivity(context, id)).activity.localDate).toBe(first.date);
   });
 });
 

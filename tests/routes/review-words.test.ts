@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { addJobRun } from "@/lib/data/job-runs";
 import { findReview } from "@/lib/data/reviews";
 import { jobDb } from "@/lib/data/weekly-runs";
 import { catchUp } from "@/lib/weekly-refresh/catch-up";
@@ -33,10 +34,12 @@ async function reviewedRunner() {
   return context;
 }
 
-function wording(context: { runnerId: string; now: Date }, name: string) {
+function wording(context: { runnerId: string; now: Date; jobRunId?: string }, name: string) {
   const entry = { id: name, tier: "medium", model: "m", baseUrl: server.baseUrl(name), prices: PRICES };
   const models = { deploymentsJson: JSON.stringify([entry]) };
+  const job = context.jobRunId === undefined ? {} : { jobRunId: context.jobRunId };
   return wordReviews({
+    ...job,
     ...{ db: jobDb(), now: context.now, models, runnerId: context.runnerId, timers: SHORT_TIMERS },
   });
 }
@@ -51,6 +54,24 @@ test("a review gets a model's words after it is stored, once, booked to its runn
   const { data } = await serviceClient().from("api_usage").select("*").eq("runner_id", context.runnerId);
   expect(data).toMatchObject([{ feature: "review", outcome: "ok", tier: "medium" }]);
   expect(Number(data?.[0]?.cost_usd)).toBeLessThan(0.014);
+});
+
+test("what the words took stands in the record of the job that stored the review", async () => {
+  const context = await reviewedRunner();
+  server.behave("booked", { kind: "answer", text: HONEST, usage: { prompt: 500, completion: 40 } });
+  const moment = { startedAt: context.now, finishedAt: context.now };
+  const counts = { enqueued: 1, claimed: 1, done: 1, retried: 0, dead: 0, failures: [] };
+  const jobRunId = await addJobRun(jobDb(), {
+    kind: "weekly-refresh",
+    trigger: "test",
+    ...moment,
+    ...counts,
+  });
+  expect(await wording({ ...context, jobRunId }, "booked")).toBe(1);
+  const { data } = await serviceClient().from("job_runs").select("*").eq("id", jobRunId);
+  expect(data).toMatchObject([{ llm_calls: 1, tokens: 540 }]);
+  // 500 tokens at 2 USD a million and 40 at 10 USD.
+  expect(Number(data?.[0]?.cost_usd)).toBeCloseTo(0.0014, 6);
 });
 
 test("a text that the facts refute is not kept, and is not asked for again", async () => {

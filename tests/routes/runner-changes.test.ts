@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { loadRunnerState, type RunnerState } from "@/lib/data/runner-state";
+import { versionView } from "@/lib/plan/version-view";
 import { workoutView } from "@/lib/plan/views";
 import { listFeedback, logFeedback } from "@/lib/runner/feedback";
 import { addGoal, changeGoal, dropGoal } from "@/lib/runner/goals";
@@ -171,6 +172,8 @@ describe("feedback", () => {
     });
     expect(first).toMatchObject({ version: 2, advice: "takeItEasy" });
     expect(first.changes.every(({ reasons }) => reasons.includes("pain"))).toBe(true);
+    const { evidence } = await versionView(context, 2);
+    expect(evidence).toEqual([{ reason: "pain", rows: [{ kind: "feedback", date: run.date, pain: 6 }] }]);
     const state = await stateOf(context);
     expect(state.profile.health.painScore).toBe(6);
     expect(

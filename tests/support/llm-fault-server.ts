@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { SchemaRefusal } from "./schema-refusals";
 
 /** What was said before an answer broke off: some text, and half of a tool's arguments. */
 type Said = { after: string; tool?: string };
@@ -7,6 +8,7 @@ type Said = { after: string; tool?: string };
 /** What a deployment does with a request; text is streamed in small pieces. */
 export type LlmBehaviour =
   | { kind: "answer"; text: string; usage?: { prompt: number; completion: number; cached?: number } }
+  | { kind: "checksTools"; refuses: SchemaRefusal; text: string }
   | { kind: "toolCall"; name: string; argumentPieces: string[]; finishReason?: string; text?: string }
   | { kind: "toolCalls"; calls: { id: string; name: string; input: object }[] }
   | { kind: "status"; status: number; headers?: Record<string, string>; body?: string }
@@ -22,6 +24,8 @@ export type LlmBehaviour =
   | { kind: "html" }
   | { kind: "emptyStream" }
   | { kind: "stallAfterFinish"; text: string };
+
+type Played = Exclude<LlmBehaviour, { kind: "checksTools" }>;
 
 export interface LlmFaultServer {
   /** Base URL of a deployment; each path segment has its own behaviours. */
@@ -99,7 +103,15 @@ function callTools(response: ServerResponse, calls: { id: string; name: string; 
   finish(response);
 }
 
-function play(response: ServerResponse, behaviour: LlmBehaviour): void {
+/** What a provider that checks the tools of a request does with this one. */
+function afterCheck(behaviour: LlmBehaviour, body: Record<string, unknown>): Played {
+  if (behaviour.kind !== "checksTools") return behaviour;
+  const message = behaviour.refuses(body);
+  if (message === null) return { kind: "answer", text: behaviour.text };
+  return { kind: "status", status: 400, body: JSON.stringify({ error: { message, code: 400 } }) };
+}
+
+function play(response: ServerResponse, behaviour: Played): void {
   switch (behaviour.kind) {
     case "answer":
       say(response, behaviour.text);
@@ -179,10 +191,11 @@ export async function startLlmFaultServer(): Promise<LlmFaultServer> {
   const server = createServer(async (request, response) => {
     const name = request.url?.split("/")[1] ?? "";
     watchers.get(name)?.();
-    received.set(name, [...(received.get(name) ?? []), await bodyOf(request)]);
+    const body = await bodyOf(request);
+    received.set(name, [...(received.get(name) ?? []), body]);
     const script = scripts.get(name) ?? [];
     const behaviour = script.length > 1 ? script.shift() : script[0];
-    play(response, behaviour ?? { kind: "status", status: 404 });
+    play(response, afterCheck(behaviour ?? { kind: "status", status: 404 }, body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo; // A TCP server that listens has an AddressInfo.

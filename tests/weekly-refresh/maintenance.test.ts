@@ -7,10 +7,12 @@ import { loadRunnerState } from "@/lib/data/runner-state";
 import { listSnapshots } from "@/lib/data/snapshots";
 import { jobDb } from "@/lib/data/weekly-runs";
 import { commitImport } from "@/lib/imports/use-cases/commit-import";
+import { undoImport } from "@/lib/imports/use-cases/undo-import";
 import { jobHealth } from "@/lib/maintenance/job-health";
 import { jobOverview } from "@/lib/maintenance/job-overview";
 import { runMaintenance } from "@/lib/maintenance/run";
 import { snapshotRunner } from "@/lib/maintenance/snapshot-runner";
+import { logFeedback } from "@/lib/runner/feedback";
 import { catchUp } from "@/lib/weekly-refresh/catch-up";
 import { listOf } from "../support/garmin-list";
 import { at, onboardedRunner } from "../support/runners";
@@ -19,6 +21,11 @@ import { useTestEnvironment } from "../support/test-env";
 beforeAll(useTestEnvironment);
 
 const JANUARY = "2027-01-05T12:00:00Z";
+/** Done, somewhat hard, and nothing else. */
+const FELT = {
+  ...{ activityId: null, date: "2026-12-01", rpe: 6, feeling: null, pain: null, painWhere: "" },
+  ...{ sleep: null, soreness: null, note: "" },
+};
 const params = { params: Promise.resolve({}) };
 
 async function runner(now: string) {
@@ -28,7 +35,7 @@ async function runner(now: string) {
 }
 
 describe("monthly snapshots", () => {
-  test("are taken once for each finished month, and again as a new version when late data change it", async () => {
+  test("are taken once for each finished month, and late data store a new version together with themselves", async () => {
     const context = await runner(JANUARY);
     const { db, runnerId, now } = context;
     expect(await snapshotRunner(jobDb(), { runnerId, now })).toBe(2);
@@ -41,10 +48,34 @@ describe("monthly snapshots", () => {
     const { workouts } = await loadRunnerState(db, { runnerId, from: "2026-11-01" });
     const bytes = listOf(workouts.filter(({ date }) => date >= "2026-12-01" && date <= "2026-12-20"));
     await commitImport(context, { bytes, fileName: "Activities.csv", requestId: randomUUID() });
-    expect(await snapshotRunner(jobDb(), { runnerId, now })).toBeGreaterThan(0);
     const later = await listSnapshots(db, { runnerId });
     expect(later).toEqual(expect.arrayContaining(first));
-    expect(later).toContainEqual(expect.objectContaining({ month: "2026-12-01", version: 2 }));
+    expect(later.map(({ month, version }) => [month, version])).toEqual([
+      ["2026-11-01", 1],
+      ["2026-12-01", 1],
+      ["2026-12-01", 2],
+    ]);
+    // Nothing is left for maintenance: the version is the one that all facts give.
+    expect(await snapshotRunner(jobDb(), { runnerId, now })).toBe(0);
+  });
+
+  test("follow an import that is taken back, and feedback on a run of last month", async () => {
+    const context = await runner(JANUARY);
+    const { db, runnerId, now } = context;
+    await snapshotRunner(jobDb(), { runnerId, now });
+    const versions = async () => (await listSnapshots(db, { runnerId })).map(({ version }) => version);
+    const { workouts } = await loadRunnerState(db, { runnerId, from: "2026-11-01" });
+    const december = workouts.filter(({ date }) => date >= "2026-12-01" && date <= "2026-12-20");
+    const bytes = listOf(december);
+    const { importId } = await commitImport(context, {
+      ...{ bytes, fileName: "Activities.csv", requestId: randomUUID() },
+    });
+    await undoImport(context, { importId, requestId: randomUUID() });
+    expect(await versions()).toEqual([1, 1, 2, 3]);
+    const workoutId = december[0]?.id ?? "";
+    await logFeedback(context, { requestId: randomUUID(), feedback: { ...FELT, workoutId } });
+    expect(await versions()).toEqual([1, 1, 2, 3, 4]);
+    expect(await snapshotRunner(jobDb(), { runnerId, now })).toBe(0);
   });
 });
 

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { GarminSteps } from "@/components/import/garmin-steps";
 import { ProsePage, ProseSection } from "@/components/landing/prose";
 import { LedgerLegend } from "@/components/ledger/legend";
@@ -15,9 +14,9 @@ export default function Help() {
     <ProsePage title="Help" description="The few things worth knowing.">
       <ProseSection id="week" title="How a week goes">
         <p>
-          <Link href="/today">Today</Link> shows the run of the day with its pace and its reason. Every Sunday
-          at 23:00 in your time zone the week is reviewed: what was planned, run and assumed, and what
-          changed. The plan always reaches eight full weeks ahead.
+          <a href="/today">Today</a> shows the run of the day with its pace and its reason. Every Sunday at
+          23:00 in your time zone the week is reviewed: what was planned, run and assumed, and what changed.
+          The plan always reaches eight full weeks ahead.
         </p>
         <p>
           A week that went as planned changes nothing that was already planned. Kilometres left out are never
@@ -25,7 +24,7 @@ export default function Help() {
         </p>
         <p>
           Why a run is easy, long or hard, and what heat, hills or a break do to it:{" "}
-          <Link href="/help/method">how RunGPT trains</Link>.
+          <a href="/help/method">how RunGPT trains</a>.
         </p>
         <div className="mt-4">
           <LedgerLegend />
@@ -34,8 +33,8 @@ export default function Help() {
       <ProseSection id="garmin" title="Getting your runs out of Garmin Connect">
         <GarminSteps />
         <p>
-          Then drop the file on the <Link href="/import">Import</Link> page. You see what is in it before
-          anything is stored, and uploading the same file twice does no harm.
+          Then drop the file on the <a href="/import">Import</a> page. You see what is in it before anything
+          is stored, and uploading the same file twice does no harm.
         </p>
       </ProseSection>
       <ProseSection id="coach" title="The coach">
@@ -47,9 +46,9 @@ export default function Help() {
       </ProseSection>
       <ProseSection id="health" title="Pain or illness">
         <p>
-          Tell the coach, or change it in <Link href="/settings#health">Settings</Link>: a note keeps the plan
-          gentle, and you clear it on <Link href="/today">Today</Link> when you are well. The plan then builds
-          up again gradually. RunGPT gives training advice, not medical advice. Chest pain, fainting, or pain
+          Tell the coach, or change it in <a href="/settings#health">Settings</a>: a note keeps the plan
+          gentle, and you clear it on <a href="/today">Today</a> when you are well. The plan then builds up
+          again gradually. RunGPT gives training advice, not medical advice. Chest pain, fainting, or pain
           that gets worse belongs to a doctor, at once.
         </p>
       </ProseSection>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { ProsePage, ProseSection } from "@/components/landing/prose";
 
 export const metadata: Metadata = {
@@ -45,8 +44,8 @@ export default function Privacy() {
       </ProseSection>
       <ProseSection id="delete" title="How to delete it">
         <p>
-          <Link href="/settings#data">Settings, Your data</Link> deletes your account and everything above at
-          once. An import can be taken back on its own on the <Link href="/import">Import</Link> page.
+          <a href="/settings#data">Settings, Your data</a> deletes your account and everything above at once.
+          An import can be taken back on its own on the <a href="/import">Import</a> page.
         </p>
       </ProseSection>
     </ProsePage>

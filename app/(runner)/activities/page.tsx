@@ -27,6 +27,26 @@ const filterSchema = z.object({
   rows: z.coerce.number().int().min(PAGE_ROWS).max(100_000).catch(PAGE_ROWS),
 });
 
+/** Why nothing is shown. The view that opens first hides what is old, and is what a newcomer sees. */
+function NothingHere({ period, sport, plan }: { period: string; sport: string; plan: string }) {
+  const isNarrow = sport !== "all" || plan !== "all" || period === "8w" || period === "1y";
+  if (isNarrow) {
+    return (
+      <EmptyState icon={<Footprints />} title="Nothing in this view">
+        Choose a longer time or another kind.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={<Footprints />}
+      title={period === "all" ? "Nothing here yet" : "Nothing in the last 6 months"}
+    >
+      Import a file or log a run, and it stands here.
+    </EmptyState>
+  );
+}
+
 type ActivitiesProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** Everything that was really done, with the planned run that it was. */
@@ -37,7 +57,6 @@ export default async function Activities({ searchParams }: ActivitiesProps) {
   const days = PERIOD_DAYS[values.period] ?? null;
   const from = days === null ? null : shiftDays(localDateAt(context.now, "UTC"), -days);
   const { rows, units, questions } = await viewActivities(context, { ...values, from });
-  const filtered = values.sport !== "all" || values.plan !== "all" || values.period !== "all";
   return (
     <>
       <PageHeader
@@ -59,13 +78,7 @@ export default async function Activities({ searchParams }: ActivitiesProps) {
       <div className="grid gap-6">
         <OpenQuestions questions={questions} units={units} />
         <ActivityFilter values={values} />
-        {rows.length === 0 ? (
-          <EmptyState icon={<Footprints />} title={filtered ? "Nothing in this view" : "Nothing here yet"}>
-            {filtered
-              ? "Choose a longer time or another kind."
-              : "Import a file or log a run, and it stands here."}
-          </EmptyState>
-        ) : null}
+        {rows.length === 0 ? <NothingHere {...values} /> : null}
         <ActivityList rows={rows.slice(0, shown)} units={units} />
         {rows.length > shown ? (
           <LinkButton

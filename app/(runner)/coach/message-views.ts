@@ -6,7 +6,7 @@ const STATUS = { answering: "failed", stopped: "stopped", done: "done" } as cons
 
 /** Stored messages as the chat shows them. One that is still being answered can be asked for again. */
 export function messageViews(messages: readonly ShownMessage[]): MessageView[] {
-  return messages.map(({ content, status, proposal, ...message }) => ({
+  return messages.map(({ content, status, ...message }) => ({
     id: message.id,
     requestId: message.requestId,
     role: message.role,
@@ -15,6 +15,6 @@ export function messageViews(messages: readonly ShownMessage[]): MessageView[] {
     costUsd: message.costUsd,
     status: STATUS[status],
     problem: status === "answering" ? ELSEWHERE : null,
-    proposal: proposal === null || proposal.expired ? null : proposal,
+    proposal: message.proposal,
   }));
 }

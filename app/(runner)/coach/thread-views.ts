@@ -1,4 +1,4 @@
-import type { ThreadView } from "@/components/coach/conversations";
+import type { ThreadView } from "@/components/coach/conversation-row";
 import type { ShownThread } from "@/lib/coach/threads";
 import { type LocalDate, localDateAt } from "@/lib/training";
 import { formatRelativeDay } from "@/lib/training/format";

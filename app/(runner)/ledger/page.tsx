@@ -29,7 +29,7 @@ export default async function LedgerPage() {
         back={{ href: "/progress", label: "Progress" }}
       />
       {subjects.length === 0 ? (
-        <EmptyState icon={<ScrollText />} title="Nothing to believe yet">
+        <EmptyState icon={<ScrollText />} title="No entries yet">
           The first entry comes when the day of a planned run is over, or with your first import.
         </EmptyState>
       ) : (

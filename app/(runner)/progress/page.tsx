@@ -14,7 +14,7 @@ import { Stat, StatRow } from "@/components/ui/stat";
 import { requireRunnerPage } from "@/lib/auth/require-runner";
 import { now } from "@/lib/clock";
 import { type ProgressView, progressView } from "@/lib/plan/views";
-import { formatDistanceNumber } from "@/lib/training/format";
+import { formatDistanceNumber, formatWhole } from "@/lib/training/format";
 
 export const metadata: Metadata = { title: "Progress" };
 
@@ -70,7 +70,7 @@ export default async function ProgressPage() {
             />
             <Stat label="Fitness" value={Math.round(load.ctl)} note="average load of six weeks" />
             <Stat label="Fatigue" value={Math.round(load.atl)} note="average load of one week" />
-            <Stat label="Form" value={Math.round(load.tsb)} note="fitness minus fatigue" />
+            <Stat label="Form" value={formatWhole(load.tsb)} note="fitness minus fatigue" />
             <Stat
               label="Longest run"
               value={formatDistanceNumber(fitness.longestRunKm30d, units)}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { HealthNotes } from "@/components/health/health-notes";
 import { LedgerLegend } from "@/components/ledger/legend";
 import { viewOf } from "@/components/plan/ledger-view";
@@ -96,7 +97,7 @@ export default async function TodayPage() {
               {totals.assumedKm > 0 ? `, ${formatDistance(totals.assumedKm, units)} assumed` : ""}
             </p>
           </div>
-          <WeekStrip days={week.days} ledger={ledger} today={today} units={units} />
+          <WeekStrip link={Link} days={week.days} ledger={ledger} today={today} units={units} />
         </section>
         {view.lastWeek ? (
           <LastWeekBanner

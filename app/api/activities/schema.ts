@@ -19,6 +19,9 @@ const titleSchema = z
   .max(120, "Use at most 120 characters.")
   .transform((title) => cleanTitle(title));
 const firstDay = "2000-01-01";
+const daySchema = localDateSchema.refine((date) => date >= firstDay, "Enter a day after the year 2000.");
+const startTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter the time of day as 07:30.");
+const effortSchema = z.int().min(0).max(10);
 
 const heartRateSchema = z
   .int("Enter the heart rate as a whole number.")
@@ -29,16 +32,13 @@ const heartRateSchema = z
 export const logActivitySchema = z
   .strictObject({
     requestId: requestIdSchema,
-    date: localDateSchema.refine((date) => date >= firstDay, "Enter a day after the year 2000."),
-    startTime: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter the time of day as 07:30.")
-      .optional(),
+    date: daySchema,
+    startTime: startTimeSchema.optional(),
     sport: sportSchema.default("run"),
     distanceM: distanceSchema,
     durationS: durationSchema,
     avgHr: heartRateSchema.optional(),
-    rpe: z.int().min(0).max(10).optional(),
+    rpe: effortSchema.optional(),
     title: titleSchema.default(""),
     again: z.boolean().default(false),
   })
@@ -49,6 +49,9 @@ export const logActivitySchema = z
     },
     { path: ["durationS"], error: "Distance and time don't fit together. Please check both." },
   );
+
+const SAY_WHAT =
+  "Say what to change: title, sport, date, startTime, distanceM, durationS, avgHr, rpe, link or restore.";
 
 /** What may be changed of an activity: its numbers, or the workout that it was. */
 export const changeActivitySchema = z.union(
@@ -63,18 +66,21 @@ export const changeActivitySchema = z.union(
         requestId: requestIdSchema,
         title: titleSchema.optional(),
         sport: sportSchema.optional(),
+        date: daySchema.optional(),
+        startTime: startTimeSchema.nullable().optional(),
         distanceM: distanceSchema.nullable().optional(),
         durationS: durationSchema.optional(),
         avgHr: heartRateSchema.nullable().optional(),
+        rpe: effortSchema.nullable().optional(),
       })
       .refine(
         ({ requestId: _requestId, ...edit }) => Object.values(edit).some((value) => value !== undefined),
         {
-          error: "Say what to change: title, sport, distanceM, durationS, avgHr, link or restore.",
+          error: SAY_WHAT,
         },
       ),
   ],
-  { error: "Say what to change: title, sport, distanceM, durationS, avgHr, link or restore." },
+  { error: SAY_WHAT },
 );
 
 export const removeQuerySchema = z.object({ requestId: requestIdSchema.optional() });

@@ -1,11 +1,16 @@
 /** What a model says it did; no tool can change anything. */
 const VERBS =
-  "moved|changed|updated|rescheduled|swapped|switched|shifted|pushed|shortened|lengthened|extended|removed|deleted|added|skipped|cancelled|canceled|cleared|adjusted|adapted|rearranged|reworked|replaced|converted|applied|saved|logged|recorded|set|dropped|reduced|increased|lowered|raised|cut|put|placed|scheduled|entered|registered|taken out|took out|taken off|took off|bumped|slotted|sorted|arranged|organi[sz]ed|reserved|blocked|turned|lightened|eased|trimmed|freed|flipped|traded|exchanged";
-const ADVERBS = "(?:just |already |now |also |gone ahead and |went ahead and |successfully )*";
+  "moved|changed|updated|rescheduled|swapped|switched|shifted|pushed|shortened|lengthened|extended|removed|deleted|added|skipped|cancelled|canceled|cleared|adjusted|adapted|rearranged|reworked|replaced|converted|applied|saved|logged|recorded|set|dropped|reduced|increased|lowered|raised|cut|put|placed|scheduled|entered|registered|taken out|took out|taken off|took off|bumped|slotted|sorted|arranged|organi[sz]ed|reserved|blocked|turned|lightened|eased|trimmed|freed|flipped|traded|exchanged|rebuilt|redone|rewritten|rewrote|regenerated|recalculated|recomputed|redrawn|revised|modified|amended|tweaked|fixed|renamed|pulled|brought|copied|synced|marked|noted down";
+const ADVERBS =
+  "(?:just |already |now |also |gone ahead and |went ahead and |gone and |went and |successfully )*";
+const DOING =
+  "moving|changing|updating|rescheduling|swapping|switching|shifting|pushing|shortening|lengthening|removing|deleting|adding|cancelling|canceling|adjusting|replacing|applying|saving|logging|recording|setting|putting|cutting|reducing|increasing|taking (?:it|that|them|the)";
 /** Said of itself: "I moved it". */
 const OWN = [
   new RegExp(`\\b(?:i|we)(?:'ve| have|'m| am)? ${ADVERBS}(?:${VERBS})\\b`, "i"),
+  new RegExp(`\\b(?:i|we)(?:'m|'re| am| are) (?:now |just |already )*(?:${DOING})\\b`, "i"),
   /\b(?:i|we)(?:'ve| have)? (?:just |already |now )?(?:took|taken) .{1,40} (?:out|off)\b/i,
+  /\b(?:i|we)(?:'ve| have)? (?:just |already |now |went and |gone and )?made \S+(?: \S+){0,3} (?:easier|shorter|longer|lighter|harder)\b/i,
   /\b(?:i|we)(?:'ve| have)? (?:just |already |now )?made (?:the|that|this|your|those|these) (?:change|switch|swap|update|adjustment|move)s?\b/i,
 ];
 const ONLY_THOUGHT = /\b(?:if|should|shall|could|would|can|when|once|before|unless) (?:i|we)\b/i;
@@ -17,8 +22,11 @@ const STATED = [
   ),
   /\b(?:is|are) now (?:on|at|in|scheduled|moved|set|off|cancelled|canceled|a rest day|shorter|longer|easier|your)\b/i,
   /\b(?:goal|race|plan|run|session|workout|week|day|units) (?:is|are) now\b/i,
-  /\bnow (?:has|shows|includes|contains|starts|ends|looks|reads|runs)\b/i,
+  /\bnow (?:happens|takes place|comes|falls|sits|lands|has|shows|includes|contains|starts|ends|looks|reads|runs)\b/i,
   /^(?:done|all set|all done|all sorted|sorted|saved|updated|changed|moved|cancelled|canceled|rescheduled|applied)\b[!.,]|\bconsider it done\b|\bit'?s done\b|\byou'?re all set\b/i,
+  /\b(?:swap|change|move|update|switch) is (?:in|made|through|live|done)\b|\bis (?:free|clear|empty|open|yours) now\b/i,
+  /[:,] done\b[,.!]|^(?:\w+, )?(?:your )?(?:changes?|plan|swap|update|edits?|settings|goal|profile|availability|schedule) (?:saved|made|applied|updated|done|stored)\b/i,
+  /\b(?:plan|schedule|calendar) (?:already |now )?reflects\b/i,
   /\b(?:change|plan|schedule|calendar|goal|profile|settings|running days) (?:is|are) (?:now )?(?:live|in place|updated|done|saved|changed|set)\b/i,
   /\b(?:run|session|workout|tempo|intervals?) (?:moved|cancelled|canceled|swapped|skipped|shortened|rescheduled)\b[.!]/i,
   /\b(?:run|session|workout|tempo|intervals?|week) (?:is|are) (?:cancelled|canceled|gone|off the plan|removed|rescheduled|moved)\b/i,

@@ -1,8 +1,15 @@
 import type { CoachContext } from "../coach-context";
+import { allDoneCorrection } from "./all-done-claims";
 import { changeCorrection } from "./change-claims";
+import { withFigures } from "./claimed-numbers";
 import type { ClaimFault, Correction } from "./correction";
-import { paceCorrection, vdotCorrection } from "./pace-claims";
-import { raceCorrection } from "./race-claims";
+import { countCorrection, loggedCorrection, shareCorrection, timesCorrection } from "./count-claims";
+import { fitnessCorrection } from "./fitness-claims";
+import { inventedFigure } from "./known-figures";
+import { lastRunCorrection, nextRunCorrection } from "./next-run-claims";
+import { paceCorrection } from "./pace-claims";
+import { goalTimeCorrection, predictionCorrection, raceCorrection } from "./race-claims";
+import { phaseCorrection, placeCorrection } from "./season-claims";
 import { weekCorrection } from "./week-claims";
 import { fixWeekdays } from "./weekday-claims";
 import { workoutCorrection } from "./workout-claims";
@@ -14,24 +21,34 @@ export interface CheckedSentence {
 
 /** Speaks of what could be, not of what is. */
 const HYPOTHETICAL =
-  /\b(?:could|would|might|if|instead|propos\w*|suggest\w*|shorten\w*|or maybe|how about|shall|let's|try|up to|at least|at most|around the|example|move|moving|swap|skip|rather than|once)\b|\?\s*$/i;
+  /\b(?:could|would|might|if|instead|propos\w*|suggest\w*|shorten\w*|or maybe|how about|shall|let's|try|(?<!adds? |build |builds |goes |go |going |went |comes? )up to|at least|at most|around the|example|move|moving|swap|skip|rather than|once)\b|\?\s*$/i;
 
 /** What a sentence says beside what could be: "tomorrow is a rest day, so try to sleep". */
 function statedClauses(sentence: string): string[] {
   if (!HYPOTHETICAL.test(sentence)) return [sentence];
-  if (/\bif\b|\?\s*$/i.test(sentence)) return [];
+  if (/\bif\b|\bonce you\b|\bas soon as\b|\bwhen you (?:press|apply)\b|\?\s*$/i.test(sentence)) return [];
   return sentence.split(/[,;–]\s|\s(?:so|but|and)\s/i).filter((clause) => !HYPOTHETICAL.test(clause));
 }
 
 function factCorrection(text: string, context: CoachContext): Correction | null {
   const pace = paceCorrection(text, context);
-  const vdot = vdotCorrection(text, context);
   return (
+    nextRunCorrection(text, context) ??
+    lastRunCorrection(text, context) ??
     workoutCorrection(text, context) ??
     weekCorrection(text, context) ??
     raceCorrection(text, context) ??
     (pace === null ? null : { text: pace, fault: "pace" }) ??
-    (vdot === null ? null : { text: vdot, fault: "fitness" })
+    goalTimeCorrection(text, context) ??
+    fitnessCorrection(text, context) ??
+    countCorrection(text, context) ??
+    timesCorrection(text, context) ??
+    loggedCorrection(text, context) ??
+    shareCorrection(text, context) ??
+    phaseCorrection(text, context) ??
+    placeCorrection(text, context) ??
+    allDoneCorrection(text, context) ??
+    inventedFigure(text, context)
   );
 }
 
@@ -49,7 +66,11 @@ export function checkSentence(
   if (change !== null) return { text: change, fault: "claimedChange" };
   const dated = fixWeekdays(sentence, context.today);
   const fault: ClaimFault | null = dated === sentence ? null : "weekday";
-  for (const clause of statedClauses(dated)) {
+  const figures = withFigures(dated);
+  // "You could run 1:48" states what the runner can do.
+  const predicted = /\bif\b/i.test(figures) ? null : predictionCorrection(figures, context);
+  if (predicted) return predicted;
+  for (const clause of statedClauses(figures)) {
     const correction = factCorrection(clause, context);
     if (correction !== null) return correction;
   }

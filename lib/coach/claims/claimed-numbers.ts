@@ -7,6 +7,45 @@ export function distancesKm(text: string): number[] {
   );
 }
 
+const FIGURES: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  sixteen: 16,
+  eighteen: 18,
+  twenty: 20,
+  thirty: 30,
+};
+const IN_LETTERS = new RegExp(`\\b(${Object.keys(FIGURES).join("|")})\\b(?! and a half)`, "gi");
+
+/** Small numbers in letters as figures: "five runs" is "5 runs". */
+export function withFigures(text: string): string {
+  return text.replace(IN_LETTERS, (word) => String(FIGURES[word.toLowerCase()] ?? word));
+}
+
+const PACE =
+  /\b(\d{1,2}):(\d{2})\s*(?:(?:-|–|to|and)\s*(\d{1,2}):(\d{2})\s*)?(?:min(?:utes?)?\s*)?(?:\/\s*|per |a |an |each )(k(?:m|ilomet(?:er|re))?|mi(?:le)?)\b/gi;
+
+/** Paces that a text names, with their place in it, in seconds per km; both ends of a range. */
+export function pacesIn(text: string): { index: number; end: number; secPerKm: number[] }[] {
+  return [...text.matchAll(PACE)].map((match) => {
+    const [whole, m1, s1, m2, s2, unit] = match;
+    const perKm = (minutes: string, seconds: string): number =>
+      (Number(minutes) * 60 + Number(seconds)) / (unit?.toLowerCase().startsWith("m") ? KM_PER_MILE : 1);
+    const secPerKm = [perKm(m1 ?? "", s1 ?? ""), ...(m2 && s2 ? [perKm(m2, s2)] : [])];
+    return { index: match.index, end: match.index + whole.length, secPerKm };
+  });
+}
+
 const IN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:an|one) hour and a half\b|\bone and a half hours\b/gi, "90 min"],
   [/\btwo and a half hours\b|\btwo hours and a half\b/gi, "150 min"],

@@ -8,6 +8,8 @@ export type ClaimFault =
   | "distance"
   | "duration"
   | "week"
+  | "count"
+  | "nextRun"
   | "race"
   | "prediction"
   | "fitness"

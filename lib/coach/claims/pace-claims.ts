@@ -1,41 +1,67 @@
 import { formatPace, formatPaceRange } from "@/lib/training/format";
 import type { CoachContext } from "../coach-context";
 import { PACE_TOLERANCE_SEC_PER_KM } from "../constants";
-import { KM_PER_MILE } from "./claimed-numbers";
+import { pacesIn } from "./claimed-numbers";
 
-const ZONE_PACE =
-  /\b(easy|marathon|threshold|tempo|interval|repetition)\b[^.!?\d]{0,40}?(\d{1,2}):(\d{2})\s*(?:(?:-|–|to)\s*\d{1,2}:\d{2}\s*)?(?:min)?\s*(?:\/|per )\s*(km|kilometer|kilometre|mi|mile)\b/i;
+const M_PER_KM = 1000;
+const ZONE =
+  /\b(?:easy|(?<!half )marathon(?=[- ](?:pace|effort))|threshold|tempo|intervals?|repetitions?)\b/gi;
+/** A zone named this many characters after a pace belongs to it: "6:30 per km on easy days". */
+const ZONE_AFTER = 25;
+
+type Range = { fast: number; slow: number };
+
+/** The zone of which a pace is told: the last one named before it, else one right after it. */
+function zoneBeside(before: string, after: string): string | null {
+  const named =
+    before.match(ZONE)?.at(-1) ??
+    after
+      .slice(0, ZONE_AFTER)
+      .split(/[,;]| then /)[0]
+      ?.match(ZONE)?.[0];
+  return named?.toLowerCase().replace(/s$/, "") ?? null;
+}
 
 /** A stated training pace that the runner's own paces refute, put right; null when there is none. */
 export function paceCorrection(text: string, { fitness, units }: CoachContext): string | null {
-  const match = ZONE_PACE.exec(text);
-  if (!match || !fitness) return null;
-  const perUnit = Number(match[2]) * 60 + Number(match[3]);
-  const stated = match[4]?.startsWith("mi") ? perUnit / KM_PER_MILE : perUnit;
-  const paces = fitness.pacesSecPerKm;
-  const name = (match[1] ?? "").toLowerCase();
-  const single = {
-    marathon: paces.M,
-    threshold: paces.T,
-    tempo: paces.T,
-    interval: paces.I,
-    repetition: paces.R,
-  }[name];
-  const range = single === undefined ? paces.E : { fast: single, slow: single };
-  const fits =
-    stated >= range.fast - PACE_TOLERANCE_SEC_PER_KM && stated <= range.slow + PACE_TOLERANCE_SEC_PER_KM;
-  if (fits) return null;
-  const right = single === undefined ? formatPaceRange(range, units) : formatPace(single, units);
-  return `Your ${name} pace is ${right}.`;
+  if (!fitness) return null;
+  const { E, M, T, I, R } = fitness.pacesSecPerKm;
+  const single: Record<string, number> = { marathon: M, threshold: T, tempo: T, interval: I, repetition: R };
+  let from = 0;
+  for (const { index, end, secPerKm } of pacesIn(text)) {
+    const zone = zoneBeside(text.slice(from, index), text.slice(end));
+    from = end;
+    if (zone === null) continue;
+    const pace = single[zone];
+    const range: Range = pace === undefined ? E : { fast: pace, slow: pace };
+    if (secPerKm.every((stated) => isWithin(stated, range))) continue;
+    return `Your ${zone} pace is ${pace === undefined ? formatPaceRange(range, units) : formatPace(pace, units)}.`;
+  }
+  return null;
 }
 
-const VDOT = /\bvdot\b[^.\d]{0,20}(\d{2}(?:\.\d)?)\b/i;
-/** A stated VDOT may be rounded to a whole number. */
-const VDOT_TOLERANCE = 0.6;
+function isWithin(pace: number, { fast, slow }: Range): boolean {
+  return pace >= fast - PACE_TOLERANCE_SEC_PER_KM && pace <= slow + PACE_TOLERANCE_SEC_PER_KM;
+}
 
-/** A stated VDOT that is not the runner's, put right; null when there is none. */
-export function vdotCorrection(text: string, { fitness }: CoachContext): string | null {
-  const match = VDOT.exec(text);
-  if (!match || !fitness || Math.abs(Number(match[1]) - fitness.vdot) <= VDOT_TOLERANCE) return null;
-  return `Your fitness is estimated at VDOT ${fitness.vdot.toFixed(1)}.`;
+/** Could this pace, in s/km, come from the runner's facts: a training pace, a goal, a prediction or a recorded run? */
+export function fitsSomePace(pace: number, { fitness, goals, activities }: CoachContext): boolean {
+  if (!fitness) return true;
+  const { E, M, T, I, R } = fitness.pacesSecPerKm;
+  const single = [
+    M,
+    T,
+    I,
+    R,
+    ...fitness.predictions.flatMap(({ distanceM, timeS, lowS, highS }) =>
+      [timeS, lowS, highS].map((time) => (time / distanceM) * M_PER_KM),
+    ),
+    ...goals.flatMap((goal) =>
+      goal.kind === "race" && goal.targetTimeS !== undefined
+        ? [(goal.targetTimeS / goal.distanceM) * M_PER_KM]
+        : [],
+    ),
+    ...activities.flatMap(({ km, minutes }) => (km ? [(minutes * 60) / km] : [])),
+  ];
+  return isWithin(pace, E) || single.some((known) => isWithin(pace, { fast: known, slow: known }));
 }

@@ -11,12 +11,14 @@ const WHICH: readonly (readonly [RegExp, number])[] = [
   [/\bnext (?:training )?week\b/i, 7],
 ];
 const RAN =
-  /\byou(?:'ve| have)? (?:already )?(?:ran|run|did|done|completed|covered|logged|put in|finished|clocked|banked)\b/i;
+  /\byou(?:'ve| have)? (?:already )?(?:ran|run|did|done|completed|covered|logged|put in|finished|clocked|banked)\b|\bin the bank\b|\bunder your belt\b|\bso far\b|\bbehind you\b/i;
+const TOTAL = /\b(?:total|was|were|came to|added up|amounted|you had)\b/i;
 /** Speaks of a share of the week, not of its total. */
 const PART =
   /\b(?:long run|tempo|threshold|intervals?|easy run|longest|each|per run|more|less|fewer|of which|race)\b/i;
 
-function weekOf(text: string, { today, weeks }: CoachContext): CoachWeek | null {
+/** The one training week of which a text speaks, or null. */
+export function weekOf(text: string, { today, weeks }: CoachContext): CoachWeek | null {
   const named = WHICH.filter(([word]) => word.test(text));
   const [first] = named;
   if (named.length !== 1 || !first) return null;
@@ -31,7 +33,8 @@ export function weekCorrection(text: string, context: CoachContext): Correction 
   if (!week || stated.length === 0 || PART.test(text)) return null;
   const isNear = (km: number, values: number[]): boolean =>
     values.some((value) => Math.abs(value - km) <= DISTANCE_TOLERANCE_KM);
-  const ran = RAN.test(text);
+  const isOver = week.weekStart < weekStartOf(context.today);
+  const ran = RAN.test(text) || (isOver && TOTAL.test(text) && !/\bplan|assum|schedul/i.test(text));
   const days = findDays(text.toLowerCase(), { today: context.today, past: ran });
   if (days.some(({ date, end }) => date === end)) return null;
   const known = [

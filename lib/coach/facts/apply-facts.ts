@@ -3,6 +3,7 @@ import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import { type ComputedChange, commitPlan, type PlanAnswer } from "@/lib/plan/commit-plan";
 import { planInForce, refuseStaleBase } from "@/lib/plan/plan-in-force";
+import { refuseMoreLoad } from "@/lib/plan/refuse-more-load";
 import { profilePatchSchema } from "@/lib/runner/profile-patch";
 import type { Goal, LocalDate } from "@/lib/training";
 import { type FactChange, factChange, goalsBecome, profileBecomes } from "./fact-change";
@@ -40,6 +41,7 @@ export function applyFacts(
       if (op.op !== "logFeedback") refuseStaleBase(planInForce(state), baseVersion);
       refuseMoved(state, before);
       const { change } = factChange(state, { op, today, now: context.now });
+      refuseMoreLoad(state.profile.health, change.plan?.changes ?? []);
       return { ...change, proposal: { id: proposalId, state: "applied" } };
     },
   });
@@ -80,6 +82,7 @@ export function undoFacts(
         before.goals === undefined
           ? profileBecomes(state, { patch, now })
           : goalsBack(state, { wanted: before.goals, today, now });
+      refuseMoreLoad(state.profile.health, change.plan?.changes ?? []);
       return { ...change, proposal: { id: proposalId, state: "undone" } };
     },
   });

@@ -1,18 +1,14 @@
 import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
-import type { PlanChange } from "@/lib/training";
+import { raisesLoad } from "@/lib/training";
 import { type CoachContext, hasOpenFlag } from "../coach-context";
-import { type DraftResult, LOAD_TOLERANCE_KM, weeksTouched } from "../draft-proposal";
+import { type DraftResult, weeksTouched } from "../draft-proposal";
 import { factChange } from "./fact-change";
 import { factLines, feedbackLines } from "./fact-lines";
 import type { FactOp } from "./fact-op";
 
 function refused(problem: string): DraftResult {
   return { ok: false, problems: [problem], nearest: null };
-}
-
-function kmMore(changes: readonly PlanChange[]): number {
-  return changes.reduce((sum, { before, after }) => sum + (after?.km ?? 0) - (before?.km ?? 0), 0);
 }
 
 /**
@@ -32,7 +28,7 @@ export function draftFacts(input: {
     const lines = op.op === "logFeedback" ? feedbackLines(op.feedback) : factLines({ before, after, units });
     if (lines.length === 0) return refused("That is how it already stands.");
     const changes = change.plan?.changes ?? [];
-    if (hasOpenFlag(context) && kmMore(changes) > LOAD_TOLERANCE_KM) {
+    if (hasOpenFlag(context) && raisesLoad(changes)) {
       return refused("While pain or illness is noted, the plan may only get lighter.");
     }
     const summary = lines.map((line) => `${line.label}: ${line.after}`).join("; ");

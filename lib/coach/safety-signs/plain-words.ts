@@ -8,6 +8,7 @@ const VITAL = (
   "chest heart dizzy tightness pressure crushing squeezing breathe breathing breathless breath suffocating collapsed fainted fainting unconscious " +
   "consciousness headache seizure convulsions paralysed slurred slurring drooping confused delirious vomiting suicidal suicide " +
   "irregular palpitations dizziness swollen fracture fractured numbness tingling stopped sweating heatstroke blurred vision " +
+  "passed fainting throat tongue bleeding concussion concussed ambulance allergic allergy wheezing asthma inhaler insulin glucose diabetic weakness staggering hallucinating unresponsive paramedics kidneys bladder stabbing swelling collapsing weird " +
   "periods anorexia bulimia laxatives calories pregnant pregnancy postpartum breastfeeding miscarriage caesarean achilles hamstring painful temperature bleeding"
 ).split(" ");
 /** Other short words have too many neighbours that mean something else. */
@@ -16,7 +17,7 @@ const SHORTEST_TYPO = 4;
 const LONG_VITAL = VITAL.filter((word) => word.length >= SHORTEST_MENDED);
 /** Real words one letter from a vital one. */
 const OTHER_WORDS = new Set(
-  "cheat chess crest heat hear heard hears heath hearth pleasure dropping drooled period division breather crashing brushing calorie".split(
+  "paused parsed asthmas swellings cheat chess crest heat hear heard hears heath hearth pleasure dropping drooled period division breather crashing brushing calorie".split(
     " ",
   ),
 );
@@ -30,7 +31,7 @@ function mend(word: string): string {
   if (word.length < SHORTEST_TYPO || OTHER_WORDS.has(word)) return word;
   // With an ending of its own it is no typo.
   if (VITAL.some((vital) => word.startsWith(vital))) return word;
-  const candidates = word.length < SHORTEST_MENDED ? SHORT_VITAL : [...SHORT_VITAL, ...LONG_VITAL];
+  const candidates = word.length < SHORTEST_MENDED - 1 ? SHORT_VITAL : [...SHORT_VITAL, ...LONG_VITAL];
   return candidates.find((vital) => isTypo(word, vital)) ?? word;
 }
 
@@ -41,6 +42,8 @@ function contract(text: string): string {
     .replace(/\bwill not\b/g, "wont")
     .replace(/\b(could|would|did|do|does|is|was|are|were|have|has|had) not\b/g, "$1nt")
     .replace(/\bcudnt\b/g, "couldnt")
+    .replace(/\bcnt\b/g, "cant")
+    .replace(/\btite(r|ness)?\b/g, "tight$1")
     .replace(/\bi am\b/g, "im");
 }
 

@@ -1,7 +1,7 @@
 import { BONE, JOINT } from "./body-words";
 import { each, near, type Sign, together } from "./sign";
 
-const PAIN = "pain|hurt|ache|aching|achy|tender|throb|sore|agony|stab|excruciat";
+const PAIN = "pain|splints|hurt|ache|aching|achy|tender|throb|sore|agony|stab|excruciat";
 const NIGHT =
   "at night|in the night|wak(?:es|ing|e) me|woke me|in bed|all night|keeps me (?:awake|up)|(?:even )?at rest|when (?:im )?resting|every step|sleep";
 const DISABLED =
@@ -38,7 +38,7 @@ export const REFER: readonly Sign[] = [
       25,
     ),
     /(?:urinat\w+|passing|passed) blood|blood in (?:my|the)/,
-    /\bfever(?:ish)?\b|\b(?:have|had|got|running|with) (?:a )?(?:high )?(?:temperature|temp)\b|temp(?:erature)? (?:of |is |was |at )?(?:38|39|40|10[0-4])|chest infection|shiver\w*|\b(?:38|39|40)(?:\.\d)? ?(?:degrees|c\b).{0,20}(?:ill|sick|ache|bed)|(?:flu|covid)\b.{0,30}(?:cough|chest|breath|heart|bed|fever)|stomach bug|norovirus|gastro|keep (?:\w+ )?down|cough\w*.{0,20}(?:green|phlegm|yellow|weeks|chest|bad)|bad cough|tonsil|glandular|mono(?:nucleosis)?\b|shingles|sepsis|infected|oozing|\bpus\b|redness (?:is )?spreading|lyme|tick bite/,
+    /\bfever(?:ish)?\b|\b(?:have|had|got|ive|running|with) (?:a )?(?:high )?(?:temperature|temp)\b|temp(?:erature)? (?:of |is |was |at )?(?:38|39|40|10[0-4])|chest infection|shiver\w*|\b(?:38|39|40)(?:\.\d)? ?(?:degrees|c\b).{0,20}(?:ill|sick|ache|bed)|(?:flu|covid)\b.{0,30}(?:cough|chest|breath|heart|bed|fever)|stomach bug|norovirus|gastro|keep (?:\w+ )?down|cough\w*.{0,20}(?:green|phlegm|yellow|weeks|chest|bad)|bad cough|tonsil|glandular|mono(?:nucleosis)?\b|shingles|sepsis|infected|oozing|\bpus\b|redness (?:is )?spreading|lyme|tick bite/,
     /(?:heard|felt|feel|hear|loud|was a) (?:\w+ ){0,2}(?:pop|snap|crack|tear|rip|ping|bang|crunch)\b|(?:something|achilles|tendon|muscle|hamstring|calf|knee|ankle) (?:has |is |just |went )?(?:popped|pop|snapped|snap|cracked|tore|torn|bang|ping)\b|ruptur|(?:tore|torn) (?:my|a|the)|popping out|dislocat/,
     near(
       "numb|numbness|tingl\\w*|pins and needles|cant feel|asleep|to sleep|weak|weakness|shoot\\w*|electric|foot drop",

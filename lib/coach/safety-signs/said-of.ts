@@ -1,21 +1,42 @@
-const PERSON =
-  "dad|father|mum|mom|mother|parents?|wife|husband|partner|girlfriend|boyfriend|fiancee?|ex|brother|sister|son|daughter|kids?|child|baby|friend|mate|buddy|pal|colleague|coworker|boss|coach|teammate|club ?mate|neighbou?r|cousin|uncle|aunt|auntie|grandad|grandpa|grandma|nan|granny|dog|cat|horse|guy|man|woman|lady|someone|somebody|people|runner|runners|athlete";
+/** People that runners speak of. */
+export const PERSON =
+  "dad|father|mum|mom|mother|parents?|wife|husband|partner|girlfriend|boyfriend|fiancee?|ex|brother|sister|son|daughter|kids?|child|baby|friend|mate|buddy|pal|colleague|coworker|boss|coach|teammate|club ?mate|neighbou?r|cousin|uncle|aunt|auntie|grandad|grandpa|grandma|nan|granny|guy|man|woman|lady|someone|somebody|people|runner|runners|athlete|lad|lass|girl|boy|bloke|chap|dude|stranger|gentleman|pacer|marshal|niece|nephew|competitor|walker|cyclist|student|client|pupil";
 /** Somebody else is who it happened to, when the writer does not come in again before the symptom. */
 const OTHER = new RegExp(
-  `\\b(?:(?:my|his|her|our|their|a|the|another|some|this) (?:\\w+ )?(?:${PERSON})|friends? of mine|someone|somebody|people|runners|dog|husband|wife|colleague|dad|mum|mom)\\b(?!s? (?:found|told|says|said|thinks|had to|brought|saw))([^,]*)$`,
+  `(?:\\b(?:my|his|her|our|their|a|an|the|another|some|this) (?:\\w+ ){0,2}(?:${PERSON})|^ ?(?:\\w+ )?(?:${PERSON})|\\b(?:friends? of mine|someone|somebody|people|runners|he|hes|him|his|she|shes|her|they|theyre|them))\\b(?!s? (?:found|told|says|said|thinks?|reckons?|had to|brought|saw))([^,]*)$`,
 );
 const WRITER = /\b(?:i|im|ive|id|me|my|mine|myself|we|were|this|these)\b/;
+/** What happens to an animal is sad and no sign of the runner's. */
+const ANIMAL = /\b(?:dog|cat|horse|puppy|pup|kitten|pony)\b([^,]*)$/;
 /** Asked in general, not told: "how do I avoid fainting", "what is heat stroke". What is left is captured: the writer may come in there. */
 const GENERAL =
-  /\b(?:avoid|prevent|preventing|avoiding|prevents?|risks? of|chances? of|recogni[sz]e|(?:what are|know|knowing|learn|spot) (?:the )?(?:early )?(?:signs?|symptoms?) of|(?:good|bad) for(?: your)?|without getting|without being|insured for|what (?:is|are)|whats|(?:does|do|can|is|are|will) (?:running|marathons?|runners) (?:prevent|reduce|lower|raise|increase|help)|books?|podcast|film|movie|articles?|read|study|news|documentary)((?: \w+){0,3}) *$/;
+  /\b(?:avoid|prevent|preventing|avoiding|prevents?|risks? of|chances? of|recogni[sz]e|(?:what are|know|knowing|learn|spot) (?:the )?(?:early )?(?:signs?|symptoms?) of|(?:good|bad) for(?: your)?|without getting|without being|insured for|(?:help|helps|good|anything|drills?|tips?|exercises?|remed(?:y|ies)) (?:against|with|for)|how (?:common|likely|often|rare|dangerous|frequent) (?:is|are|do|does)|(?:what (?:is|are)|whats)(?! (?:happening|going|wrong|causing|up)\b)|(?:can|does|do|could|will|would|might|is|are) (?:\w+ ){1,3}(?:cause|lead to|trigger|give (?:you|people|runners)|prevent|reduce|lower|raise|increase|help)|(?:books?|podcasts?|films?|movies?|articles?|read|study|studies|news|documentary|talk|lecture|course|session) (?:\\w+ )?(?:about|on|of|that|says|said))((?: \w+){0,3}) *$/;
+/** Asked of a day that has not come: "what if I get cramps in the race", "in case I faint". */
+const WHAT_IF =
+  /\b(?:what if|in case|what (?:should|do|would) (?:i|we|you) do (?:if|when)|if) (?:i|we|someone|somebody|you|anyone|a runner)(?: ever| were to| should| start to| suddenly)* (?:get|gets|feel|feels|have|has|develop|develops|notice|experience|start)(?: \w+){0,2} *$/;
+/** An illness by name, which is asked about as a topic; a symptom is not. */
+const CONDITION =
+  /^(?:rhabdo|hyponat|heat ?stroke|sun ?stroke|stress (?:fracture|injur|reaction)|blood clot|dvt|thrombosis|concussion|anaphyla|myocarditis|pericarditis|dehydrat|an(?:a)?emi|shin splint)/;
+const AS_TOPIC =
+  /\b(?:tell me (?:more )?about|explain|is|are|about|on|of|from|for|against|how common|does) *$/;
 const LONG_AGO =
-  /\b(?:in (?:19|20)\d\d|(?:\d+|two|three|few|some|many|several|couple of) (?:years|yrs) ago|(?:a|one|last) year(?: ago)?\b|years ago|as a (?:kid|child|teen\w*)|when i was (?:a |\d+|younger|little|in)|back in (?:school|college|uni\w*|the day)|before my (?:kids?|baby)|used to have)\b/;
+  /\b(?:(?:in|from) (?:19|20)\d\d|(?:\d+|two|three|few|some|many|several|couple of) (?:years|yrs) ago|(?:a|one|last) year(?: ago)?\b|years ago|as a (?:kid|child|teen\w*)|(?:in|at) (?:high|primary|middle|secondary) school|(?:in|at) school.{0,12}since|when i was (?:a |\d+|younger|little|in)|back in (?:school|college|uni\w*|the day)|before my (?:kids?|baby)|used to (?:have|get|suffer)|in my (?:teens|twenties|thirties|childhood|youth|school days))\b/;
 const STILL =
   /\b(?:again|still|now|today|coming back|came back|is back|are back|creeping|since then|ever since|every|keeps?|recurring|lately|this (?:week|morning|month|evening)|yesterday)\b/;
+/** An illness that one has behind oneself; a symptom told beside it is of its own. */
+const HISTORY =
+  /^(?:(?:had|have|having) (?:\w+ )?(?:mini )?stroke|heart attack|cardiac|concuss|rhabdo|seizure|epilep|embolism|thrombosis|dvt|pneumonia|myocarditis|pericarditis|heat ?stroke)/;
+/** A doctor has looked since, or the years have. */
+const CLEARED =
+  /\b(?:cleared|all clear|signed (?:me )?off|full(?:y)? recover(?:y|ed)|nothing since|not since|never again|(?:fine|ok|well|no (?:problems?|issues|trouble|symptoms)) (?:ever )?since|well (?:controlled|managed)|under control|(?:my )?(?:doctor|cardiologist|consultant|gp) (?:is happy|says (?:its|im|i am) (?:fine|ok)))\b/;
+/** Of somebody else: over, or no more than a story. */
+const PAST =
+  /\b(?:last (?:\w+ )?(?:week|month|year|night|summer|winter|spring|autumn|time|season|race|marathon|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|yesterday|ago|once|always|used to|died|passed away|at (?:age )?\d\d\b(?! (?:km|k|miles?|degrees))|had (?:a|an|another|his|her|two)|when (?:he|she|they|i) (?:was|were)|(?:was|were) just|drunk|laughing|recovering|recovered|is (?:fine|ok)|in hospital|every time|whenever)\b/;
 const HAPPENING =
-  /\b(?:just|now|right now|is|isnt|hes|shes|theyre|help|wont|cant|having|what (?:do|should) (?:i|we) do)\b/;
+  /\b(?:(?<!(?:was|were|is|its) )just|right now|is|isnt|hes|shes|theyre|help|wont|cant|having|what (?:do|should) (?:i|we) do)\b/;
 
-export type SaidOf = "writerNow" | "writerLongAgo" | "otherNow" | "general" | "nobody";
+/** `unsaid` names nobody: the writer, unless the message is about somebody else. */
+export type SaidOf = "writerNow" | "unsaid" | "writerLongAgo" | "otherNow" | "general" | "nobody";
 
 /**
  * Of whom, and of when, a symptom is told.
@@ -23,11 +44,25 @@ export type SaidOf = "writerNow" | "writerLongAgo" | "otherNow" | "general" | "n
  */
 export function saidOf({ before, found, whole }: { before: string; found: string; whole: string }): SaidOf {
   const writerIn = (text: string | undefined) => WRITER.test(`${text ?? ""} ${found}`);
+  if (WHAT_IF.test(before) && !STILL.test(whole)) return "general";
   const general = GENERAL.exec(before);
   if (general && !writerIn(general[1])) return "general";
+  if (CONDITION.test(found) && AS_TOPIC.test(before)) return "general";
+  const animal = ANIMAL.exec(before);
+  if (animal && !writerIn(animal[1])) return "nobody";
   const other = OTHER.exec(before);
   if (other && !writerIn(other[1])) {
-    return HAPPENING.test(whole) && !LONG_AGO.test(whole) ? "otherNow" : "nobody";
+    const isOver = LONG_AGO.test(whole) || (PAST.test(whole) && !HAPPENING.test(whole));
+    return isOver ? "nobody" : "otherNow";
   }
-  return LONG_AGO.test(whole) && !STILL.test(whole) ? "writerLongAgo" : "writerNow";
+  if (HISTORY.test(found) && LONG_AGO.test(whole) && CLEARED.test(whole)) return "nobody";
+  if (!LONG_AGO.test(whole) || STILL.test(whole)) return WRITER.test(whole) ? "writerNow" : "unsaid";
+  return "writerLongAgo";
+}
+
+const IN_TROUBLE = /\b(?:fell|fallen|falls|down|dropped|lying|lies|collapsed|unwell|ill|hurt|injured|hit)\b/;
+
+/** Does this clause say that somebody else is in trouble? What follows without a subject is then told of them. */
+export function tellsOfOther(clause: string): boolean {
+  return OTHER.test(clause) && IN_TROUBLE.test(clause) && !/\b(?:i|im|ive|id|me)\b/.test(clause);
 }

@@ -21,3 +21,8 @@ export function each(...patterns: readonly RegExp[]): Sign[] {
 export function together(...patterns: readonly RegExp[]): Sign {
   return patterns.map((pattern) => new RegExp(pattern.source, "g"));
 }
+
+/** Any of these words, each a stem that begins at a word's start. */
+export function words(alternatives: string): RegExp {
+  return new RegExp(`\\b(?:${alternatives})`, "g");
+}

@@ -7,11 +7,15 @@ import { PAIN } from "./pain";
 import { PREGNANCY } from "./pregnancy";
 import { REFER } from "./refer";
 import type { Sign } from "./sign";
+import { SUGAR_URINE_AND_SPINE } from "./sugar-urine-and-spine";
 import { VITAL_SIGNS } from "./vital-signs";
 
 /** What asks for which card, most urgent first. English; each is matched inside one clause of plain lower-case words. */
 export const SIGNS: readonly (readonly [SafetyLevel, readonly Sign[]])[] = [
-  ["emergency", [...SELF_HARM, ...HEART_AND_BREATH, ...COLLAPSE_AND_HEAD, ...VITAL_SIGNS]],
+  [
+    "emergency",
+    [...SELF_HARM, ...HEART_AND_BREATH, ...COLLAPSE_AND_HEAD, ...VITAL_SIGNS, ...SUGAR_URINE_AND_SPINE],
+  ],
   ["refer", REFER],
   ["eating", EATING],
   ["pregnancy", PREGNANCY],

@@ -1587,6 +1587,10 @@ export type Database = {
     Functions: {
       active_time_zones: { Args: Record<PropertyKey, never>; Returns: string[] };
       begin_turn: { Args: { p_runner: string | null; p_turn: JsonInput | null }; Returns: Json };
+      book_wording: {
+        Args: { p_job_run: string | null; p_reviews: JsonInput | null; p_since: string | null };
+        Returns: boolean;
+      };
       bury_lost_weeks: {
         Args: { p_max_attempts: number | null; p_now: string | null };
         Returns: Database["public"]["Tables"]["weekly_runs"]["Row"][];
@@ -1641,10 +1645,8 @@ export type Database = {
         Returns: Json;
       };
       load_runner: { Args: { p_from: string | null; p_runner: string | null }; Returns: Json };
-      load_runners: {
-        Args: { p_from: string | null; p_history_days: number | null; p_runners: JsonInput | null };
-        Returns: Json;
-      };
+      load_runners: { Args: { p_from: string | null; p_runners: JsonInput | null }; Returns: Json };
+      load_season: { Args: { p_from: string | null; p_runner: string | null }; Returns: Json };
       oldest_due_week: { Args: { p_zones: JsonInput | null }; Returns: string };
       open_upload: {
         Args: { p_now: string | null; p_runner: string | null; p_upload: JsonInput | null };

@@ -177,6 +177,19 @@ describe("other archives", () => {
     expect(codesOf(await read(nested))).toEqual(["expandsTooFar"]);
   }, 60_000);
 
+  it("whose packed recordings unpack to far more than they have stop early, too", async () => {
+    const bomb = gzipSync(new Uint8Array(4_000_000), { level: 9 });
+    const names = Array.from({ length: 20 }, (_, index) => [`${index}.fit.gz`, bomb] as const);
+    expect(codesOf(await read(zip(Object.fromEntries(names))))).toEqual(["expandsTooFar"]);
+  }, 60_000);
+
+  it("with more than can be read at once say how much that is", async () => {
+    const empty = `[{"summarizedActivitiesExport":[${"{},".repeat(20_000)}{}]}]`;
+    const output = await read(zip({ [`${FOLDER}/me_summarizedActivities.json`]: empty }));
+    expect(codesOf(output)).toEqual(["tooManyRecordings"]);
+    expect(output.issues[0]?.message).toContain("several smaller archives");
+  });
+
   it("in archives in archives are not followed", async () => {
     const deep = zip({ "a.zip": zip({ "b.zip": zip({ "c.fit": buildFit() }) }) });
     expect(codesOf(await read(deep))).toEqual(["fileIsZip"]);

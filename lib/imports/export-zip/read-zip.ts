@@ -1,11 +1,11 @@
 import { unzipSync } from "fflate";
+import { IMPORT_LIMITS } from "../constants";
 import { type Content, type ReadContext, unreadable } from "../content";
 import { readSummary } from "../garmin/summaries";
 import { EXPORT_HINT, type FileProblem, fileIssue } from "../issues";
 import { type RecordingFormat, readRecording, tooLarge } from "../read-recording";
 import { listRecordings } from "../recordings/list-recordings";
 import type { FailedRecording, Recording } from "../recordings/recording";
-import { gunzip } from "./gunzip";
 import { ARCHIVE_LIMITS, entriesAllowed } from "./limits";
 import { mergeRecordings } from "./merge-recordings";
 import { ArchiveRefused, type Unpacked, unpack } from "./unpack";
@@ -14,6 +14,8 @@ const MEND = "Download the archive once more and upload it unchanged.";
 
 const REFUSALS: Readonly<Record<ArchiveRefused["code"], string>> = {
   expandsTooFar: `This archive unpacks to far more than an export can have, so we stopped. ${MEND}`,
+  tooManyRecordings:
+    "This archive holds more than can be read at once: 20,000 activities, 120 MB of Garmin's summaries, or 32 MB of TCX and GPX files. Pack it into several smaller archives and upload them one after the other.",
   tooManyEntries: `This archive has more entries than any export. ${MEND}`,
   zipBroken: `This archive is damaged or was cut off. ${MEND}`,
 };
@@ -70,18 +72,21 @@ function wantedOf(names: readonly string[]): (name: string) => boolean {
   };
 }
 
-async function takeFile({ name, bytes }: Unpacked, found: Found): Promise<void> {
+async function takeFile(
+  { name, bytes }: Unpacked,
+  { found, context }: { found: Found; context: ReadContext },
+): Promise<void> {
   if (/\.csv$/i.test(name)) {
     found.tables.push({ name, bytes });
     return;
   }
-  const plain = /\.gz$/i.test(name) ? gunzip(bytes) : bytes;
-  const file = plain instanceof Uint8Array ? await readRecording(plain) : null;
+  const file = await readRecording(bytes, context);
   if (file === null) {
     found.leftOut += 1;
   } else if (Array.isArray(file.read)) {
     found.formats.set(file.format, (found.formats.get(file.format) ?? 0) + 1);
     for (const recording of file.read) found.recordings.push(recording);
+    if (found.recordings.length > IMPORT_LIMITS.maxRows) throw new ArchiveRefused("tooManyRecordings");
   } else if (file.read.code === "fitIsNotAnActivity") {
     found.leftOut += 1;
   } else {
@@ -90,7 +95,10 @@ async function takeFile({ name, bytes }: Unpacked, found: Found): Promise<void> 
   }
 }
 
-async function unpackAll(bytes: Uint8Array, wants: (name: string) => boolean): Promise<Found> {
+async function unpackAll(
+  bytes: Uint8Array,
+  { wants, context }: { wants: (name: string) => boolean; context: ReadContext },
+): Promise<Found> {
   const found: Found = {
     summaries: [],
     recordings: [],
@@ -113,7 +121,7 @@ async function unpackAll(bytes: Uint8Array, wants: (name: string) => boolean): P
     drain: async () => {
       const files = waiting;
       waiting = [];
-      for (const file of files) await takeFile(file, found);
+      for (const file of files) await takeFile(file, { found, context });
     },
   });
   return found;
@@ -171,7 +179,7 @@ export async function readZip(
     return unreadable({ code: "tooManyEntries", message: REFUSALS.tooManyEntries });
   }
   try {
-    const found = await unpackAll(bytes, wantedOf(names));
+    const found = await unpackAll(bytes, { wants: wantedOf(names), context });
     if (found.summaries.length === 0) {
       for (const { bytes: table } of found.tables) {
         const content = await readContent(table, context);

@@ -1,10 +1,12 @@
 import { Unzip, type UnzipFile, UnzipInflate } from "fflate";
+import { IMPORT_LIMITS, RECORDING_LIMITS } from "../constants";
 import { SummariesBroken, SummaryCutter } from "../garmin/cut-summaries";
+import { gunzip } from "./gunzip";
 import { ARCHIVE_LIMITS, entriesAllowed } from "./limits";
 
 /** Why unpacking stopped. */
 export class ArchiveRefused extends Error {
-  readonly code: "expandsTooFar" | "tooManyEntries" | "zipBroken";
+  readonly code: "expandsTooFar" | "tooManyEntries" | "tooManyRecordings" | "zipBroken";
 
   constructor(code: ArchiveRefused["code"]) {
     super(code);
@@ -28,10 +30,19 @@ interface Sinks {
 /** Archives within the archive: Garmin packs the recordings into zips of their own. */
 const NESTING_MAX = 1;
 
+/** What is read at a speed of its own. */
+type Kind = "summaries" | "xml" | "dense";
+
+function kindOf(name: string): Kind {
+  if (/\.json$/i.test(name)) return "summaries";
+  return /\.(gpx|tcx)(\.gz)?$/i.test(name) ? "xml" : "dense";
+}
+
 /** Counts what one upload may cost, over all archives in it. */
 class Budget {
-  private expanded = 0;
+  private readonly expanded: Record<Kind, number> = { summaries: 0, xml: 0, dense: 0 };
   private entries = 0;
+  private activities = 0;
   /** Packed bytes read so far. */
   packed = 0;
   /** The limit that was passed. The unpacker catches what is thrown inside it, so it is kept here. */
@@ -47,19 +58,36 @@ class Budget {
     if (this.entries > entriesAllowed(this.packed)) this.refuse("tooManyEntries");
   }
 
-  addBytes(count: number): void {
-    this.expanded += count;
-    const allowed = ARCHIVE_LIMITS.ratioFreeBytes + this.packed * ARCHIVE_LIMITS.maxRatio;
-    if (this.expanded > Math.min(allowed, ARCHIVE_LIMITS.maxExpandedBytes)) {
-      this.refuse("expandsTooFar");
+  addActivity(): void {
+    this.activities += 1;
+    if (this.activities > IMPORT_LIMITS.maxRows) this.refuse("tooManyRecordings");
+  }
+
+  addBytes(name: string, count: number): void {
+    const kind = kindOf(name);
+    this.expanded[kind] += count;
+    const { maxRatio, maxDenseRatio, maxXmlBytes, ratioFreeBytes } = ARCHIVE_LIMITS;
+    if (
+      this.expanded.xml > Math.max(maxXmlBytes, this.packed) ||
+      this.expanded.summaries > RECORDING_LIMITS.maxJsonBytes
+    ) {
+      this.refuse("tooManyRecordings");
     }
+    const { dense, xml, summaries } = this.expanded;
+    const isBomb =
+      dense > ratioFreeBytes + this.packed * maxDenseRatio ||
+      dense + xml + summaries > ratioFreeBytes + this.packed * maxRatio;
+    if (isBomb) this.refuse("expandsTooFar");
   }
 }
 
 type Consumer = (chunk: Uint8Array, final: boolean) => void;
 
-function summariesInto(name: string, sinks: Sinks): Consumer {
-  const cutter = new SummaryCutter(sinks.onSummary);
+function summariesInto(name: string, { budget, sinks }: { budget: Budget; sinks: Sinks }): Consumer {
+  const cutter = new SummaryCutter((summary) => {
+    budget.addActivity();
+    sinks.onSummary(summary);
+  });
   let broken = false;
   return (chunk, final) => {
     if (broken) return;
@@ -88,8 +116,22 @@ function fileInto(name: string, input: { budget: Budget; sinks: Sinks }): Consum
       bytes.set(part, at);
       at += part.length;
     }
-    input.sinks.onFile({ name, bytes });
+    parts.length = 0; // The unpacker holds on to this entry; its pieces need not stay.
+    takeFile({ name, bytes }, input);
   };
+}
+
+/** Hands out a file; a recording that is packed once more is unpacked first. */
+function takeFile(file: Unpacked, { budget, sinks }: { budget: Budget; sinks: Sinks }): void {
+  if (!/\.gz$/i.test(file.name)) {
+    sinks.onFile(file);
+    return;
+  }
+  const bytes = gunzip(file.bytes);
+  if (bytes instanceof Uint8Array) {
+    budget.addBytes(file.name, bytes.length);
+    sinks.onFile({ name: file.name, bytes });
+  } else sinks.onBroken(file.name);
 }
 
 function consumerOf(name: string, input: { budget: Budget; sinks: Sinks; nesting: number }): Consumer | null {
@@ -99,7 +141,7 @@ function consumerOf(name: string, input: { budget: Budget; sinks: Sinks; nesting
     const inner = openZip({ budget, sinks, nesting: nesting + 1 });
     return (chunk, final) => inner.push(chunk, final);
   }
-  return /\.json$/i.test(name) ? summariesInto(name, sinks) : fileInto(name, input);
+  return /\.json$/i.test(name) ? summariesInto(name, input) : fileInto(name, input);
 }
 
 function openZip(input: { budget: Budget; sinks: Sinks; nesting: number }): Unzip {
@@ -117,7 +159,7 @@ function openZip(input: { budget: Budget; sinks: Sinks; nesting: number }): Unzi
         sinks.onBroken(file.name);
         return;
       }
-      budget.addBytes(chunk.length);
+      budget.addBytes(file.name, chunk.length);
       consume(chunk, final);
     };
     file.start();

@@ -1,5 +1,6 @@
-import FitParser, { type ParsedRawFitMessage } from "fit-file-parser";
+import { RECORDING_LIMITS } from "../constants";
 import type { FileProblem } from "../issues";
+import { FitBroken, fitChecksum, type RawMessage, walkMessages } from "./walk-messages";
 
 /** Numbers of the messages that sum up an activity. Source: the public FIT profile. */
 export const MESSAGE = { fileId: 0, session: 18, workout: 26, activity: 34 } as const;
@@ -9,6 +10,10 @@ const FIT_EPOCH_MS = 631_065_600_000;
 /** From here on a date is a date and not seconds since the watch was switched on. */
 const FIRST_DATE_TIME = 0x1000_0000;
 const HEADER_BYTES = 14;
+/** Early watches wrote no checksum of the header. */
+const HEADER_SIZES: ReadonlySet<number> = new Set([12, HEADER_BYTES]);
+const CHECKSUM_BYTES = 2;
+const WANTED: ReadonlySet<number> = new Set(Object.values(MESSAGE));
 
 const MEND = "Copy it from the watch or export it from Garmin Connect once more.";
 
@@ -35,10 +40,7 @@ const UNSIGNED_BYTES: Readonly<Record<number, number>> = {
 const ZERO_IS_INVALID: ReadonlySet<number> = new Set([10, 11, 12]);
 const STRING_TYPE = 7;
 
-function readUint(
-  bytes: readonly number[],
-  input: { baseType: number; littleEndian: boolean },
-): number | null {
+function readUint(bytes: Uint8Array, input: { baseType: number; littleEndian: boolean }): number | null {
   const type = input.baseType & 0x1f;
   const size = UNSIGNED_BYTES[type];
   if (size === undefined || bytes.length < size) return null;
@@ -50,19 +52,26 @@ function readUint(
   return value === invalid ? null : value;
 }
 
-function toMessage(raw: ParsedRawFitMessage): FitMessage {
-  const fieldOf = (field: number) => raw.fields.find((one) => one.field_definition_number === field);
+function toMessage(raw: RawMessage): FitMessage {
+  const fieldOf = (wanted: number) => {
+    let at = 0;
+    for (const { number, size, baseType } of raw.fields) {
+      if (number === wanted) return { baseType, bytes: raw.bytes.subarray(at, at + size) };
+      at += size;
+    }
+    return null;
+  };
   return {
-    number: raw.global_message_number,
+    number: raw.number,
     uint: (field) => {
       const found = fieldOf(field);
-      const { little_endian: littleEndian } = raw;
-      return found ? readUint(found.raw_value, { baseType: found.base_type, littleEndian }) : null;
+      const { littleEndian } = raw;
+      return found ? readUint(found.bytes, { baseType: found.baseType, littleEndian }) : null;
     },
     text: (field) => {
       const found = fieldOf(field);
-      if (!found || (found.base_type & 0x1f) !== STRING_TYPE) return "";
-      const [text = ""] = new TextDecoder().decode(Uint8Array.from(found.raw_value)).split("\0", 1);
+      if (!found || (found.baseType & 0x1f) !== STRING_TYPE) return "";
+      const [text = ""] = new TextDecoder().decode(found.bytes).split("\0", 1);
       return text;
     },
   };
@@ -73,44 +82,48 @@ export function fitTimeMs(seconds: number | null): number | null {
   return seconds === null || seconds < FIRST_DATE_TIME ? null : FIT_EPOCH_MS + seconds * 1_000;
 }
 
-/** Length that the header of the file gives; null when there is no header. */
-function statedLength(bytes: Uint8Array): number | null {
-  if (bytes.length < HEADER_BYTES) return null;
-  const headerSize = bytes[0] ?? 0;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return headerSize + view.getUint32(4, true) + 2;
-}
+const BROKEN: FileProblem = {
+  code: "fitBroken",
+  message: `This FIT file is damaged, so we can't be sure of its numbers. ${MEND}`,
+};
 
-function problemOf(reason: string): FileProblem {
-  if (/CRC mismatch/.test(reason)) {
-    const message = `The checksum of this FIT file is wrong: it was damaged on its way. ${MEND}`;
-    return { code: "fitChecksumWrong", message };
-  }
-  const message = `This FIT file is damaged, so we can't be sure of its numbers. ${MEND}`;
-  return { code: "fitBroken", message };
+/** Where the data of the file lie, by its header; null when the file is shorter than that. */
+function dataBounds(bytes: Uint8Array): { from: number; to: number } | null {
+  if (bytes.length < HEADER_BYTES) return null;
+  const from = bytes[0] ?? 0;
+  const to = from + new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(4, true);
+  return to + CHECKSUM_BYTES > bytes.length ? null : { from, to };
 }
 
 /**
- * The messages that sum up an activity, in file order; everything else is walked over, checked and not kept. The
- * checksum must be right.
+ * The messages that sum up an activity, in file order; everything else is walked over and not kept. The checksum must be
+ * right.
  */
-export async function fitMessages(bytes: Uint8Array): Promise<FitMessage[] | FileProblem> {
-  const length = statedLength(bytes);
-  if (length === null || length > bytes.length) {
+export function fitMessages(bytes: Uint8Array): FitMessage[] | FileProblem {
+  const bounds = dataBounds(bytes);
+  if (bounds === null) {
     const message = `This FIT file ends too early: it was cut off while it was copied. ${MEND}`;
     return { code: "fitCutOff", message };
   }
-  // An own buffer: the parser takes no view of a larger one.
-  const content = new Uint8Array(bytes.subarray(0, length)).buffer;
-  const parser = new FitParser({
-    force: false,
-    rawMessagesOnly: true,
-    includeRawMessages: Object.values(MESSAGE),
-  });
-  try {
-    const { raw_messages: raw = [] } = await parser.parseAsync(content);
-    return raw.map(toMessage);
-  } catch (reason) {
-    return problemOf(String(reason));
+  const { from, to } = bounds;
+  if (!HEADER_SIZES.has(from)) return BROKEN;
+  const stated = (bytes[to] ?? 0) + (bytes[to + 1] ?? 0) * 256;
+  if (fitChecksum(bytes.subarray(0, to)) !== stated) {
+    const message = `The checksum of this FIT file is wrong: it was damaged on its way. ${MEND}`;
+    return { code: "fitChecksumWrong", message };
   }
+  const messages: FitMessage[] = [];
+  try {
+    walkMessages(bytes.subarray(from, to), {
+      wanted: WANTED,
+      onMessage: (raw) => {
+        messages.push(toMessage(raw));
+        if (messages.length > RECORDING_LIMITS.maxFitMessages) throw new FitBroken();
+      },
+    });
+  } catch (cause) {
+    if (!(cause instanceof FitBroken)) throw cause;
+    return BROKEN;
+  }
+  return messages;
 }

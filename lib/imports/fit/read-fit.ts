@@ -107,8 +107,8 @@ function wrongKind(kind: number | null): FileProblem {
  * Reads a FIT file: one recording per session, so several for a triathlon. Steps of one foot become steps of both;
  * local time is the difference of the two clocks in the file. The checksum must be right and the file an activity.
  */
-export async function readFit(bytes: Uint8Array): Promise<Recording[] | FileProblem> {
-  const messages = await fitMessages(bytes);
+export function readFit(bytes: Uint8Array): Recording[] | FileProblem {
+  const messages = fitMessages(bytes);
   if (!Array.isArray(messages)) return messages;
   const first = (number: number) => messages.find((message) => message.number === number);
   const kind = first(MESSAGE.fileId)?.uint(0) ?? null;

@@ -1,4 +1,4 @@
-import { SAME_ACTIVITY } from "../constants";
+import { IMPORT_LIMITS, SAME_ACTIVITY } from "../constants";
 import { NO_VALUES, type Recording } from "../recordings/recording";
 import { SummariesBroken, SummaryCutter } from "./cut-summaries";
 import { isRunKey, readSport } from "./sports";
@@ -68,10 +68,13 @@ export function readSummary(value: unknown): Recording | null {
   };
 }
 
-/** Reads a summarizedActivities file. Null when it is broken. */
+/** Reads a summarizedActivities file. Null when it is broken, or holds more than any runner has done. */
 export function readSummaries(bytes: Uint8Array): Recording[] | null {
   const recordings: Recording[] = [];
+  let count = 0;
   const cutter = new SummaryCutter((summary) => {
+    count += 1;
+    if (count > IMPORT_LIMITS.maxRows) throw new SummariesBroken();
     const recording = readSummary(summary);
     if (recording) recordings.push(recording);
   });

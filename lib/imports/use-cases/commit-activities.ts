@@ -4,6 +4,7 @@ import type { Change } from "@/lib/data/commit";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { type FactsChange, factsChange } from "@/lib/ledger/facts-change";
 import { loadFrom } from "@/lib/ledger/history";
+import { lateSnapshots } from "@/lib/ledger/late-snapshots";
 import { receiptOf } from "@/lib/ledger/receipt";
 import { receiptWords } from "@/lib/ledger/receipt-words";
 import { answerOnce } from "@/lib/plan/answer-once";
@@ -32,11 +33,12 @@ export interface ActivityChange {
   import?: NonNullable<Change["import"]>;
 }
 
-function changeOf(
+async function changeOf(
   state: RunnerState,
-  input: { computed: ActivityChange; today: LocalDate; now: Date },
-): Omit<Change, "requestId" | "action"> {
-  const { computed, today, now } = input;
+  input: { computed: ActivityChange; today: LocalDate; context: RunnerContext },
+): Promise<Omit<Change, "requestId" | "action">> {
+  const { computed, today, context } = input;
+  const { db, now } = context;
   const { id, gone = [], stored = [] } = computed;
   const facts = factsChange({
     state,
@@ -57,6 +59,7 @@ function changeOf(
     ...(feedback === undefined ? {} : { feedback }),
     ...(facts.plan === null ? {} : { plan: facts.plan.write }),
     fitness: { asOf: facts.after.fitness.asOf, profile: facts.after.fitness },
+    ...(await lateSnapshots(db, { facts, today })),
   };
 }
 
@@ -82,11 +85,11 @@ export function commitActivities(
     run: () =>
       changeRunner(context, {
         from: loadFrom(localDateAt(now, "UTC"), oldest),
-        compute: (state) => {
+        compute: async (state) => {
           const today = localDateAt(now, state.profile.timeZone);
           const computed = input.compute(state, today);
           return {
-            change: { requestId, action, ...changeOf(state, { computed, today, now }) },
+            change: { requestId, action, ...(await changeOf(state, { computed, today, context })) },
             outcome: null,
           };
         },

@@ -3,6 +3,7 @@ import type { Change } from "@/lib/data/commit";
 import { findImport, loadImport, type StoredImport } from "@/lib/data/imports";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { loadFrom } from "@/lib/ledger/history";
+import { lateSnapshots } from "@/lib/ledger/late-snapshots";
 import { type Receipt, receiptOf } from "@/lib/ledger/receipt";
 import { receiptWords } from "@/lib/ledger/receipt-words";
 import { stableId } from "@/lib/ledger/stable-id";
@@ -141,7 +142,8 @@ export async function commitImport(
       const receipt = receiptOf(computed.facts);
       const full = { ...receipt, words: receiptWords(receipt) };
       const change = changeOf(computed, { read, importId, requestId, receipt: full });
-      return { change, outcome: full };
+      const late = await lateSnapshots(db, { facts: computed.facts, today: read.today });
+      return { change: { ...change, ...late }, outcome: full };
     },
   });
   if (done === null && unchanged.answer !== null) return unchanged.answer;

@@ -2,11 +2,12 @@ import type { StoredActivity } from "@/lib/data/activity-row";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
-import { type Feedback, isRun, type LocalDate, type Sport } from "@/lib/training";
+import type { LocalDate, Sport } from "@/lib/training";
 import { activityIdOf } from "./activity-id";
 import { looksAlike } from "./alike";
 import { type ActivityAnswer, commitActivities } from "./commit-activities";
 import { UNKNOWN_START } from "./constants";
+import { feedbackOfRun } from "./run-effort";
 
 /** A run as its runner tells it: metres and seconds; `rpe` is effort on the scale 0-10. */
 export interface LoggedRun {
@@ -65,18 +66,6 @@ function refuse(
   });
 }
 
-/** How hard it felt, told about the workout that the run turned out to be; what was said before stays. */
-function feedbackOf(
-  state: RunnerState,
-  input: { run: LoggedRun; activityId: string; workoutId: string | null },
-): Feedback | undefined {
-  const { run, activityId, workoutId } = input;
-  if (run.rpe === undefined) return undefined;
-  const before = workoutId === null ? undefined : state.feedback.find((said) => said.workoutId === workoutId);
-  const blank = { feeling: null, pain: null, painWhere: "", sleep: null, soreness: null, note: "" };
-  return { ...blank, ...before, workoutId, activityId, date: before?.date ?? run.date, rpe: run.rpe };
-}
-
 /**
  * Stores a run that was typed in, with the same consequences as an import: beliefs, fitness and, where called for, a new
  * plan version. The same request stores it once.
@@ -94,11 +83,8 @@ export function logActivity(context: RunnerContext, run: LoggedRun): Promise<Act
         id: activity.id,
         facts: { activities: [...state.activities, activity] },
         stored: [activity],
-        feedback: ({ after }) => {
-          const belief = after.state.beliefs.find(({ activityId }) => activityId === activity.id);
-          const workoutId = isRun(activity.sport) ? (belief?.workoutId ?? null) : null;
-          return feedbackOf(state, { run, activityId: activity.id, workoutId });
-        },
+        feedback: ({ after }) =>
+          feedbackOfRun(state, { activity, rpe: run.rpe, beliefs: after.state.beliefs }),
       };
     },
   });

@@ -1,6 +1,6 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { findImport } from "@/lib/data/imports";
-import { loadRunnerState } from "@/lib/data/runner-state";
+import { loadSeasonState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import type { ImportOutput } from "@/lib/imports/import-output";
 import { groupIssues, type IssueGroup } from "@/lib/imports/issues";
@@ -18,6 +18,7 @@ import { asksColumns, type ReadUpload, readFile, refuseUnreadable, type Upload }
 export interface ImportPreview extends FileQuestions {
   mode: "preview";
   fileName: string;
+  today: LocalDate;
   format: ImportOutput["format"];
   /** How the list is written: language (BCP 47) and decimal mark, where the file shows them. */
   writing: Pick<ImportOutput["file"], "locale" | "decimal">;
@@ -48,11 +49,12 @@ function newestDay(output: ImportOutput): LocalDate | null {
 
 function describe(
   read: ReadUpload,
-): Pick<ImportPreview, "mode" | "fileName" | "format" | "writing" | "units" | "days" | "runs"> {
-  const { output, fileName } = read;
+): Pick<ImportPreview, "mode" | "fileName" | "today" | "format" | "writing" | "units" | "days" | "runs"> {
+  const { output, fileName, today } = read;
   return {
     mode: "preview",
     fileName,
+    today,
     format: output.format,
     writing: { locale: output.file.locale, decimal: output.file.decimal },
     units: output.units,
@@ -103,7 +105,7 @@ async function previewRead(
   // Laps without a day may be those of any run there is.
   const from = isUndated(output) ? FIRST_DAY : loadFrom(today, oldestDay(output));
   const [state, known] = await Promise.all([
-    loadRunnerState(db, { runnerId, from }),
+    loadSeasonState(db, { runnerId, from }),
     findImport(db, { runnerId, id: crypto.randomUUID(), sha256: output.file.sha256 }),
   ]);
   const { merged, facts } = importChange(state, { read, importId: crypto.randomUUID(), now });

@@ -4,6 +4,7 @@ import { loadHeld, loadImport, type StoredImport } from "@/lib/data/imports";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { type FactsChange, factsChange } from "@/lib/ledger/facts-change";
 import { loadFrom } from "@/lib/ledger/history";
+import { lateSnapshots } from "@/lib/ledger/late-snapshots";
 import { type Receipt, receiptOf } from "@/lib/ledger/receipt";
 import { receiptWords } from "@/lib/ledger/receipt-words";
 import { localDateAt } from "@/lib/training";
@@ -41,11 +42,12 @@ export async function undoImport(
   if (stored.status === "undone") return nothing;
   const done = await changeRunner(context, {
     from: loadFrom(localDateAt(now, "UTC"), stored.counts.firstDay ?? null),
-    compute: (state) => {
+    compute: async (state) => {
       const { removed, restored } = activitiesAfterUndo(state.activities, { importId, held });
       const gone = removed.map(({ id }) => id);
       const facts = factsWithout(state, { gone, restored, stored, now });
       const receipt = receiptOf(facts);
+      const today = localDateAt(now, state.profile.timeZone);
       const change = {
         requestId,
         action: "undoImport",
@@ -55,6 +57,7 @@ export async function undoImport(
         ledger: facts.ledger.map((belief) => ({ ...belief, importId: null })),
         ...(facts.plan === null ? {} : { plan: facts.plan.write }),
         fitness: { asOf: facts.after.fitness.asOf, profile: facts.after.fitness },
+        ...(await lateSnapshots(db, { facts, today })),
       };
       return {
         change,

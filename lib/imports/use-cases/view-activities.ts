@@ -15,6 +15,7 @@ import {
   localDateAt,
 } from "@/lib/training";
 import { LINK_DAYS_MAX } from "./constants";
+import { effortOf } from "./run-effort";
 
 /** The planned workout that an activity was, and what is believed of it. */
 export interface MatchedWorkout {
@@ -129,6 +130,9 @@ export async function openQuestions(
 
 export interface ActivityDetail extends ActivityRow {
   units: "km" | "mi";
+  today: LocalDate;
+  /** Effort on the scale 0-10, where the runner said it. */
+  rpe: number | null;
   /** Workouts of the days around it that it may be linked to, oldest first. */
   candidates: OpenQuestion["workout"][];
   question: OpenQuestion | null;
@@ -149,6 +153,8 @@ export async function viewActivity(context: RunnerContext, activityId: string): 
   return {
     ...row,
     units: state.profile.units,
+    today,
+    rpe: effortOf(state, row),
     candidates: isRun(stored.sport) ? state.workouts.filter(near).map(shortOf) : [],
     question: questions.find(({ activity }) => activity.id === activityId) ?? null,
   };

@@ -55,30 +55,51 @@ export function decodeEntities(text: string): string {
   });
 }
 
-/** Characters outside of the elements of a name: what a parser takes apart. */
-function charsOutside(text: string, name: string): number {
-  let outside = 0;
-  let at = 0;
-  for (let start = text.indexOf(`<${name}`); start !== -1; start = text.indexOf(`<${name}`, at)) {
-    outside += start - at;
-    const headEnd = text.indexOf(">", start);
-    const end = text[headEnd - 1] === "/" ? headEnd : text.indexOf(`</${name}>`, start);
-    if (headEnd === -1 || end === -1) return outside + text.length - start;
-    at = end;
-  }
-  return outside + text.length - at;
+/** What a parser has to take apart of a file. */
+interface Skeleton {
+  chars: number;
+  attributes: number;
+  /** Elements that are left as they are. */
+  tracks: number;
 }
 
-function isMoreThan(text: string, limit: { of: string; count: number }): boolean {
+function countOf(text: string, input: { of: string; from: number; to: number }): number {
   let count = 0;
-  for (
-    let at = text.indexOf(limit.of);
-    at !== -1 && count <= limit.count;
-    at = text.indexOf(limit.of, at + 1)
-  ) {
-    count += 1;
+  for (let at = text.indexOf(input.of, input.from); at !== -1 && at < input.to; count += 1) {
+    at = text.indexOf(input.of, at + 1);
   }
-  return count > limit.count;
+  return count;
+}
+
+/** Sizes up what stands outside of the elements named `track`. */
+function skeletonOf(text: string, track: string): Skeleton {
+  const found: Skeleton = { chars: 0, attributes: 0, tracks: 0 };
+  const add = (from: number, to: number) => {
+    found.chars += to - from;
+    found.attributes += countOf(text, { of: "=", from, to });
+  };
+  let at = 0;
+  for (let start = text.indexOf(`<${track}`); start !== -1; start = text.indexOf(`<${track}`, at)) {
+    add(at, start);
+    const headEnd = text.indexOf(">", start);
+    const end = text[headEnd - 1] === "/" ? headEnd : text.indexOf(`</${track}>`, start);
+    at = headEnd === -1 || end === -1 ? start : end;
+    if (at === start) break;
+    found.tracks += 1;
+  }
+  add(at, text.length);
+  return found;
+}
+
+function isTooMuch(text: string, { track, point }: { track: string; point: string }): boolean {
+  const { maxXmlPoints, maxXmlTracks, maxXmlSkeletonChars, maxXmlAttributes } = RECORDING_LIMITS;
+  const { chars, attributes, tracks } = skeletonOf(text, track);
+  return (
+    chars > maxXmlSkeletonChars ||
+    attributes > maxXmlAttributes ||
+    tracks > maxXmlTracks ||
+    countOf(text, { of: `<${point}`, from: 0, to: text.length }) > maxXmlPoints
+  );
 }
 
 /**
@@ -98,11 +119,7 @@ export function parseXml(
     const message = `The file ends too early: it was cut off while it was saved. ${MEND}`;
     return { code: "xmlCutOff", message };
   }
-  const { maxXmlPoints, maxXmlSkeletonChars } = RECORDING_LIMITS;
-  const isTooMuch =
-    isMoreThan(text, { of: `<${input.point}`, count: maxXmlPoints }) ||
-    charsOutside(text, input.track) > maxXmlSkeletonChars;
-  if (isTooMuch) {
+  if (isTooMuch(text, input)) {
     const message = `This file holds more than a recording of days can have, so it was not read. ${MEND}`;
     return { code: "xmlTooMuch", message };
   }

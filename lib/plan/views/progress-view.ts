@@ -4,13 +4,8 @@ import { listSnapshots, type StoredSnapshot } from "@/lib/data/snapshots";
 import { SNAPSHOT_MONTHS } from "@/lib/ledger/constants";
 import { fitnessSummaryOf } from "@/lib/ledger/fitness";
 import { type FitnessProfile, fitnessProfileOf, loadHistoryOf } from "@/lib/ledger/fitness-profile";
-import { asOf } from "@/lib/ledger/history";
-import {
-  monthOf,
-  profileOfMonth,
-  type SnapshotProfile,
-  snapshotProfileSchema,
-} from "@/lib/ledger/monthly-snapshots";
+import { asOf, monthOf } from "@/lib/ledger/history";
+import { profileOfMonth, type SnapshotProfile, snapshotProfileSchema } from "@/lib/ledger/monthly-snapshots";
 import { recentWeeks, type WeekKm } from "@/lib/ledger/weekly-km";
 import { isRun, type LocalDate, laterOf, type RaceGoal, shiftDays, weekStartOf } from "@/lib/training";
 import { type Insights, insightsOf } from "./insights";

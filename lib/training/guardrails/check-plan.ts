@@ -11,7 +11,10 @@ export function checkPlan(plan: PlanToCheck): Violation[] {
   return RULES.flatMap((rule) => rule.check(view));
 }
 
+const HARD_RULES = RULES.filter(({ tier }) => tier !== "S");
+
 /** The hard breaches alone. */
 export function hardViolations(plan: PlanToCheck): Violation[] {
-  return checkPlan(plan).filter((violation) => violation.tier === "H");
+  const view = viewPlan(plan);
+  return HARD_RULES.flatMap((rule) => rule.check(view).filter(({ tier }) => tier === "H"));
 }

@@ -35,13 +35,22 @@ function zonesOf(runs: readonly DatedWorkout[]): Zones {
   return zones;
 }
 
+function sumOf(parts: readonly Zones[]): Zones {
+  return parts.reduce((sum, { low, between, high, total }) => ({
+    low: sum.low + low,
+    between: sum.between + between,
+    high: sum.high + high,
+    total: sum.total + total,
+  }));
+}
+
 /** Four full weeks in a row with their minutes by zone; races left out. */
 function windowsOf(plan: PlanView): { weeks: WeekView[]; zones: Zones; last: WeekView }[] {
   const full = plan.weeks.filter((week) => !week.isPartial);
-  return full.flatMap((last, index) => {
-    const weeks = full.slice(Math.max(0, index - WINDOW_WEEKS + 1), index + 1);
-    const zones = zonesOf(weeks.flatMap((week) => week.runs));
-    return weeks.length < WINDOW_WEEKS || zones.total === 0 ? [] : [{ weeks, zones, last }];
+  const zonesByWeek = full.map((week) => zonesOf(week.runs));
+  return full.slice(WINDOW_WEEKS - 1).flatMap((last, index) => {
+    const zones = sumOf(zonesByWeek.slice(index, index + WINDOW_WEEKS));
+    return zones.total === 0 ? [] : [{ weeks: full.slice(index, index + WINDOW_WEEKS), zones, last }];
   });
 }
 

@@ -30,17 +30,20 @@ const LONGEST_BEFORE: Partial<Record<RaceClass, { minKm: number; maxKm: number; 
 /** With less time than this before the race there is nothing to choose. */
 const ENOUGH_DAYS = 42;
 
-function longestBefore(plan: PlanView, date: string): number {
+function longestBefore(plan: PlanView, runs: readonly { date: string; km: number }[], date: string): number {
   const oldest = shiftDays(date, -SPIKE.windowDays);
-  const before = plan.workouts.filter((workout) => workout.date < date && workout.date >= oldest);
   const known = shiftDays(plan.today, -1) >= oldest ? plan.input.fitness.longestRunKmLast30Days : 0;
-  return Math.max(known, 0, ...before.map(runKm));
+  return runs.reduce(
+    (longest, run) => (run.date < date && run.date >= oldest && run.km > longest ? run.km : longest),
+    Math.max(known, 0),
+  );
 }
 
 function noSpikes(plan: PlanView): Violation[] {
+  const runs = plan.workouts.map((workout) => ({ date: workout.date, km: runKm(workout) }));
   return plan.workouts.flatMap((workout) => {
     if (workout.kind === "race" || workout.date < plan.today) return [];
-    const longest = longestBefore(plan, workout.date);
+    const longest = longestBefore(plan, runs, workout.date);
     const extra = longest < SPIKE.lowBelowKm ? longest + SPIKE.lowExtraKm : 0;
     const km = runKm(workout);
     if (km <= Math.max(longest * SPIKE.soft, extra) + ROUNDING_KM) return [];

@@ -5,6 +5,7 @@ import type { DatedWorkout } from "../plan-output";
 import { maxLongShare } from "../season/constants";
 import { FLAG_LIMITS, flagWeekKm } from "../season/flag-limits";
 import { runKm } from "../workouts/totals";
+import type { PlanChange } from "./diff-plans";
 
 /** What open flags leave of a week. `weekKm`: the most that it may hold; 0 means rest. */
 export type FlagLimit = { weekKm: number; races: boolean };
@@ -37,6 +38,12 @@ export function isAllEasy(workout: DatedWorkout): boolean {
 
 /** Rounding of distances is no load (km). */
 const ROUNDING_KM = 0.05;
+
+/** Do these changes of a plan add up to more running? */
+export function raisesLoad(changes: readonly PlanChange[]): boolean {
+  const more = changes.reduce((sum, { before, after }) => sum + (after?.km ?? 0) - (before?.km ?? 0), 0);
+  return more > ROUNDING_KM;
+}
 
 function weekKmOf(week: readonly DatedWorkout[]): number {
   return week.reduce((sum, workout) => sum + (workout.kind === "race" ? 0 : runKm(workout)), 0);

@@ -26,6 +26,7 @@ const REVIEW: WeeklyReview = {
   load: { ctl: 30, atl: 32, tsb: -2 },
   vdot: { before: 40, after: 40 },
   changes: [],
+  droppedPins: [],
   reasons: [],
   nextWeek: { weekStart: "2026-11-23", plannedKm: 31, runs: 3, phase: "build", kind: "load" },
   words: [

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { modelSetup } from "@/lib/coach/model-environment";
 import { writeWithModel } from "@/lib/coach/write-with-model";
 import type { Db } from "@/lib/data/client";
+import { bookWording } from "@/lib/data/job-runs";
 import { keepReviewWords, listUnwordedReviews } from "@/lib/data/reviews";
 import type { StreamTimers } from "@/lib/llm/constants";
 import type { ModelEnvironment } from "@/lib/llm/models";
@@ -26,6 +27,8 @@ interface WordingInput {
   models: ModelEnvironment;
   /** One runner's reviews alone; null for everybody's. */
   runnerId: string | null;
+  /** The run of the job that stored them, whose record shows what the words took. */
+  jobRunId?: string;
   timers?: StreamTimers;
 }
 
@@ -67,23 +70,25 @@ async function wordOne(
  * looked at. Bounded in number and time; never throws.
  */
 export async function wordReviews(input: WordingInput): Promise<number> {
-  const { db, now, runnerId, models } = input;
+  const { db, now, runnerId, models, jobRunId } = input;
   if (modelSetup(models).catalogue.length === 0) return 0;
   const begun = performance.now();
-  let tried = 0;
+  const tried: string[] = [];
   try {
     const since = new Date(now.getTime() - WORD_WITHIN_HOURS * MS_PER_HOUR);
     const open = await listUnwordedReviews(db, { runnerId, since, limit: MAX_WORDED });
     const worker = async (): Promise<void> => {
       for (let next = open.shift(); next !== undefined; next = open.shift()) {
         if (performance.now() - begun > WORDING_BUDGET_MS) return;
-        tried += 1;
+        tried.push(next.id);
         await wordOne(input, { ...next, review: weeklyReviewSchema.parse(next.review) });
       }
     };
     await Promise.all(Array.from({ length: WORDED_AT_ONCE }, worker));
+    if (jobRunId !== undefined && tried.length > 0)
+      await bookWording(db, { jobRunId, reviewIds: tried, since: now });
   } catch (error) {
     console.error("wording reviews failed", error);
   }
-  return tried;
+  return tried.length;
 }

@@ -21,7 +21,7 @@ export const TEMPLATES: readonly Template[] = [
 export const RUNNERS = { postgres: [100, 1_000, 10_000], embedded: [100] } as const;
 
 /** Runners refreshed before anything is measured: a server that has just started is slower than one that runs. */
-export const WARM_UP_RUNNERS = 200;
+export const WARM_UP_RUNNERS = 600;
 /** Ticks that overlap, each in a process of its own: two use two processors, and PGlite has one session anyway. */
 export const WORKERS = { postgres: 2, embedded: 1 } as const;
 

@@ -44,13 +44,12 @@ async function fill(
   { runners, env }: { runners: number; env: Record<string, string> },
 ) {
   await answerOf(start("make-templates.ts", env));
-  const warmUp = Math.min(WARM_UP_RUNNERS, runners);
-  const copies = Math.round((runners + warmUp) / TEMPLATES.length) - 1;
+  const copies = Math.round((runners + WARM_UP_RUNNERS) / TEMPLATES.length) - 1;
   await cloneRunners(database.sql, copies);
   await answerOf(start("prime-checkpoints.ts", { ...env, BENCH_COPIES: String(copies) }));
   await database.sql(
     `insert into public.weekly_runs (runner_id, week_start, time_zone, due_at, run_after)
-     select runner_id, '${LAST_MONDAY}', time_zone, '${NOW}', '${NOW}' from public.profiles order by runner_id limit ${warmUp}`,
+     select runner_id, '${LAST_MONDAY}', time_zone, '${NOW}', '${NOW}' from public.profiles order by runner_id limit ${WARM_UP_RUNNERS}`,
   );
   // Otherwise the first look would go back twelve weeks.
   await database.sql(`insert into public.job_runs (kind, started_at) values ('weekly-refresh', '${NOW}')`);

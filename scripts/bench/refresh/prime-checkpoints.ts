@@ -23,7 +23,6 @@ async function prime(
     const stateOf = await loadRefreshStates(db, {
       runnerIds,
       from: "2026-01-01",
-      historyDays: 182,
       limitMs: 60_000,
     });
     const rows = numbers.map((number, index) => {

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { MethodWords } from "@/components/method/method-words";
 import { BackLink } from "@/components/shell/back-link";
-import { PageHeader } from "@/components/shell/page-header";
+import { PageTitle } from "@/components/shell/page-title";
 import type { MethodologyCard } from "@/lib/coach/methodology/card";
 import { RUNNER_CARDS } from "@/lib/coach/methodology/runner-cards";
 import { RUNNING_CARDS } from "@/lib/coach/methodology/running-cards";
@@ -25,7 +24,7 @@ export default function MethodPage() {
   return (
     <article className="mx-auto max-w-prose pt-6 md:pt-12">
       <BackLink href="/help" label="Help" />
-      <PageHeader
+      <PageTitle
         title="How RunGPT trains"
         description="What the plan does and why, in short texts of our own. The coach answers from them; the sources are below each."
       />
@@ -36,12 +35,12 @@ export default function MethodPage() {
             <ul className="mt-1 flex flex-wrap gap-x-5">
               {Object.entries(cards).map(([cardId, card]) => (
                 <li key={cardId}>
-                  <Link
+                  <a
                     href={`#${cardId}`}
                     className="inline-flex min-h-9 items-center underline underline-offset-4"
                   >
                     {card.title}
-                  </Link>
+                  </a>
                 </li>
               ))}
             </ul>

@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Activity" };
 export default async function ActivityPage({ params }: { params: Promise<{ id: string }> }) {
   const { runnerId, db } = await requireRunnerPage();
   const view = await orNotFound(viewActivity({ runnerId, db, now: now() }, (await params).id));
-  const { activity, workout, unlinked, units, candidates, question } = view;
+  const { activity, workout, unlinked, units, candidates, question, rpe, today } = view;
   const start = startTime(activity);
   return (
     <>
@@ -26,7 +26,7 @@ export default async function ActivityPage({ params }: { params: Promise<{ id: s
         eyebrow={`${formatLongDay(activity.localDate)}${start ? `, ${start}` : ""}`}
         title={<span className="break-words">{activityName(activity)}</span>}
         description={`${sourceSentence(activity)}.`}
-        actions={<ActivityActions activity={activity} units={units} />}
+        actions={<ActivityActions activity={activity} rpe={rpe} today={today} units={units} />}
       />
       <div className="grid gap-6">
         <OpenQuestions questions={question ? [question] : []} units={units} />

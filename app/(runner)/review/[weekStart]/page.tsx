@@ -68,7 +68,10 @@ export default async function ReviewPage({ params }: { params: Promise<{ weekSta
               </p>
             </Card>
             <Card aria-labelledby="changes">
-              <CardHeader id="changes" title={`What changed (${changes.length})`} />
+              <CardHeader
+                id="changes"
+                title={changes.length === 0 ? "What changed" : `What changed (${changes.length})`}
+              />
               <PlanDiff
                 changes={changes}
                 units={units}

@@ -12,11 +12,13 @@ import { wordReviews } from "@/lib/weekly-refresh/wording/word-reviews";
 export const maxDuration = 300;
 
 /** Looks for weeks that are over and refreshes them. Awaited: an answer says what is done, and whether it goes on. */
-export const GET = publicRoute(({ request, query, now }) => {
+export const GET = publicRoute(async ({ request, query, now }) => {
   requireCronSecret(request);
   const db = jobDb();
-  // Begins when the answer is given, and so when everything is stored.
-  afterAnswer(() => wordReviews({ db, now, models: modelEnvironment(), runnerId: null }));
   const continuation = z.coerce.number().int().min(0).catch(0).parse(query.get(CONTINUATION));
-  return lookNow({ db, now, trigger: triggerOf(request), continuation });
+  const look = await lookNow({ db, now, trigger: triggerOf(request), continuation });
+  // Begins when the answer is given, and everything is stored.
+  const { jobRunId } = look;
+  afterAnswer(() => wordReviews({ db, now, models: modelEnvironment(), runnerId: null, jobRunId }));
+  return look;
 });

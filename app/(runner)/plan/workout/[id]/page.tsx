@@ -13,11 +13,19 @@ import { now } from "@/lib/clock";
 import { cardOfKind, METHODOLOGY_CARDS } from "@/lib/coach/methodology/cards";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { workoutView } from "@/lib/plan/views";
+import { RULES } from "@/lib/training";
 import { formatDay, workoutKindWord } from "@/lib/training/format";
 
 type WorkoutPageProps = { params: Promise<{ id: string }> };
 
 export const metadata: Metadata = { title: "Workout" };
+
+/** The rules by name; the letter and number find them on the page of the training rules. */
+function ruleWords(ids: readonly string[]): string {
+  return RULES.filter(({ id }) => ids.includes(id))
+    .map(({ id, title }) => `${title} (${id})`)
+    .join(", ");
+}
 
 /** One run: its steps and targets, why it is there, what is believed of it and how it felt. */
 export default async function WorkoutPage({ params }: WorkoutPageProps) {
@@ -67,7 +75,7 @@ export default async function WorkoutPage({ params }: WorkoutPageProps) {
         </Card>
         <div className="grid gap-6">
           <PurposeNote purpose={view.explanation}>
-            {workout.rules.length > 0 ? <>Training rules behind it: {workout.rules.join(", ")}</> : null}
+            {workout.rules.length > 0 ? <>Rules behind it: {ruleWords(workout.rules)}.</> : null}
           </PurposeNote>
           <MethodCard card={METHODOLOGY_CARDS[cardOfKind(workout.kind)]} />
           {view.activity ? (

@@ -1,0 +1,62 @@
+import { type CoachContext, nextWorkout } from "../coach-context";
+import { DISTANCE_TOLERANCE_KM } from "../constants";
+import { dayWord, describeWorkout } from "../phrases";
+import { distancesKm, pacesIn } from "./claimed-numbers";
+import type { Correction } from "./correction";
+import { fitsSomePace } from "./pace-claims";
+
+/** Said of this runner and this plan; what is said of runners in general is free. */
+const OF_RUNNER =
+  /\b(?:you|your|you're|you've|today|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day'?s?|(?:this|next|last) week|week after next|longest|the plan|km week|(?:km|miles) (?:a|per) week|weekly)\b/i;
+/** A difference, a habit or a remark about training says no figure of the plan. */
+const DERIVED =
+  /\b(?:more|less|fewer|longer|shorter|lighter|heavier|extra|than|difference|together|in total over|on top|first|every|each|of (?:it|them)|into|after about|target|usually|most runners|strides?|metres?|warm|cool|left|to go)\b/i;
+const RACE = /\b(?:race|half|marathon|10 ?k|5 ?k|goal|prediction)\b/i;
+const RACE_KM = [5, 10, 21.0975, 42.195];
+
+const DONE =
+  /\byou(?:'ve| have)? (?:already |just |really )?(?:ran|run|did|done|completed|covered|logged|managed|racked up|notched up|put in|finished|clocked|banked|recorded|hit)\b/i;
+const BELIEVED = /\b(?:assum\w*|plan\w*|schedul\w*|will|when|once|if|not|n't)\b/i;
+
+/** Distances that were recorded; nothing else was run. */
+function recordedKm({ workouts, weeks, activities }: CoachContext): number[] {
+  return [
+    ...workouts.flatMap(({ actualKm }) => (actualKm === null ? [] : [actualKm])),
+    ...weeks.map(({ actualKm }) => actualKm),
+    ...activities.flatMap(({ km }) => (km === null ? [] : [km])),
+  ];
+}
+
+function knownKm({ workouts, weeks, activities }: CoachContext): number[] {
+  return [
+    ...workouts.flatMap(({ km, actualKm, steps }) => [
+      km,
+      actualKm ?? km,
+      ...steps.flatMap((step) => [step.km, step.km * step.times]),
+    ]),
+    ...weeks.flatMap(({ plannedKm, actualKm, assumedKm }) => [plannedKm, actualKm, assumedKm]),
+    ...activities.flatMap(({ km }) => (km === null ? [] : [km])),
+  ];
+}
+
+/**
+ * The last question asked of a sentence: is each distance and pace that it gives this runner one that the facts hold at
+ * all? What nobody planned, ran or predicted was made up.
+ */
+export function inventedFigure(text: string, context: CoachContext): Correction | null {
+  if (!OF_RUNNER.test(text) || DERIVED.test(text)) return null;
+  const isDone = DONE.test(text) && !BELIEVED.test(text);
+  const known = [...(isDone ? recordedKm(context) : knownKm(context)), ...(RACE.test(text) ? RACE_KM : [])];
+  const isKnown = (km: number): boolean =>
+    known.some((value) => Math.abs(value - km) <= DISTANCE_TOLERANCE_KM);
+  const inventedKm = distancesKm(text).some((km) => !isKnown(km));
+  const inventedPace = pacesIn(text).some(({ secPerKm }) =>
+    secPerKm.some((pace) => !fitsSomePace(pace, context)),
+  );
+  if (!inventedKm && !inventedPace) return null;
+  const next = nextWorkout(context, { from: context.today });
+  const line = next
+    ? `Your next run: ${dayWord(next.date, context.today)}, ${describeWorkout(next, context)}.`
+    : "I have no run of yours with that figure.";
+  return { text: line, fault: inventedKm ? "distance" : "pace" };
+}

@@ -1,0 +1,63 @@
+import type { RunnerState } from "@/lib/data/runner-state";
+import { type Activity, type Belief, type Feedback, isRun } from "@/lib/training";
+
+/** What a runner says of the effort of a run; without `rpe` what was said before stays. */
+interface Told {
+  activity: Pick<Activity, "localDate" | "sport"> & { id: string };
+  rpe: number | null | undefined;
+}
+
+const BLANK = { feeling: null, pain: null, painWhere: "", sleep: null, soreness: null, note: "" };
+
+function workoutOf(beliefs: readonly Belief[], { id, sport }: Told["activity"]): string | null {
+  const belief = beliefs.find((one) => one.activityId === id && one.workoutId !== null);
+  return isRun(sport) ? (belief?.workoutId ?? null) : null;
+}
+
+function saidOf({ feedback }: RunnerState, activityId: string): Feedback | undefined {
+  return feedback.find((said) => said.activityId === activityId);
+}
+
+/** All feedback once the effort of a run is told, for computing what follows; which workout it was is not known yet. */
+export function effortAfter(state: RunnerState, { activity, rpe }: Told): Feedback[] {
+  const { id: activityId, localDate: date } = activity;
+  const said = saidOf(state, activityId);
+  const others = state.feedback.filter((one) => one !== said);
+  if (said === undefined && rpe === undefined) return others;
+  const effort = rpe === undefined ? (said?.rpe ?? null) : rpe;
+  return [...others, { ...BLANK, ...said, workoutId: null, activityId, date, rpe: effort }];
+}
+
+/**
+ * How hard a run was, told about the workout that it turned out to be; what was said of the run, or else of the workout,
+ * stays besides. Undefined when there is nothing to say.
+ */
+export function feedbackOfRun(
+  state: RunnerState,
+  { activity, rpe, beliefs }: Told & { beliefs: readonly Belief[] },
+): Feedback | undefined {
+  const { id: activityId, localDate } = activity;
+  const workoutId = workoutOf(beliefs, activity);
+  const own = saidOf(state, activityId);
+  if (rpe === undefined && own === undefined) return undefined;
+  const ofWorkout = state.feedback.find((said) => workoutId !== null && said.workoutId === workoutId);
+  const said = own ?? ofWorkout;
+  const date = ofWorkout?.date ?? localDate;
+  return {
+    ...BLANK,
+    ...said,
+    workoutId,
+    activityId,
+    date,
+    rpe: rpe === undefined ? (said?.rpe ?? null) : rpe,
+  };
+}
+
+/** How hard a run was by the runner's word: said of the run or of the workout that it was; null without a word. */
+export function effortOf(
+  state: RunnerState,
+  { activity, workout }: { activity: { id: string }; workout: { id: string } | null },
+): number | null {
+  const ofWorkout = state.feedback.find((said) => workout !== null && said.workoutId === workout.id);
+  return (saidOf(state, activity.id) ?? ofWorkout)?.rpe ?? null;
+}
