@@ -8,7 +8,7 @@ import { makeWorkout, workoutId } from "../workouts/make-workout";
 import { easyPace, readableKm, tenthKm } from "../workouts/steps";
 import { chooseQuality } from "./choose-quality";
 import { backToBack, easyLimits, easyWeights } from "./easy-limits";
-import { longRunKm } from "./long-run";
+import { longRunKm, nearRaceLimitKm } from "./long-run";
 import { placeWeek } from "./place-week";
 import { longHoldsMarathonPace, qualityWishes } from "./quality-plan";
 import { maxRuns, runCount } from "./run-count";
@@ -186,13 +186,16 @@ function weekOf(request: WeekRequest, days: WeekDays, plan: Outline): DatedWorko
       easyMinutes: (weekKm * plan.pace) / 60,
       sessions: placed.wishes.map((wish, index) => {
         const day = placed.placement.quality[index] ?? 0;
+        const date = days.dates[day] ?? request.frame.weekStart;
+        const longKm = placed.placement.long === null ? plan.spikeKm : Math.max(longLimitKm(build), 4);
         return {
           wish,
-          date: days.dates[day] ?? request.frame.weekStart,
+          date,
           dayMinutes: days.capMinutes[day] ?? Number.POSITIVE_INFINITY,
           dayKm: Math.min(
             plan.spikeKm,
-            placed.placement.long === null ? plan.spikeKm : Math.max(longLimitKm(build), 4),
+            longKm,
+            nearRaceLimitKm(request.frame, { state: request.state, date }),
           ),
         };
       }),
