@@ -30,6 +30,8 @@ export type EffectView = {
 export type PreviewView = QuestionsView & {
   mode: "preview";
   fileName: string;
+  /** The runner's day. */
+  today: string;
   format: string;
   writing: { locale: string | null; decimal: "." | "," | null };
   units: { distance: Units | "unknown"; confidence: "high" | "medium" | "low"; proof: string };

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Stat, StatRow } from "@/components/ui/stat";
 import { Table, Td, Th } from "@/components/ui/table";
-import { formatDay, formatDistance, formatDuration, type Units } from "@/lib/training/format";
+import { formatDayOfAnyYear, formatDistance, formatDuration, type Units } from "@/lib/training/format";
 import { fileText } from "./file-text";
 import { bringsNew, effectSentences, type PreviewView, rowReport } from "./import-view";
 import { IssueList } from "./issue-list";
@@ -35,7 +35,7 @@ export function Preview(props: PreviewProps) {
       <Summary preview={preview} />
       <Questions {...props} />
       <Remarks {...props} />
-      {preview.runs.length > 0 ? <FirstRuns runs={preview.runs} units={units} /> : null}
+      {preview.runs.length > 0 ? <FirstRuns runs={preview.runs} today={preview.today} units={units} /> : null}
     </div>
   );
 }
@@ -105,7 +105,7 @@ function Effect({ preview }: { preview: PreviewView }) {
   return effectSentences(preview.effect).map((sentence) => <p key={sentence}>{sentence}</p>);
 }
 
-function FirstRuns({ runs, units }: { runs: PreviewView["runs"]; units: Units }) {
+function FirstRuns({ runs, today, units }: Pick<PreviewView, "runs" | "today"> & { units: Units }) {
   return (
     <Card aria-labelledby="preview-runs">
       <CardHeader id="preview-runs" title="The first runs in it" />
@@ -121,7 +121,7 @@ function FirstRuns({ runs, units }: { runs: PreviewView["runs"]; units: Units })
         <tbody>
           {runs.map((run) => (
             <tr key={run.row}>
-              <Td className="whitespace-nowrap">{formatDay(run.localDate)}</Td>
+              <Td className="whitespace-nowrap">{formatDayOfAnyYear(run.localDate, today)}</Td>
               <Td className="hidden sm:table-cell">{run.title}</Td>
               <Td numeric>
                 {run.distanceM === null ? "–" : formatDistance(run.distanceM / METRES_PER_KM, units)}

@@ -95,5 +95,8 @@ export async function readContent(bytes: Uint8Array, context: ReadContext): Prom
   const kind = detectText(text);
   if (kind === null) return readTable(text, { encoding, context });
   if (!("kind" in kind)) return unreadable(kind, { encoding });
-  return recorded(await readXmlFile(text, { kind: kind.kind, encoding }), context);
+  return recorded(
+    await readXmlFile(text, { kind: kind.kind, encoding, sportWords: context.sportWords }),
+    context,
+  );
 }

@@ -2,6 +2,7 @@ import { RECORDING_LIMITS } from "./constants";
 import { decodeText } from "./decode-text";
 import { detectBinary, detectText } from "./detect";
 import type { FileProblem } from "./issues";
+import type { SportWords } from "./mapping";
 import type { Recording } from "./recordings/recording";
 
 export type RecordingFormat = "fit" | "tcx" | "gpx";
@@ -35,23 +36,26 @@ export async function readFitFile(bytes: Uint8Array): Promise<RecordingFile> {
 /** Reads the text of a TCX or GPX file. */
 export async function readXmlFile(
   text: string,
-  input: { kind: "tcx" | "gpx"; encoding: string },
+  input: { kind: "tcx" | "gpx"; encoding: string; sportWords: SportWords },
 ): Promise<RecordingFile> {
-  const { kind, encoding } = input;
+  const { kind, encoding, sportWords } = input;
   if (kind === "tcx") {
     const { readTcx } = await import("./xml/read-tcx");
-    return { format: "tcx", encoding, read: readTcx(text) };
+    return { format: "tcx", encoding, read: readTcx(text, { sportWords }) };
   }
   const { readGpx } = await import("./xml/read-gpx");
-  return { format: "gpx", encoding, read: readGpx(text) };
+  return { format: "gpx", encoding, read: readGpx(text, { sportWords }) };
 }
 
 /** Reads one unpacked file as a recording; null when it is none. */
-export async function readRecording(bytes: Uint8Array): Promise<RecordingFile | null> {
+export async function readRecording(
+  bytes: Uint8Array,
+  { sportWords }: { sportWords: SportWords },
+): Promise<RecordingFile | null> {
   const binary = detectBinary(bytes);
   if (binary !== null) return "kind" in binary && binary.kind === "fit" ? readFitFile(bytes) : null;
   const { text, encoding } = decodeText(bytes);
   const kind = detectText(text);
   if (kind === null || !("kind" in kind)) return null;
-  return readXmlFile(text, { kind: kind.kind, encoding });
+  return readXmlFile(text, { kind: kind.kind, encoding, sportWords });
 }

@@ -58,7 +58,7 @@ export function readTable(
   const { delimiter } = table;
   const strava = stravaColumns(table.header);
   if (strava) {
-    const list = listRecordings(readStrava(table, { columns: strava }), {
+    const list = listRecordings(readStrava(table, { columns: strava, sportWords: context.sportWords }), {
       timeZone: context.profile.timeZone ?? null,
       today: context.today,
       proof: "Strava writes a column of metres",

@@ -1,30 +1,11 @@
+import { gzipSync } from "fflate";
 import { expect, it } from "vitest";
 import { buildCsv, bytesOf, type CsvShape, threeRuns } from "./garmin/fixtures/build-csv";
+import { INVENTED_HEADINGS } from "./garmin/fixtures/invented-headings";
 import { codesOf, readText } from "./garmin/fixtures/read-text";
-import { ALL_RUNS, suggestMapping } from "./index";
+import { ALL_RUNS, readExport, suggestMapping } from "./index";
 
-/** A language that does not exist. */
-const INVENTED: CsvShape = {
-  headings: {
-    type: "Zorbo",
-    date: "Kelva",
-    favorite: "Amiko",
-    title: "Nomba",
-    distance: "Longo",
-    calories: "Brulo",
-    time: "Duro",
-    avgHr: "Koro",
-    maxHr: "Koro maks",
-    te: "Efekto",
-    cadence: "Pasoj",
-    pace: "Rapido",
-    ascent: "Supren",
-    stride: "Pasolongo",
-    steps: "Sumo",
-    moving: "Movo",
-    elapsed: "Tuto",
-  },
-};
+const INVENTED: CsvShape = { headings: INVENTED_HEADINGS };
 const LIST = buildCsv(threeRuns({ type: "Kurado" }), INVENTED);
 
 it("a list in an unknown language asks which column is which", async () => {
@@ -86,6 +67,20 @@ it("a list without a column of sports is one of runs when the runner says so", a
   const read = await readText(list, { mapping });
   expect(read).toMatchObject({ units: { source: "stride" }, counts: { rows: 3, runs: 3 }, issues: [] });
   expect((await suggestMapping(bytesOf(list), mapping)).suggestions.type).toBe(ALL_RUNS);
+});
+
+it("a list that is packed with gzip is asked about as the list in it", async () => {
+  const packed = gzipSync(bytesOf(LIST));
+  expect((await readExport({ bytes: packed })).issues).toMatchObject([{ code: "unknownHeaders" }]);
+  const asked = await suggestMapping(packed);
+  expect(asked).toEqual(await suggestMapping(bytesOf(LIST)));
+  const read = await readExport({
+    bytes: packed,
+    mapping: asked.suggestions,
+    sportWords: { Kurado: "run" },
+  });
+  expect(read.counts).toMatchObject({ rows: 3, runs: 3 });
+  expect(await suggestMapping(packed.slice(0, 40))).toMatchObject({ headers: [] });
 });
 
 it("a file that is no table has no suggestions", async () => {

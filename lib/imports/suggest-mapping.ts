@@ -141,6 +141,15 @@ function shorten(cell: string): string {
   return cell.length <= SHOWN_CHARS ? cell : `${cell.slice(0, SHOWN_CHARS).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
+/** A file without its gzip around it; null when that is damaged. */
+async function unpacked(bytes: Uint8Array): Promise<Uint8Array | null> {
+  const found = detectBinary(bytes);
+  if (found === null || !("kind" in found) || found.kind !== "gzip") return bytes;
+  const { gunzip } = await import("./export-zip/gunzip");
+  const plain = gunzip(bytes);
+  return plain instanceof Uint8Array ? plain : null;
+}
+
 /**
  * Guesses which column of a table is what: by the headings that we know, then by what the cells look like and where
  * columns usually stand. For a list in a language that we don't know; the runner confirms, and `readExport` takes the
@@ -151,7 +160,8 @@ export async function suggestMapping(
   mapping: ColumnMapping = {},
 ): Promise<MappingSuggestion> {
   const none: MappingSuggestion = { headers: [], samples: [], suggestions: {}, unknownSports: [] };
-  if (bytes.length > IMPORT_LIMITS.maxBytes || detectBinary(bytes) !== null) return none;
-  const table = parseCsv(decodeText(bytes).text);
+  const plain = await unpacked(bytes);
+  if (plain === null || plain.length > IMPORT_LIMITS.maxBytes || detectBinary(plain) !== null) return none;
+  const table = parseCsv(decodeText(plain).text);
   return "header" in table ? suggest(table, mapping) : none;
 }

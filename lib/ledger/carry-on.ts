@@ -6,10 +6,13 @@ import {
   type LocalDate,
   type PlanInput,
   type PlanResult,
+  phaseOn,
   regeneratePlan,
   type Season,
+  shiftDays,
   type Violation,
 } from "@/lib/training";
+import { LOST_RACE_DAYS } from "./constants";
 import { withTrainingRhythm } from "./training-rhythm";
 import { limitSeason, withTargetsOf } from "./unconfirmed";
 
@@ -47,7 +50,8 @@ export function carryOn(from: CarryOn): PlanResult {
 
 /**
  * The plan of a Monday, made anew. It keeps its season, as long as that leads on within the hard rules: after weeks that
- * went otherwise a taper may have no peak left to come down from, and then the way is laid out afresh from today.
+ * went otherwise a taper may have no peak left to come down from, or no race to lead to, and then the way is laid out
+ * afresh from today.
  */
 export function makeAnew(from: CarryOn): PlanResult {
   const { input, existing, fitness, monday: today } = from;
@@ -55,9 +59,23 @@ export function makeAnew(from: CarryOn): PlanResult {
     regeneratePlan({ input, existing, fitness, today, season, fromDate: today });
   const kept = within(from, { season: withTrainingRhythm(from.season, today), make });
   const broken = brokenHardRules(kept, from).length;
-  if (broken === 0) return kept;
+  const leadsNowhere = hasLostRace(kept, from);
+  if (broken === 0 && !leadsNowhere) return kept;
   const fresh = within(from, { season: null, make });
-  return brokenHardRules(fresh, from).length < broken ? fresh : kept;
+  const freshBroken = brokenHardRules(fresh, from).length;
+  return freshBroken < broken || (leadsNowhere && freshBroken === 0) ? fresh : kept;
+}
+
+/** Does the season taper for a race that its plan no longer holds, because the runner can't be ready for it? */
+function hasLostRace({ season, workouts }: PlanResult, { input, monday }: CarryOn): boolean {
+  const end = shiftDays(monday, LOST_RACE_DAYS);
+  return input.goals.some(
+    (goal) =>
+      goal.kind === "race" &&
+      goal.date < end &&
+      phaseOn(season, goal.date) === "taper" &&
+      !workouts.some(({ kind, date }) => kind === "race" && date === goal.date),
+  );
 }
 
 /** The hard rules that this plan breaks by what is known on its Monday. */

@@ -28,7 +28,7 @@ function weeklyKm(state: RunnerState, { today, daysOff }: { today: LocalDate; da
   const said = state.profile.startFitness?.weeklyKm ?? [];
   const thisWeek = weekAfterRunning({ today, daysOff });
   const firstWeek = weekStartOf(joined(state, today));
-  return WEEKS_OF_HISTORY.map((weeksAgo, index) => {
+  const weeks = WEEKS_OF_HISTORY.map((weeksAgo, index) => {
     const weekStart = shiftDays(thisWeek, -7 * weeksAgo);
     const { actualKm, assumedKm } = weekKmOf(state, { weekStart, until: today });
     const saidKm = said[Math.min(said.length - 1, index)] ?? 0;
@@ -43,6 +43,15 @@ function weeklyKm(state: RunnerState, { today, daysOff }: { today: LocalDate; da
     const km = isTold ? Math.max(actualKm + assumedKm, saidKm) : actualKm + assumedKm;
     return Math.round(km * 10) / 10;
   });
+  return withoutBreaks(weeks);
+}
+
+/**
+ * Weeks of nothing before a return say nothing of what the runner is used to: they count as the first week back, which
+ * is what later ones may build on. Weeks of nothing up to now stay.
+ */
+function withoutBreaks(weeks: readonly number[]): number[] {
+  return weeks.map((km, index) => (km > 0 ? km : (weeks.slice(index).find((later) => later > 0) ?? 0)));
 }
 
 /**

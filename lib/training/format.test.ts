@@ -70,5 +70,6 @@ describe("words and numbers for the screen", () => {
     expect(weekWords({ phase: "taper", kind: "taper" })).toBe("Taper");
     expect(weekWords({ phase: "build", kind: "load" })).toBe("Build");
     expect(weekWords({ phase: "build", kind: "cutback" })).toBe("Build, lighter week");
+    expect(weekWords({ phase: "taper", kind: "race" })).toBe("Taper, race week");
   });
 });

@@ -79,6 +79,12 @@ export function formatDay(date: LocalDate): string {
   return `${formatWeekday(date).slice(0, 3)} ${formatDayMonth(date)}`;
 }
 
+/** `Thu 26 Nov`, with the year when it is another one than today's. */
+export function formatDayOfAnyYear(date: LocalDate, today: LocalDate): string {
+  const year = date.slice(0, 4);
+  return year === today.slice(0, 4) ? formatDay(date) : `${formatDay(date)} ${year}`;
+}
+
 /** `26 Nov`. */
 export function formatDayMonth(date: LocalDate): string {
   return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ""}`;

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { answersSchema } from "@/app/api/imports/schema";
 import { listActivities } from "@/lib/data/activities";
+import { buildStrava } from "@/lib/imports/fixtures/build-strava";
+import { buildGpx, buildTcx, steadyPoints, tcxActivity } from "@/lib/imports/fixtures/build-xml";
 import {
   buildCsv,
   bytesOf,
@@ -10,6 +12,7 @@ import {
   TEN_KM_IN_MILES,
   threeRuns,
 } from "@/lib/imports/garmin/fixtures/build-csv";
+import { INVENTED_HEADINGS } from "@/lib/imports/garmin/fixtures/invented-headings";
 import { answerFile } from "@/lib/imports/use-cases/answer-file";
 import { commitImport } from "@/lib/imports/use-cases/commit-import";
 import { previewColumns, previewImport } from "@/lib/imports/use-cases/preview-import";
@@ -23,30 +26,9 @@ const EVER = { from: "2000-01-01", to: "2099-12-31" };
 
 beforeAll(useTestEnvironment);
 
-/** A language that does not exist. */
-const INVENTED: NonNullable<CsvShape["headings"]> = {
-  type: "Zorbo",
-  date: "Kelva",
-  favorite: "Amiko",
-  title: "Nomba",
-  distance: "Longo",
-  calories: "Brulo",
-  time: "Duro",
-  avgHr: "Koro",
-  maxHr: "Koro maks",
-  te: "Efekto",
-  cadence: "Pasoj",
-  pace: "Rapido",
-  ascent: "Supren",
-  stride: "Pasolongo",
-  steps: "Sumo",
-  moving: "Movo",
-  elapsed: "Tuto",
-};
-
 const file = (text: string, fileName = "Listo.csv") => ({ bytes: bytesOf(text), fileName });
 const list = (change: Partial<RowText> = {}, shape: CsvShape = {}) =>
-  file(buildCsv(threeRuns({ type: "Kurado", ...change }), { headings: INVENTED, ...shape }));
+  file(buildCsv(threeRuns({ type: "Kurado", ...change }), { headings: INVENTED_HEADINGS, ...shape }));
 
 /** The question about a list, answered as it was suggested, with this changed. */
 async function answerAsSuggested(
@@ -131,8 +113,28 @@ describe("a list in a language that nobody knows", () => {
     ],
     [{ type: "Zorbo", date: "Kelva", distance: "Longo", time: "Nenio" }, "Choose a column of this file."],
   ])("refuses the answer %j", (mapping, message) => {
-    const columns = { headings: Object.values(INVENTED), mapping };
+    const columns = { headings: Object.values(INVENTED_HEADINGS), mapping };
     expect(() => parseInput(answersSchema, { columns })).toThrow(message);
+  });
+});
+
+describe("words for sports in files of other services", () => {
+  test.each([
+    ["Strava", buildStrava([{ type: "Trotto" }, { id: "2", type: "Ride" }]), "activities.csv"],
+    [
+      "GPX",
+      buildGpx({ segments: [steadyPoints({ seconds: 900, everyS: 5, metresPerS: 3 })], type: "Trotto" }),
+      "a.gpx",
+    ],
+    ["TCX", buildTcx([tcxActivity([{ timeS: 900, distanceM: 2_700 }], "Trotto")]), "a.tcx"],
+  ])("that nobody knows are asked about in %s, remembered, and can be changed", async (_, text, name) => {
+    const context = at(await onboardedRunner(), LATER);
+    const open = await shownFile(context, file(text, name));
+    expect(open).toMatchObject({ sports: [{ word: "Trotto", sport: null }], counts: { runs: 0 } });
+    await answerFile(context, parseInput(answersSchema, { sports: { Trotto: "run" } }));
+    const answered = await shownFile(context, file(text, name));
+    expect(answered).toMatchObject({ sports: [{ word: "Trotto", sport: "run" }], counts: { runs: 1 } });
+    expect(answered.issues.map(({ code }) => code)).not.toContain("unknownActivityType");
   });
 });
 

@@ -243,6 +243,30 @@ export const ONCE_SCORED_LOW: Readonly<Record<string, PlanInput>> = {
     environment: { altitudeM: 0, raceWbgtC: 24 },
     methodology: "pyramidal",
   },
+  hardlyAnyRunningBeforeTheRace: {
+    today: "2027-08-22",
+    timeZone: "Asia/Kolkata",
+    runner: { birthYear: 1957, sex: "male", experience: "beginner" },
+    availability: {
+      days: ["mon", "tue", "wed", "fri", "sun"],
+      runsPerWeek: 2,
+      longRunDay: "mon",
+      blockedDates: ["2027-10-31", "2027-09-28", "2027-10-31", "2027-10-29", "2027-10-11", "2027-10-23"],
+    },
+    fitness: {
+      recentRace: { distanceM: 42195, timeS: 15950, date: "2027-08-11" },
+      weeklyKm: [43.1, 0, 0, 0],
+      longestRunKmLast30Days: 20,
+    },
+    goals: [
+      { kind: "race", priority: "A", distanceM: 1500, date: "2027-09-02" },
+      { kind: "race", priority: "A", distanceM: 8000, date: "2027-12-10" },
+      { kind: "race", priority: "A", distanceM: 8000, date: "2027-09-03" },
+    ],
+    health: { painScore: 0, ill: false, daysOff: 0, crossTrainedWhileOff: false },
+    environment: { altitudeM: 0, raceWbgtC: 24 },
+    methodology: "balanced",
+  },
 };
 
 /** The same over the whole season. */

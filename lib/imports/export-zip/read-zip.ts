@@ -72,12 +72,15 @@ function wantedOf(names: readonly string[]): (name: string) => boolean {
   };
 }
 
-async function takeFile({ name, bytes }: Unpacked, found: Found): Promise<void> {
+async function takeFile(
+  { name, bytes }: Unpacked,
+  { found, context }: { found: Found; context: ReadContext },
+): Promise<void> {
   if (/\.csv$/i.test(name)) {
     found.tables.push({ name, bytes });
     return;
   }
-  const file = await readRecording(bytes);
+  const file = await readRecording(bytes, context);
   if (file === null) {
     found.leftOut += 1;
   } else if (Array.isArray(file.read)) {
@@ -92,7 +95,10 @@ async function takeFile({ name, bytes }: Unpacked, found: Found): Promise<void> 
   }
 }
 
-async function unpackAll(bytes: Uint8Array, wants: (name: string) => boolean): Promise<Found> {
+async function unpackAll(
+  bytes: Uint8Array,
+  { wants, context }: { wants: (name: string) => boolean; context: ReadContext },
+): Promise<Found> {
   const found: Found = {
     summaries: [],
     recordings: [],
@@ -115,7 +121,7 @@ async function unpackAll(bytes: Uint8Array, wants: (name: string) => boolean): P
     drain: async () => {
       const files = waiting;
       waiting = [];
-      for (const file of files) await takeFile(file, found);
+      for (const file of files) await takeFile(file, { found, context });
     },
   });
   return found;
@@ -173,7 +179,7 @@ export async function readZip(
     return unreadable({ code: "tooManyEntries", message: REFUSALS.tooManyEntries });
   }
   try {
-    const found = await unpackAll(bytes, wantedOf(names));
+    const found = await unpackAll(bytes, { wants: wantedOf(names), context });
     if (found.summaries.length === 0) {
       for (const { bytes: table } of found.tables) {
         const content = await readContent(table, context);

@@ -42,35 +42,48 @@ const CRC_TABLE = Uint16Array.from({ length: 256 }, (_, byte) => {
 /** The checksum of FIT files: CRC-16 with the reversed polynomial 0x8005. */
 export function fitChecksum(bytes: Uint8Array): number {
   let crc = 0;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
+  // By index: going through tens of millions of bytes with an iterator takes ten times as long.
+  for (let at = 0; at < bytes.length; at += 1) {
+    crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
+  }
   return crc;
 }
 
+/** Bytes of the fields that are listed from `at` on, by the second byte of each. */
+function sizeOf(data: Uint8Array, { at, count }: { at: number; count: number }): number {
+  if (at + count * FIELD_BYTES > data.length) throw new FitBroken();
+  let size = 0;
+  for (let index = 0; index < count; index += 1) size += data[at + index * FIELD_BYTES + 1] ?? 0;
+  return size;
+}
+
+function fieldsOf(data: Uint8Array, { at, count }: { at: number; count: number }): FitField[] {
+  return Array.from({ length: count }, (_, index) => {
+    const start = at + index * FIELD_BYTES;
+    const [number = 0, size = 0, baseType = 0] = data.subarray(start, start + FIELD_BYTES);
+    return { number, size, baseType };
+  });
+}
+
+/** Reads a definition that starts at `at`; `end` is where the next record starts. */
 function readLayout(
   data: Uint8Array,
-  input: { at: number; hasDeveloperFields: boolean },
+  input: { at: number; hasDeveloperFields: boolean; wanted: ReadonlySet<number> },
 ): Layout & { end: number } {
-  const { at, hasDeveloperFields } = input;
-  const byte = (index: number) => {
-    const value = data[index];
-    if (value === undefined) throw new FitBroken();
-    return value;
-  };
-  const littleEndian = byte(at + 1) === 0;
-  const [low, high] = littleEndian ? [at + 2, at + 3] : [at + 3, at + 2];
-  const fields: FitField[] = [];
-  let size = 0;
-  let end = at + DEFINITION_BYTES;
-  for (let count = byte(at + 4); count > 0; count -= 1, end += FIELD_BYTES) {
-    fields.push({ number: byte(end), size: byte(end + 1), baseType: byte(end + 2) });
-    size += byte(end + 1);
-  }
+  const { at, hasDeveloperFields, wanted } = input;
+  const littleEndian = data[at + 1] === 0;
+  const [first = 0, second = 0, count = 0] = [data[at + 2], data[at + 3], data[at + 4]];
+  const number = littleEndian ? second * 256 + first : first * 256 + second;
+  const own = { at: at + DEFINITION_BYTES, count };
+  let size = sizeOf(data, own);
+  let end = own.at + count * FIELD_BYTES;
   if (hasDeveloperFields) {
-    const count = byte(end);
-    end += 1;
-    for (let index = 0; index < count; index += 1, end += FIELD_BYTES) size += byte(end + 1);
+    const more = { at: end + 1, count: data[end] ?? 0 };
+    size += sizeOf(data, more);
+    end = more.at + more.count * FIELD_BYTES;
   }
-  return { number: byte(high) * 256 + byte(low), littleEndian, fields, size, end };
+  // Every point of a file may have a definition of its own; only those of wanted messages are looked into.
+  return { number, littleEndian, fields: wanted.has(number) ? fieldsOf(data, own) : [], size, end };
 }
 
 /**
@@ -82,13 +95,14 @@ export function walkMessages(
   data: Uint8Array,
   input: { wanted: ReadonlySet<number>; onMessage: (message: RawMessage) => void },
 ): void {
+  const { wanted, onMessage } = input;
   const layouts: (Layout | undefined)[] = [];
   for (let at = 0; at < data.length; ) {
     const head = data[at] ?? 0;
     at += 1;
     const isCompressed = (head & COMPRESSED) !== 0;
     if (!isCompressed && (head & DEFINITION) !== 0) {
-      const layout = readLayout(data, { at, hasDeveloperFields: (head & DEVELOPER_FIELDS) !== 0 });
+      const layout = readLayout(data, { at, hasDeveloperFields: (head & DEVELOPER_FIELDS) !== 0, wanted });
       layouts[head & LOCAL_TYPE] = layout;
       at = layout.end;
       continue;
@@ -96,9 +110,7 @@ export function walkMessages(
     const type = isCompressed ? (head >>> COMPRESSED_TYPE_SHIFT) & COMPRESSED_TYPE : head & LOCAL_TYPE;
     const layout = layouts[type];
     if (layout === undefined || at + layout.size > data.length) throw new FitBroken();
-    if (input.wanted.has(layout.number)) {
-      input.onMessage({ ...layout, bytes: data.subarray(at, at + layout.size) });
-    }
+    if (wanted.has(layout.number)) onMessage({ ...layout, bytes: data.subarray(at, at + layout.size) });
     at += layout.size;
   }
 }

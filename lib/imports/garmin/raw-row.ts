@@ -3,7 +3,7 @@ import type { CsvRecord } from "../parse-csv";
 import type { Field, SportKey } from "./locales";
 import type { ColumnMap } from "./map-columns";
 import { cleanCell, cleanText, type DecimalMark, parseNumber } from "./numbers";
-import { readSport, type SportWord } from "./sports";
+import { answeredSport, readSport, type SportWord } from "./sports";
 import { readClock, readPace, readTime, type TimeReading } from "./times";
 
 /** One row as the file says it: numbers read, nothing converted, repaired or judged yet. */
@@ -61,12 +61,6 @@ export function numberOf(
 
 const A_RUN: SportWord = { key: "run", known: true };
 
-/** The sport of a word: the runner's own answer goes first. */
-function sportOf(word: string, own: SportWords | undefined): SportWord {
-  const key = own !== undefined && Object.hasOwn(own, word) ? own[word] : undefined;
-  return key === undefined ? readSport(word) : { key, known: true };
-}
-
 /** Reads the cells that units, repair and checks need. */
 export function readRawRow(
   record: CsvRecord,
@@ -75,7 +69,9 @@ export function readRawRow(
   // No closures here and in what is called per row: ten thousand rows would make as many of each.
   const { columns, decimal } = input;
   const type = cellOf(record, { columns, field: "type" });
-  const sport = columns.allRuns ? A_RUN : sportOf(type ?? "", input.sportWords);
+  const sport = columns.allRuns
+    ? A_RUN
+    : (answeredSport(type ?? "", input.sportWords) ?? readSport(type ?? ""));
   const distanceText = cellOf(record, { columns, field: "distance" });
   const pace = cellOf(record, { columns, field: "pace" });
   const time = cellOf(record, { columns, field: "time" });

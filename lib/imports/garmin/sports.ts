@@ -1,4 +1,5 @@
 import type { Sport } from "@/lib/training";
+import type { SportWords } from "../mapping";
 import { foldHeading } from "./fold";
 import { GARMIN_LOCALES, type SportKey } from "./locales";
 
@@ -47,6 +48,12 @@ export function readSport(type: string): SportWord {
   // Most files repeat the words as we have them; folding is the slow part.
   const key = SPELLINGS.get(type) ?? WORDS.get(foldHeading(type, { diacritics: false }));
   return key ? { key, known: true } : { key: "other", known: false };
+}
+
+/** The sport that the runner said a word means; null when nothing was said of it. */
+export function answeredSport(word: string, own: SportWords | undefined): SportWord | null {
+  const key = own !== undefined && Object.hasOwn(own, word) ? own[word] : undefined;
+  return key === undefined ? null : { key, known: true };
 }
 
 export function canonicalSport(key: SportKey): Sport {

@@ -59,6 +59,7 @@ const PLAIN_TITLE = /^(?=.{1,100}$)\w+(?: \w+)*$/;
 export function cleanTitle(text: string | null): string {
   if (text === null || PLAIN_TITLE.test(text)) return text ?? "";
   const oneLine = text
+    .normalize("NFC")
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
     .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
     .trim();

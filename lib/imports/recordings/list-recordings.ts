@@ -63,6 +63,10 @@ function refusal(one: Recording, values: CheckedValues): { code: RowIssueCode; f
   return findImpossible(values, one);
 }
 
+function rawOf(text: string | undefined): string | null {
+  return text?.slice(0, RAW_CHARS_MAX) ?? null;
+}
+
 function readOne(one: Recording, input: { row: number; options: ListOptions }): Outcome {
   const { row, options } = input;
   const issue = (code: RowIssueCode, field: string | null = null) =>
@@ -76,7 +80,7 @@ function readOne(one: Recording, input: { row: number; options: ListOptions }): 
   if (start === null) {
     const isEmpty = one.startMs === null && !one.startText;
     const said = issue(isEmpty ? "dateMissing" : "dateInvalid", "startLocal");
-    const raw = one.startText?.slice(0, RAW_CHARS_MAX) ?? null;
+    const raw = rawOf(one.startText);
     return { activity: null, issues: [{ ...said, raw }], zone: null };
   }
   const localDate = start.startLocal.slice(0, 10);
@@ -89,7 +93,7 @@ function readOne(one: Recording, input: { row: number; options: ListOptions }): 
   const checked = checkValues(values, one);
   const issues = [
     ...one.notes.map((note) => issue(note)),
-    ...(one.sportKnown ? [] : [issue("unknownActivityType", "sport")]),
+    ...(one.sportKnown ? [] : [{ ...issue("unknownActivityType", "sport"), raw: rawOf(one.sportWord) }]),
     ...checked.issues.map(({ code, field }) => issue(code, field)),
   ];
   const zoneFlag = start.zone === "file" ? [] : [start.zone];

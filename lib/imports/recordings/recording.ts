@@ -12,6 +12,8 @@ export interface Recording {
   sport: SportKey;
   /** False when the word for the sport is not known, so that `other` is a guess. */
   sportKnown: boolean;
+  /** The word for the sport as it is written; the runner is asked about it when it is not known. */
+  sportWord?: string;
   /** Start as milliseconds since 1970, UTC; null when the file has none that can be read. */
   startMs: number | null;
   /** What stands where the start should be, when it could not be read. */

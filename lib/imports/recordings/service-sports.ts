@@ -1,6 +1,7 @@
 import { foldHeading } from "../garmin/fold";
 import type { SportKey } from "../garmin/locales";
-import { readSport, type SportWord } from "../garmin/sports";
+import { answeredSport, readSport, type SportWord } from "../garmin/sports";
+import type { SportWords } from "../mapping";
 
 /** Words of Strava and of apps that write GPX, beside those of Garmin; folded as headings are. */
 const SERVICE_WORDS: Readonly<Partial<Record<SportKey, readonly string[]>>> = {
@@ -60,8 +61,13 @@ for (const [key, words] of Object.entries(SERVICE_WORDS) as [SportKey, readonly 
   for (const word of words) WORDS.set(word, key);
 }
 
-/** The sport behind the word of any service; unknown words are `other` and marked as such. */
-export function readServiceSport(word: string): SportWord {
+/**
+ * The sport behind the word of any service: by the runner's own answer, else as services and Garmin use it; unknown words
+ * are `other` and marked as such.
+ */
+export function readServiceSport(word: string, own: SportWords): SportWord {
+  const answered = answeredSport(word, own);
+  if (answered !== null) return answered;
   const key = WORDS.get(foldHeading(word, { diacritics: false }));
   return key ? { key, known: true } : readSport(word);
 }

@@ -1,5 +1,6 @@
 import { cleanCell, cleanText, type DecimalMark, inferDecimal, parseNumber } from "../garmin/numbers";
 import { isRunKey } from "../garmin/sports";
+import type { SportWords } from "../mapping";
 import type { CsvRecord, CsvTable } from "../parse-csv";
 import { type FailedRecording, NO_VALUES, type Recording } from "../recordings/recording";
 import { readServiceSport } from "../recordings/service-sports";
@@ -10,6 +11,7 @@ interface RowContext {
   columns: StravaColumns;
   order: "dayFirst" | "monthFirst";
   decimal: DecimalMark;
+  sportWords: SportWords;
 }
 
 function cellOf(record: CsvRecord, position: number | null): string | null {
@@ -24,7 +26,7 @@ function readRow(record: CsvRecord, context: RowContext): Recording {
     return text === null ? null : parseNumber(text.replace(/(\.\d{1,2})\d+$/, "$1"), mark);
   };
   const word = cellOf(record, columns.type) ?? "";
-  const sport = readServiceSport(word);
+  const sport = readServiceSport(word, context.sportWords);
   const startText = cellOf(record, columns.date) ?? "";
   const startMs = readStravaDate(startText, { order });
   const kilometres = numberAt(columns.kilometres, decimal);
@@ -35,6 +37,7 @@ function readRow(record: CsvRecord, context: RowContext): Recording {
     key: `strava|${cellOf(record, columns.id) ?? startText}`.slice(0, 200),
     sport: sport.key,
     sportKnown: sport.known,
+    sportWord: word,
     startMs,
     startText,
     utcOffsetS: null,
@@ -61,12 +64,13 @@ function readRow(record: CsvRecord, context: RowContext): Recording {
  */
 export function readStrava(
   table: CsvTable,
-  input: { columns: StravaColumns },
+  input: { columns: StravaColumns; sportWords: SportWords },
 ): (Recording | FailedRecording)[] {
-  const { columns } = input;
+  const { columns, sportWords } = input;
   const dates = table.rows.map((record) => cellOf(record, columns.date) ?? "");
   const context: RowContext = {
     columns,
+    sportWords,
     order: stravaDateOrder(dates, columns),
     decimal: inferDecimal(table.rows.map((record) => cellOf(record, columns.kilometres))) ?? ".",
   };

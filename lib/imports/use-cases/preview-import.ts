@@ -18,6 +18,7 @@ import { asksColumns, type ReadUpload, readFile, refuseUnreadable, type Upload }
 export interface ImportPreview extends FileQuestions {
   mode: "preview";
   fileName: string;
+  today: LocalDate;
   format: ImportOutput["format"];
   /** How the list is written: language (BCP 47) and decimal mark, where the file shows them. */
   writing: Pick<ImportOutput["file"], "locale" | "decimal">;
@@ -48,11 +49,12 @@ function newestDay(output: ImportOutput): LocalDate | null {
 
 function describe(
   read: ReadUpload,
-): Pick<ImportPreview, "mode" | "fileName" | "format" | "writing" | "units" | "days" | "runs"> {
-  const { output, fileName } = read;
+): Pick<ImportPreview, "mode" | "fileName" | "today" | "format" | "writing" | "units" | "days" | "runs"> {
+  const { output, fileName, today } = read;
   return {
     mode: "preview",
     fileName,
+    today,
     format: output.format,
     writing: { locale: output.file.locale, decimal: output.file.decimal },
     units: output.units,

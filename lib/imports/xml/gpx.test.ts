@@ -125,4 +125,10 @@ describe("a GPX file that is no recording", () => {
     });
     expect(output.issues[0]?.message).toMatch(/export/i);
   });
+
+  it("has its title composed, as lists have, so that both are one title", async () => {
+    const decomposed = "Lo\u0308ping i A\u030are";
+    const { activities } = await readText(buildGpx({ segments: [STEADY], name: decomposed }), MADRID);
+    expect(activities[0]?.title).toBe("Löping i Åre");
+  });
 });

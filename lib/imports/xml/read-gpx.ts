@@ -1,6 +1,7 @@
 import { PLAUSIBLE } from "../garmin/check-values";
 import { isRunKey, type SportWord } from "../garmin/sports";
 import type { FileProblem } from "../issues";
+import type { SportWords } from "../mapping";
 import { utcText } from "../recordings/instants";
 import { NO_VALUES, type Recording, type RecordingNote } from "../recordings/recording";
 import { readServiceSport } from "../recordings/service-sports";
@@ -9,8 +10,11 @@ import { trackPoints } from "./track-points";
 import { meanAndMax, TRACK, type TrackTotals, trackTotals } from "./track-totals";
 
 /** GPX often names no sport. A speed that fits a run is taken for one, and the runner is told. */
-function sportOf(type: string, totals: TrackTotals): SportWord & { notes: RecordingNote[] } {
-  if (type !== "") return { ...readServiceSport(type), notes: [] };
+function sportOf(
+  type: string,
+  { totals, sportWords }: { totals: TrackTotals; sportWords: SportWords },
+): SportWord & { notes: RecordingNote[] } {
+  if (type !== "") return { ...readServiceSport(type, sportWords), notes: [] };
   const pace = (totals.timerS / totals.distanceM) * 1_000;
   const fitsRun = pace >= PLAUSIBLE.paceSecPerKm.min && pace <= PLAUSIBLE.paceSecPerKm.max;
   return fitsRun
@@ -18,13 +22,16 @@ function sportOf(type: string, totals: TrackTotals): SportWord & { notes: Record
     : { key: "other", known: false, notes: [] };
 }
 
-function readTrack(track: XmlNode, index: number): Recording {
+function readTrack(
+  track: XmlNode,
+  { index, sportWords }: { index: number; sportWords: SportWords },
+): Recording {
   const segments = textsOf(track, "trkseg").map((raw) => trackPoints(raw, "trkpt"));
   const type = decodeEntities(textOf(track, "type") ?? "").trim();
-  const named = type === "" ? null : readServiceSport(type).key;
+  const named = type === "" ? null : readServiceSport(type, sportWords).key;
   const jumpAboveMps = named === null || isRunKey(named) ? TRACK.jumpAboveMps : TRACK.rideJumpAboveMps;
   const totals = trackTotals(segments, { jumpAboveMps });
-  const sport = sportOf(type, totals);
+  const sport = sportOf(type, { totals, sportWords });
   const points = segments.flat();
   const heart = meanAndMax(points.map(({ heartRate }) => heartRate));
   const cadence = meanAndMax(points.map(({ cadence: perFoot }) => perFoot)).mean;
@@ -32,6 +39,7 @@ function readTrack(track: XmlNode, index: number): Recording {
     key: `gpx|${utcText(totals.startMs)}|${index + 1}`,
     sport: sport.key,
     sportKnown: sport.known,
+    ...(type === "" ? {} : { sportWord: type }),
     startMs: totals.startMs,
     utcOffsetS: totals.utcOffsetS,
     values: {
@@ -53,7 +61,7 @@ function readTrack(track: XmlNode, index: number): Recording {
  * Reads a GPX file: one recording per track. GPX has no totals: distance is the sum of great circles between points,
  * without pauses and jumps. A drawn route without times is refused.
  */
-export function readGpx(text: string): Recording[] | FileProblem {
+export function readGpx(text: string, { sportWords }: { sportWords: SportWords }): Recording[] | FileProblem {
   const root = parseXml(text, { root: "gpx", track: "trkseg", point: "trkpt" });
   if (isProblem(root)) return root;
   const tracks = nodesOf(root, "trk");
@@ -62,7 +70,9 @@ export function readGpx(text: string): Recording[] | FileProblem {
       "This GPX file holds a route or waypoints, but no recorded track. Export the activity itself, as FIT if you can.";
     return { code: "gpxHasNoTrack", message };
   }
-  const recordings = tracks.map(readTrack).filter(({ startMs }) => startMs !== null);
+  const recordings = tracks
+    .map((track, index) => readTrack(track, { index, sportWords }))
+    .filter(({ startMs }) => startMs !== null);
   if (recordings.length > 0) return recordings;
   const message =
     "The points of this GPX file have no times: it is a drawn course, not a recording. Export the activity itself, as FIT or TCX if you can.";

@@ -1,8 +1,9 @@
-import type { SportKey } from "../garmin/locales";
-import { isRunKey } from "../garmin/sports";
+import { isRunKey, type SportWord } from "../garmin/sports";
 import type { FileProblem } from "../issues";
+import type { SportWords } from "../mapping";
 import { readInstant, utcText } from "../recordings/instants";
 import { NO_VALUES, type Recording } from "../recordings/recording";
+import { readServiceSport } from "../recordings/service-sports";
 import {
   decodeEntities,
   isProblem,
@@ -16,8 +17,9 @@ import {
 import { type TrackPoint, trackPoints } from "./track-points";
 import { meanAndMax } from "./track-totals";
 
-/** TCX knows three sports. */
-const SPORTS: Readonly<Record<string, SportKey>> = { running: "run", biking: "cycle", other: "other" };
+/** TCX has a word for what is neither running nor biking. Some apps write words of their own all the same. */
+const OTHER = "Other";
+const A_SPORT: SportWord = { key: "other", known: true };
 
 interface Lap {
   durationS: number;
@@ -67,20 +69,24 @@ function overLaps(laps: readonly Lap[], value: (lap: Lap) => number | null): num
   return seconds > 0 ? sum / seconds : null;
 }
 
-function readActivity(activity: XmlNode, index: number): Recording {
+function readActivity(
+  activity: XmlNode,
+  { index, sportWords }: { index: number; sportWords: SportWords },
+): Recording {
   const lapNodes = nodesOf(activity, "Lap");
   const laps = lapNodes.map(readLap);
   const start = readInstant(textOf(lapNodes[0], "@StartTime")) ?? readInstant(textOf(activity, "Id"));
-  const word = (textOf(activity, "@Sport") ?? "").toLowerCase();
-  const sport = Object.hasOwn(SPORTS, word) ? (SPORTS[word] ?? "other") : "other";
+  const word = decodeEntities(textOf(activity, "@Sport") ?? "").trim();
+  const sport = word === OTHER ? A_SPORT : readServiceSport(word, sportWords);
   const cadence = overLaps(laps, (lap) => lap.cadence);
   const distances = laps.flatMap(({ distanceM }) => (distanceM === null ? [] : [distanceM]));
   const endMs = laps.at(-1)?.endMs ?? null;
   const durationS = laps.reduce((sum, lap) => sum + lap.durationS, 0);
   return {
     key: `tcx|${utcText(start?.ms ?? null)}|${index + 1}`,
-    sport,
-    sportKnown: Object.hasOwn(SPORTS, word),
+    sport: sport.key,
+    sportKnown: sport.known,
+    ...(word === "" ? {} : { sportWord: word }),
     startMs: start?.ms ?? null,
     utcOffsetS: start?.utcOffsetS ?? null,
     values: {
@@ -91,7 +97,7 @@ function readActivity(activity: XmlNode, index: number): Recording {
       elapsedS: start && endMs !== null ? Math.max((endMs - start.ms) / 1_000, durationS) : null,
       avgHr: overLaps(laps, ({ avgHr }) => avgHr),
       maxHr: meanAndMax(laps.map(({ maxHr }) => maxHr)).max,
-      cadenceSpm: cadence !== null && isRunKey(sport) ? cadence * 2 : null,
+      cadenceSpm: cadence !== null && isRunKey(sport.key) ? cadence * 2 : null,
     },
     title: decodeEntities(textOf(activity, "Notes") ?? ""),
     notes: [],
@@ -109,11 +115,12 @@ function activitiesIn(list: XmlNode): XmlNode[] {
 }
 
 /** Reads a TCX file: one recording per activity, summed over its laps; heart rate and cadence weighted by time. */
-export function readTcx(text: string): Recording[] | FileProblem {
+export function readTcx(text: string, { sportWords }: { sportWords: SportWords }): Recording[] | FileProblem {
   const root = parseXml(text, { root: "TrainingCenterDatabase", track: "Track", point: "Trackpoint" });
   if (isProblem(root)) return root;
   const activities = nodesOf(root, "Activities").flatMap(activitiesIn);
-  if (activities.length > 0) return activities.map(readActivity);
+  if (activities.length > 0)
+    return activities.map((activity, index) => readActivity(activity, { index, sportWords }));
   const message =
     "This TCX file holds a workout or a course, but no recorded activity. Export the activity itself, as FIT if you can.";
   return { code: "tcxHasNoActivity", message };

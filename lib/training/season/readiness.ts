@@ -1,4 +1,4 @@
-import { daysBetween } from "../calendar";
+import { daysBetween, weekStartOf } from "../calendar";
 import { minutesOn } from "../minutes-on";
 import type { PlanInput, RaceGoal } from "../plan-input";
 import type { DatedWorkout } from "../plan-output";
@@ -11,7 +11,7 @@ export type NotReady = { code: "longRunTooShort" | "volumeTooLow"; reachedKm: nu
 
 /** A long run counts toward readiness for this many days. */
 const COUNTS_FOR_DAYS = 70;
-/** The recent longest run and weeks that the input names count when the race is this near. */
+/** The recent longest run and weeks that the input names count when the race is this near to the current week. */
 const RECENT_COUNTS_DAYS = 42;
 /** After a longer break what was run before it counts no more. */
 const LAYOFF_DAYS = 14;
@@ -63,7 +63,8 @@ export function readinessFor(
     .flatMap((week) => week.workouts)
     .filter((run) => run.date < goal.date && daysBetween(run.date, goal.date) <= COUNTS_FOR_DAYS);
   const isCurrent =
-    (input.health?.daysOff ?? 0) <= LAYOFF_DAYS && daysBetween(input.today, goal.date) <= RECENT_COUNTS_DAYS;
+    (input.health?.daysOff ?? 0) <= LAYOFF_DAYS &&
+    daysBetween(weekStartOf(input.today), goal.date) <= RECENT_COUNTS_DAYS;
   const recentKm = isCurrent ? input.fitness.longestRunKmLast30Days : 0;
   const reachedKm = Math.max(recentKm, ...runs.map(runKm));
   const minutes = Math.max((recentKm * easyPaceSecPerKm) / 60, ...runs.map(runMinutes));

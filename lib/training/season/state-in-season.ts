@@ -134,7 +134,11 @@ function stateNow(input: PlanInput, plan: UnderWay): SeasonState {
       -REMEMBERED_WEEKS,
     ),
     runs: runsSoFar(input, { plan, ranMore }),
-    hard: [...base.hard, ...replayed.hard],
+    // A race of the plan that was run is the runner's latest race, too: one hard day, not two.
+    hard: [
+      ...base.hard.filter(({ date }) => !replayed.hard.some((day) => day.date === date)),
+      ...replayed.hard,
+    ],
     hardAgain: laterOf(base.hardAgain, replayed.hardAgain),
     levelKm: fellShort ? told : Math.max(replayed.levelKm, base.levelKm),
     provenKm: fellShort ? base.provenKm : Math.max(replayed.provenKm, base.provenKm),

@@ -123,8 +123,9 @@ export function stateAfter(
   }, state.hardAgain);
   const isLoad = kind === "load";
   const isNewLevel = isLoad && (!state.blockedWeeks.has(weekStart) || km > state.levelKm);
-  // The way back from a break may lead above what days and caps said at its start.
-  const isWayBack = kind === "recovery" && state.peakKm <= state.startKm && km > state.startKm;
+  // The way back from a break may lead above what days and caps said at its start, from its second week on (rule V1).
+  const isWayBack =
+    kind === "recovery" && weekStart > state.today && state.peakKm <= state.startKm && km > state.startKm;
   const levelKm = isNewLevel ? km : isWayBack ? Math.max(state.levelKm, km) : state.levelKm;
   return {
     ...state,

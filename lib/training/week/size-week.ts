@@ -65,9 +65,11 @@ export function sizeWeek(request: SizeRequest): Sizes {
   let longKm = request.longKm === null ? null : readableKm(request.longKm);
   let count = easyMaxKm.length;
   let easyKm: number[] = [];
+  // The only run of a small week stays, however short (a taper keeps the rhythm).
+  const least = longKm === null && otherRuns === 0 ? 1 : 0;
   for (let round = 0; round < 4; round += 1) {
     const left = Math.max(0, weekKm - otherKm - (longKm ?? 0));
-    while (count > 0 && left / count < Math.min(SHORTEST_RUN_KM, ...easyMaxKm)) count -= 1;
+    while (count > least && left / count < Math.min(SHORTEST_RUN_KM, ...easyMaxKm)) count -= 1;
     const limit = longKm ?? Number.POSITIVE_INFINITY;
     easyKm = fill(
       left,

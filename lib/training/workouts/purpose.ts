@@ -52,7 +52,10 @@ const SESSION: Partial<Record<WorkoutKind, Partial<Record<PhaseName | "any", str
   marathonPace: {
     any: "Running at marathon pace teaches you what it feels like, so that you can trust it on the day.",
   },
-  strides: { any: "An easy run that ends with a few relaxed strides: quick feet, no strain." },
+  strides: {
+    base: "An easy run with a few relaxed strides: quick feet now, so that faster running later comes easily.",
+    any: "An easy run with a few relaxed strides: they keep your legs quick without tiring them.",
+  },
   recovery: { any: "Very easy running that helps you recover; cut it short if you feel like it." },
 };
 

@@ -77,3 +77,16 @@ describe("who comes back after four weeks without running", { timeout: 60_000 },
     },
   );
 });
+
+describe("who comes back after six weeks without running", { timeout: 60_000 }, () => {
+  it.each<PersonaName>(["highMileageMarathon", "threeDayHalf"])(
+    "%s is led on from the first week back, and never told to stop again",
+    (persona) => {
+      const events = [{ week: 5, kind: "injured" as const, days: 42 }];
+      const { weeks } = simulated({ persona, weeks: 14, uploads: "weekly", events });
+      const [first = 0, ...next] = weeks.slice(10).map(({ plannedKm }) => plannedKm);
+      for (const km of next) expect(km).toBeGreaterThan(first / 5);
+      expect(next.at(-1)).toBeGreaterThan(first / 2);
+    },
+  );
+});
