@@ -24,8 +24,14 @@ function lineOf({ version, change, reasons }: PlannedChange): LedgerSubject["cha
 
 const NEW_WEEK = "newWeek";
 
-/** Workouts that versions changed and of which nothing is believed yet: ahead, or taken out before their day came. */
-function changedOnly(planned: readonly PlannedChange[], known: ReadonlySet<string>): LedgerSubject[] {
+/**
+ * Workouts that versions changed and of which nothing is stored yet: ahead, taken out before their day came, or over since
+ * the last Sunday, which is when what is assumed of them gets stored.
+ */
+function changedOnly(
+  planned: readonly PlannedChange[],
+  { known, today }: { known: ReadonlySet<string>; today: LocalDate },
+): LedgerSubject[] {
   const byWorkout = new Map<string, PlannedChange[]>();
   for (const change of planned) {
     const { workoutId } = change;
@@ -37,17 +43,19 @@ function changedOnly(planned: readonly PlannedChange[], known: ReadonlySet<strin
     const nothing = { activityId: null, actualKm: null, actualMinutes: null, entries: [] };
     const now = { plannedKm: last.after?.km ?? 0, plannedMinutes: last.after?.minutes ?? 0 };
     const { date } = last;
-    return [{ workoutId, date, state: "planned" as const, ...now, ...nothing, changes: changes.map(lineOf) }];
+    const isOver = date < today && last.after !== null;
+    const state = isOver ? ("assumed" as const) : ("planned" as const);
+    return [{ workoutId, date, state, ...now, ...nothing, changes: changes.map(lineOf) }];
   });
 }
 
 /**
- * The ledger of the days `from` to `to`, by day: per workout what was planned, what was believed when and on what
+ * The ledger of the days `from` to `to` as it stands on the day `today`, by day: per workout what was planned, what was believed when and on what
  * evidence, and how and why plan versions changed it.
  */
 export async function readHistory(
   context: RunnerContext,
-  days: { from: LocalDate; to: LocalDate },
+  { today, ...days }: { from: LocalDate; to: LocalDate; today: LocalDate },
 ): Promise<LedgerSubject[]> {
   const { db, runnerId } = context;
   const [entries, planned] = await Promise.all([
@@ -80,6 +88,6 @@ export async function readHistory(
       },
     ];
   });
-  const others = changedOnly(planned, new Set(bySubject.keys()));
+  const others = changedOnly(planned, { known: new Set(bySubject.keys()), today });
   return [...believed, ...others].sort((a, b) => a.date.localeCompare(b.date));
 }

@@ -97,7 +97,7 @@ describe("an import", () => {
   test("keeps the story of each belief: assumed first, then what the data say", async () => {
     const { context, past } = await silentRunner();
     await commitImport(context, { ...file(listOf(past)), requestId: randomUUID() });
-    const history = await readHistory(context, DAYS);
+    const history = await readHistory(context, { ...DAYS, today: "2026-12-01" });
     const first = history.find(({ workoutId }) => workoutId === past[0]?.id);
     expect(first?.entries.map(({ state, source }) => [state, source])).toEqual([
       ["assumed", "refresh"],

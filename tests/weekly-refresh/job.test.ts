@@ -132,18 +132,24 @@ describe("the ledger", () => {
   test("says per workout what was planned, what was believed when, and why the plan changed it", async () => {
     const context = at(await onboardedRunner(), "2026-12-30T12:00:00Z");
     await catchUp(context);
-    const history = await readHistory(context, { from: "2026-11-23", to: "2027-02-28" });
+    const history = await readHistory(context, { from: "2026-11-23", to: "2027-02-28", today: "2026-12-30" });
     const first = history[0];
     expect(first).toMatchObject({ state: "assumed", entries: [{ state: "assumed", source: "refresh" }] });
     expect(first?.plannedKm).toBeGreaterThan(0);
+    // Three weeks on, with no Sunday in between that stored anything.
+    const days = { from: "2026-12-31", to: "2027-02-28", today: "2027-01-20" };
+    const ahead = (await readHistory(context, days)).filter(({ plannedKm }) => plannedKm > 0);
+    expect(new Set(ahead.map(({ date, state }) => `${date < days.today} ${state}`))).toEqual(
+      new Set(["true assumed", "false planned"]),
+    );
     const { silentWeeks } = await todayView(at(context, "2026-12-30T12:00:00Z"));
     expect(silentWeeks).toBe(5);
-    const ahead = await listPlannedChanges(context.db, {
+    const changed = await listPlannedChanges(context.db, {
       runnerId: context.runnerId,
       from: "2026-12-21",
       to: "2027-02-28",
     });
-    expect(ahead.some(({ reasons }) => reasons.includes("unconfirmed"))).toBe(true);
+    expect(changed.some(({ reasons }) => reasons.includes("unconfirmed"))).toBe(true);
   });
 });
 

@@ -18,7 +18,7 @@ export default async function LedgerPage() {
   const context = { runnerId, db, now: now() };
   const { units, timeZone } = await profileView(context);
   const today = localDateAt(context.now, timeZone);
-  const subjects = await readHistory(context, daysAsked({}, { today }));
+  const subjects = await readHistory(context, { ...daysAsked({}, { today }), today });
   const ahead = subjects.filter(({ date }) => date > today);
   const list = { units, timeZone };
   return (

@@ -6,7 +6,8 @@ import { localDateAt } from "@/lib/training";
 
 export const GET = runnerRoute(async ({ runner, query, now }) => {
   const asked = parseInput(daysQuerySchema, Object.fromEntries(query));
-  const days = daysAsked(asked, { today: localDateAt(now, "UTC") });
+  const today = localDateAt(now, "UTC");
+  const days = daysAsked(asked, { today });
   const context = { runnerId: runner.runnerId, db: runner.db, now };
-  return { ...days, ledger: await readHistory(context, days) };
+  return { ...days, ledger: await readHistory(context, { ...days, today }) };
 });
