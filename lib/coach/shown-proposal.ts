@@ -34,16 +34,21 @@ function raises(changes: readonly PlanChange[]): boolean {
   return raisesLoad(changes) || changes.some(({ after }) => after?.hard === true);
 }
 
-/** Why an open suggestion can't be applied. What was felt on a run can be written down whatever the plan is by now. */
+/** A run, or how one felt, can be written down whatever the plan is by now. */
+function isOfWhatWas({ ops }: StoredProposal): boolean {
+  return ops.every(({ op }) => op === "logFeedback" || op === "logRun");
+}
+
+/** Why an open suggestion can't be applied. */
 function whyNotApplied(proposal: StoredProposal, { version, health, now }: Standing): string | null {
   if (new Date(proposal.expiresAt) <= now) return TOO_OLD;
-  if (hasOpenFlag(health) && raises(proposal.changes)) return ONLY_LIGHTER;
-  const touchesPlan = proposal.ops.some(({ op }) => op !== "logFeedback");
-  return touchesPlan && version !== proposal.baseVersion ? PLAN_MOVED : null;
+  if (!isOfWhatWas(proposal) && hasOpenFlag(health) && raises(proposal.changes)) return ONLY_LIGHTER;
+  return !isOfWhatWas(proposal) && version !== proposal.baseVersion ? PLAN_MOVED : null;
 }
 
 function whyNotUndone(proposal: StoredProposal, { version, health }: Standing): string | null {
-  if (hasOpenFlag(health) && raises(proposal.changes.map(reversed))) return ONLY_LIGHTER;
+  if (!isOfWhatWas(proposal) && hasOpenFlag(health) && raises(proposal.changes.map(reversed)))
+    return ONLY_LIGHTER;
   return proposal.facts === null && version !== proposal.appliedVersion ? PLAN_MOVED_AFTER : null;
 }
 

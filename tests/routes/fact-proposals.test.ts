@@ -141,6 +141,16 @@ describe("a run told in the chat", () => {
     expect(messages.at(-1)?.proposal?.state).toBe("undone");
   });
 
+  test("can be stored after the plan has moved on: what was run does not depend on it", async () => {
+    const context = await onboardedRunner();
+    const { proposalId } = await ask(context, TOLD);
+    await updateProfile(context, { requestId: requestId(), patch: { availability: { runsPerWeek: 2 } } });
+    const { messages } = await listConversation(context, { threadId: null });
+    expect(messages.at(-1)?.proposal?.blocked).toBeNull();
+    await applyProposal(context, { proposalId: proposalId ?? "", requestId: requestId() });
+    expect((await stateOf(context)).activities).toHaveLength(1);
+  });
+
   test("is stored once when two windows apply it at the same time", async () => {
     const context = await onboardedRunner();
     const { proposalId } = await ask(context, TOLD);

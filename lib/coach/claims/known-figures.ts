@@ -11,11 +11,13 @@ const OF_RUNNER =
 /** A difference, a habit or a remark about training says no figure of the plan. */
 const DERIVED =
   /\b(?:more|less|fewer|longer|shorter|lighter|heavier|extra|than|difference|together|in total over|on top|first|every|each|of (?:it|them)|into|after about|target|usually|most runners|strides?|metres?|warm|cool|left|to go)\b/i;
+/** Speaks of more than one run. */
+const OF_WEEK = /\b(?:week\w*|total|month|in all|so far|volume|distance)\b/i;
 const RACE = /\b(?:race|half|marathon|10 ?k|5 ?k|goal|prediction)\b/i;
 const RACE_KM = [5, 10, 21.0975, 42.195];
 
 const DONE =
-  /\byou(?:'ve| have)? (?:already |just |really )?(?:ran|run|did|done|completed|covered|logged|managed|racked up|notched up|put in|finished|clocked|banked|recorded|hit)\b/i;
+  /\byou(?:'ve| have)? (?:already |just |really )?(?:ran|(?<=have |ve |already |just |really )run|did|done|completed|covered|logged|managed|racked up|notched up|put in|finished|clocked|banked|recorded|hit)\b/i;
 const BELIEVED = /\b(?:assum\w*|plan\w*|schedul\w*|will|when|once|if|not|n't)\b/i;
 
 /** Distances that were recorded; nothing else was run. */
@@ -27,14 +29,16 @@ function recordedKm({ workouts, weeks, activities }: CoachContext): number[] {
   ];
 }
 
-function knownKm({ workouts, weeks, activities }: CoachContext): number[] {
+function knownKm({ workouts, weeks, activities }: CoachContext, text: string): number[] {
   return [
     ...workouts.flatMap(({ km, actualKm, steps }) => [
       km,
       actualKm ?? km,
       ...steps.flatMap((step) => [step.km, step.km * step.times]),
     ]),
-    ...weeks.flatMap(({ plannedKm, actualKm, assumedKm }) => [plannedKm, actualKm, assumedKm]),
+    ...(OF_WEEK.test(text)
+      ? weeks.flatMap(({ plannedKm, actualKm, assumedKm }) => [plannedKm, actualKm, assumedKm])
+      : []),
     ...activities.flatMap(({ km }) => (km === null ? [] : [km])),
   ];
 }
@@ -46,7 +50,10 @@ function knownKm({ workouts, weeks, activities }: CoachContext): number[] {
 export function inventedFigure(text: string, context: CoachContext): Correction | null {
   if (!OF_RUNNER.test(text) || DERIVED.test(text)) return null;
   const isDone = DONE.test(text) && !BELIEVED.test(text);
-  const known = [...(isDone ? recordedKm(context) : knownKm(context)), ...(RACE.test(text) ? RACE_KM : [])];
+  const known = [
+    ...(isDone ? recordedKm(context) : knownKm(context, text)),
+    ...(RACE.test(text) ? RACE_KM : []),
+  ];
   const isKnown = (km: number): boolean =>
     known.some((value) => Math.abs(value - km) <= DISTANCE_TOLERANCE_KM);
   const inventedKm = distancesKm(text).some((km) => !isKnown(km));

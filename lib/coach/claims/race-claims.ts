@@ -23,7 +23,7 @@ const COUNTDOWN =
 const MORE_DAYS = /\bweeks? and (\d) days?\b/i;
 const RACE = /\b(?:race|half|marathon|10k|5k)\b/i;
 const PREDICTS =
-  /\b(?:predict\w*|estimat\w*|on track for|expect\w*|projected?|forecast\w*|currently (?:at|in)|shape for|fit enough for|capable of|shape|realistic|within reach|your (?:5 ?k|10 ?k|half(?: marathon)?|marathon)(?: time)? (?:is|would be|should be) (?:about |around )?(?=\d)|should finish|(?:could|can|should|would|'d|will|'ll) (?:run|do|finish|manage)(?! \d+ ?(?:km|k\b|mi)))\b/i;
+  /\b(?:predict\w*|estimat\w*|on track for|expect\w*|projected?|forecast\w*|currently (?:at|in)|shape for|fit enough for|capable of|shape|realistic|within reach|your (?:5 ?k|10 ?k|half(?: marathon)?|marathon)(?: time)? (?:is|would be|should be) (?:about |around )?(?=\d)|should finish|(?:should|could|can|will) hit|(?:could|can|should|would|'d|will|'ll) (?:run|do|finish|manage)(?! \d+ ?(?:km|k\b|mi)))\b/i;
 const DAYS_PER_WEEK = 7;
 /** A stated time may be rounded to the minute. */
 const TIME_TOLERANCE_S = 60;

@@ -11,7 +11,7 @@ const WHICH: readonly (readonly [RegExp, number])[] = [
   [/\bnext (?:training )?week\b/i, 7],
 ];
 const RAN =
-  /\byou(?:'ve| have)? (?:already )?(?:ran|run|did|done|completed|covered|logged|put in|finished|clocked|banked)\b|\bin the bank\b|\bunder your belt\b|\bso far\b|\bbehind you\b/i;
+  /\byou(?:'ve| have)? (?:already )?(?:ran|(?<=have |ve |already )run|did|done|completed|covered|logged|put in|finished|clocked|banked)\b|\bin the bank\b|\bunder your belt\b|\bso far\b|\bbehind you\b/i;
 const TOTAL = /\b(?:total|was|were|came to|added up|amounted|you had)\b/i;
 /** Speaks of a share of the week, not of its total. */
 const PART =
