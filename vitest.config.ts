@@ -17,6 +17,7 @@ export default defineConfig({
           name: "unit",
           // Pure functions share loaded modules: loading them anew for each file took most of the time.
           isolate: false,
+          // Property tests take seconds, and more on a busy machine.
           testTimeout: 60_000,
           include: [
             "lib/**/*.test.ts",

@@ -29,12 +29,13 @@ function dayWords(days: readonly string[]): string {
 
 function fitnessWords({ vdotBefore, vdotAfter }: { vdotBefore: number; vdotAfter: number }): string {
   const [then, now] = [vdotBefore.toFixed(1), vdotAfter.toFixed(1)];
-  return then === now ? "" : `It was made for a fitness (VDOT) of ${then}; today yours is ${now}.`;
+  return then === now ? "" : `It was made for a fitness (VDOT) of ${then}; today yours is ${now}. `;
 }
 
 /** What bringing a version back would change from today on, and the button that does it. */
 export function RestoreCard({ restore, version, current, units }: RestoreCardProps) {
   const { changes, goals, days, repaced, refusal } = restore;
+  const isOther = changes.length + goals.length + days.length > 0;
   return (
     <Card aria-labelledby="restore">
       <CardHeader
@@ -56,12 +57,17 @@ export function RestoreCard({ restore, version, current, units }: RestoreCardPro
           ) : null}
           {repaced ? (
             <Alert tone="info" title="Its paces are brought up to date">
-              {fitnessWords(repaced)} Runs keep their days, kinds and lengths; how fast to run them follows
+              {fitnessWords(repaced)}Runs keep their days, kinds and lengths; how fast to run them follows
               your fitness today.
             </Alert>
           ) : null}
-          <RestoreButton version={version} current={current} />
-          <PlanDiff changes={changes} units={units} emptyText="Your plan is just like it already." />
+          <PlanDiff
+            // Nothing is changed yet, so nothing has a reason.
+            changes={changes.map((change) => ({ ...change, reasons: [] }))}
+            units={units}
+            emptyText="Your plan ahead is just like it already: there is nothing to bring back."
+          />
+          {isOther ? <RestoreButton version={version} current={current} /> : null}
         </div>
       ) : (
         <Alert tone="warning" title="This version would not be safe any more">

@@ -6,7 +6,7 @@ import { applyEdits } from "@/lib/plan/edit-plan";
 import { restoreVersion } from "@/lib/plan/restore-version";
 import { planEditSchema } from "@/lib/training";
 import { PROPOSAL_TTL_HOURS, UNDO_DAYS } from "./constants";
-import { applyFacts, undoFacts } from "./facts/apply-facts";
+import { applyFacts, applyRun, undoFacts, undoRun } from "./facts/apply-facts";
 import { factOpSchema, proposalOpsSchema } from "./facts/fact-op";
 import { factValuesSchema } from "./facts/fact-values";
 
@@ -41,6 +41,9 @@ export async function applyProposal(
   const ops = proposalOpsSchema.parse(proposal.ops);
   const fact = factOpSchema.safeParse(ops[0]);
   if (fact.success) {
+    if (fact.data.op === "logRun") {
+      return applyRun(context, { requestId, proposalId, told: fact.data.run, baseVersion });
+    }
     const before = factValuesSchema.parse(proposal.facts?.before ?? {});
     return applyFacts(context, { requestId, proposalId, op: fact.data, baseVersion, before });
   }
@@ -96,6 +99,8 @@ export async function undoProposal(
   const { facts, appliedVersion, baseVersion, state } = proposal;
   if (facts !== null) {
     if (state === "undone") return { version: appliedVersion ?? baseVersion, changes: [] };
+    const applied = { requestId, proposalId, baseVersion: appliedVersion ?? baseVersion };
+    if ("run" in facts.after) return undoRun(context, applied);
     const [before, after] = [factValuesSchema.parse(facts.before), factValuesSchema.parse(facts.after)];
     return undoFacts(context, { requestId, proposalId, before, after });
   }

@@ -64,7 +64,7 @@ export const MAX_PROPOSAL_OPS = 14;
 /** Hours until a proposal can no longer be applied. */
 export const PROPOSAL_TTL_HOURS = 24;
 /** The version of the static prompt; also the key under which providers cache it. */
-export const PROMPT_VERSION = "coach-2";
+export const PROMPT_VERSION = "coach-3";
 /** Days of rest proposed when the runner says they are ill (range 1-7). */
 export const ILL_REST_DAYS = 3;
 /** A stated distance may differ from the record by this much and still be a rounding (km). */

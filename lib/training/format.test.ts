@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import {
   formatDay,
+  formatDayOfAnyYear,
   formatDistance,
   formatDuration,
   formatMinutes,
@@ -29,6 +30,11 @@ function loadedBy(file: string, seen = new Set<string>()): Set<string> {
 }
 
 describe("words and numbers for the screen", () => {
+  it("names the year of a day in another one", () => {
+    expect(formatDayOfAnyYear("2026-03-08", "2026-11-29")).toBe("Sun 8 Mar");
+    expect(formatDayOfAnyYear("2024-03-08", "2026-11-29")).toBe("Fri 8 Mar 2024");
+  });
+
   it("load no schema library, so that a browser can have them", () => {
     const loaded = loadedBy(fileURLToPath(new URL("./format.ts", import.meta.url)));
     expect([...loaded].length).toBeGreaterThan(0);

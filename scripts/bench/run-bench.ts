@@ -5,6 +5,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   engine: async () => (await import("./engine")).engineBenchmark,
   plans: async () => (await import("./plans")).plansBenchmark,
   import: async () => (await import("./import")).importBenchmark,
+  uploads: async () => (await import("./uploads")).uploadsBenchmark,
   faults: async () => (await import("./faults")).faultsBenchmark,
   refresh: async () => (await import("./refresh")).refreshBenchmark,
   chat: async () => (await import("./chat")).chatBenchmark,

@@ -1,6 +1,7 @@
 -- A runner keeps two checkpoints: the newest serves a Sunday whose facts of the week before stood still, the one before it a
 -- Sunday after data that came late.
-alter table public.replay_checkpoints drop constraint replay_checkpoints_pkey, add primary key (runner_id, monday);
+alter table public.replay_checkpoints drop constraint replay_checkpoints_pkey,
+  add id uuid primary key default gen_random_uuid(), add unique (runner_id, monday);
 comment on table public.replay_checkpoints is 'A shortcut of the weekly refresh that may be deleted at any time: the packed replay up to a Monday, with the hash of all it follows from; the newest two of a runner.';
 comment on column public.weekly_runs.input is 'What the week was computed from: its packed JSON in base64; the JSON itself in rows of earlier releases.';
 

@@ -117,3 +117,58 @@ describe("suggested feedback", () => {
     });
   });
 });
+
+describe("a run told in the chat", () => {
+  const TOLD = "I ran 8 km in 45 minutes yesterday";
+
+  test("is stored when the suggestion is applied, once, and undo takes it out again", async () => {
+    const context = await onboardedRunner();
+    const before = await stateOf(context);
+    const { proposalId, text } = await ask(context, TOLD);
+    if (proposalId === null) throw new Error(text);
+    expect(text).toContain("8 km, 45:00");
+    expect((await stateOf(context)).activities).toEqual([]);
+    await applyProposal(context, { proposalId, requestId: requestId() });
+    await applyProposal(context, { proposalId, requestId: requestId() });
+    const { activities } = await stateOf(context);
+    expect(activities).toMatchObject([{ source: "manual", sport: "run", distanceM: 8000, durationS: 2700 }]);
+    await undoProposal(context, { proposalId, requestId: requestId() });
+    await undoProposal(context, { proposalId, requestId: requestId() });
+    const after = await stateOf(context);
+    expect(after.activities).toEqual([]);
+    expect(after.workouts).toEqual(before.workouts);
+    const { messages } = await listConversation(context, { threadId: null });
+    expect(messages.at(-1)?.proposal?.state).toBe("undone");
+  });
+
+  test("is stored once when two windows apply it at the same time", async () => {
+    const context = await onboardedRunner();
+    const { proposalId } = await ask(context, TOLD);
+    const apply = () => applyProposal(context, { proposalId: proposalId ?? "", requestId: requestId() });
+    const done = await Promise.allSettled([apply(), apply()]);
+    expect(done.some(({ status }) => status === "fulfilled")).toBe(true);
+    expect((await stateOf(context)).activities).toHaveLength(1);
+  });
+
+  test("is refused when a run like it is there by now, or its day is ahead", async () => {
+    const context = await onboardedRunner();
+    const { proposalId } = await ask(context, TOLD);
+    const twin = await ask(context, TOLD);
+    await applyProposal(context, { proposalId: proposalId ?? "", requestId: requestId() });
+    const again = applyProposal(context, { proposalId: twin.proposalId ?? "", requestId: requestId() });
+    await expect(again).rejects.toMatchObject({ code: "looksRecorded" });
+    const third = await ask(context, TOLD);
+    expect(third.proposalId).toBeNull();
+    expect(third.text).toContain("already there");
+  });
+
+  test("is suggested by a model as well, with how hard it was", async () => {
+    const context = await onboardedRunner();
+    const input = { date: "2026-11-24", distanceM: 8000, durationS: 2700, rpe: 6 };
+    const proposalId = await suggested(context, { name: "propose_run", input });
+    await applyProposal(context, { proposalId, requestId: requestId() });
+    const { activities, feedback } = await stateOf(context);
+    expect(activities).toHaveLength(1);
+    expect(feedback).toMatchObject([{ rpe: 6, date: "2026-11-24" }]);
+  });
+});

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { wideZip } from "@/lib/imports/fixtures/wide-zip";
 import { slimArchive } from "./slim-archive";
 
 const noise = crypto.getRandomValues(new Uint8Array(60_000));
@@ -30,6 +31,12 @@ describe("slimArchive", () => {
       inside("ana_1001_summarizedActivities.json"),
     ]);
     for (const entry of Object.values(entries)) expect(strFromU8(entry)).toBe(strFromU8(summaries));
+  });
+
+  it("reads archives of the kind for more than 4 GB", async () => {
+    const slim = await bytesOf(await slimArchive(new Blob([wideZip(whole)])));
+    expect(slim).toEqual(await bytesOf(await slimArchive(new Blob([whole]))));
+    expect(await slimArchive(new Blob([wideZip(whole).slice(-90)]))).toBeNull();
   });
 
   it("gives the same bytes each time, so that sending them can go on", async () => {

@@ -1,6 +1,9 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
+import { changesOfVersions } from "@/lib/data/plan-versions";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
+import type { ToldRun } from "@/lib/imports/logged-run";
+import { logSuggestedRun, removeSuggestedRun } from "@/lib/imports/use-cases/log-activity";
 import { type ComputedChange, commitPlan, type PlanAnswer } from "@/lib/plan/commit-plan";
 import { planInForce, refuseStaleBase } from "@/lib/plan/plan-in-force";
 import { refuseMoreLoad } from "@/lib/plan/refuse-more-load";
@@ -45,6 +48,36 @@ export function applyFacts(
       return { ...change, proposal: { id: proposalId, state: "applied" } };
     },
   });
+}
+
+/**
+ * Logs the run of a suggestion by the same path as a run that is typed in.
+ * @throws AppError badInput when a run like it is there by now.
+ */
+export async function applyRun(
+  context: RunnerContext,
+  input: Applied & { told: ToldRun; baseVersion: number },
+): Promise<PlanAnswer> {
+  const { planVersion } = await logSuggestedRun(context, input);
+  return planAnswer(context, { planVersion, baseVersion: input.baseVersion });
+}
+
+/** Deletes the run that a suggestion logged; beliefs, fitness and plan follow. @throws AppError notFound */
+export async function undoRun(
+  context: RunnerContext,
+  input: Applied & { baseVersion: number },
+): Promise<PlanAnswer> {
+  const { planVersion } = await removeSuggestedRun(context, input);
+  return planAnswer(context, { planVersion, baseVersion: input.baseVersion });
+}
+
+async function planAnswer(
+  { db, runnerId }: RunnerContext,
+  { planVersion, baseVersion }: { planVersion: number | null; baseVersion: number },
+): Promise<PlanAnswer> {
+  if (planVersion === null) return { version: baseVersion, changes: [] };
+  const changes = await changesOfVersions(db, { runnerId, from: planVersion, to: planVersion });
+  return { version: planVersion, changes };
 }
 
 /** The goals that come and go so that `wanted` stand again; equal goals stay the rows they are. */

@@ -1,14 +1,25 @@
+import { z } from "zod";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import { raisesLoad } from "@/lib/training";
+import type { Units } from "@/lib/training/format";
 import { type CoachContext, hasOpenFlag } from "../coach-context";
 import { type DraftResult, weeksTouched } from "../draft-proposal";
-import { factChange } from "./fact-change";
-import { factLines, feedbackLines } from "./fact-lines";
+import { type FactChange, factChange } from "./fact-change";
+import { type FactLine, factLines, feedbackLines, runLines } from "./fact-lines";
 import type { FactOp } from "./fact-op";
+
+/** What would follow from a run, in sentences. */
+const receiptSchema = z.object({ words: z.string().array() });
 
 function refused(problem: string): DraftResult {
   return { ok: false, problems: [problem], nearest: null };
+}
+
+function linesOf(op: FactOp, { change, before, after, units }: FactChange & { units: Units }): FactLine[] {
+  if (op.op === "logFeedback") return feedbackLines(op.feedback);
+  if (op.op === "logRun") return runLines(op.run, { units, words: receiptSchema.parse(change.detail).words });
+  return factLines({ before, after, units });
 }
 
 /**
@@ -25,10 +36,11 @@ export function draftFacts(input: {
   const { today, units } = context;
   try {
     const { change, before, after } = factChange(state, { op, today, now });
-    const lines = op.op === "logFeedback" ? feedbackLines(op.feedback) : factLines({ before, after, units });
+    const lines = linesOf(op, { change, before, after, units });
     if (lines.length === 0) return refused("That is how it already stands.");
     const changes = change.plan?.changes ?? [];
-    if (hasOpenFlag(context) && raisesLoad(changes)) {
+    // What was run is a fact; what follows from it is held by the note as everywhere.
+    if (op.op !== "logRun" && hasOpenFlag(context) && raisesLoad(changes)) {
       return refused("While pain or illness is noted, the plan may only get lighter.");
     }
     const summary = lines.map((line) => `${line.label}: ${line.after}`).join("; ");

@@ -1,5 +1,7 @@
 import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
+import { activityChange } from "@/lib/imports/use-cases/commit-activities";
+import { loggedRunChange, suggestedRun } from "@/lib/imports/use-cases/log-activity";
 import type { ComputedChange } from "@/lib/plan/commit-plan";
 import { feedbackChange } from "@/lib/runner/feedback";
 import { type GoalsChange, goalsChange, replacedBy } from "@/lib/runner/goals";
@@ -8,6 +10,9 @@ import { profileChange } from "@/lib/runner/update-profile";
 import type { Goal, LocalDate } from "@/lib/training";
 import type { FactOp } from "./fact-op";
 import type { FactValues } from "./fact-values";
+
+/** Stands for the id of a suggestion that is not stored yet. */
+const SUGGESTED = "suggested";
 
 interface Clock {
   today: LocalDate;
@@ -69,6 +74,12 @@ export function factChange(state: RunnerState, { op, today, now }: Clock & { op:
       return profileBecomes(state, { patch: { availability: op.availability }, now });
     case "updateProfile":
       return profileBecomes(state, { patch: op.profile, now });
+    case "logRun": {
+      const run = suggestedRun(op.run, SUGGESTED);
+      const computed = loggedRunChange(state, { run, today });
+      const { change } = activityChange(state, { computed, today, now });
+      return { change: { action: "logActivity", ...change }, before: { run: {} }, after: { run: op.run } };
+    }
     case "logFeedback":
       return { change: feedbackChange(state, { feedback: op.feedback, today, now }), before: {}, after: {} };
   }

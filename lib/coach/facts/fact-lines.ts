@@ -1,8 +1,11 @@
+import type { ToldRun } from "@/lib/imports/logged-run";
 import type { Feedback, Goal } from "@/lib/training";
 import {
   formatDay,
+  formatDistance,
   formatDuration,
   formatLongDay,
+  formatPace,
   raceDistanceWord,
   type Units,
 } from "@/lib/training/format";
@@ -16,6 +19,7 @@ export interface FactLine {
 }
 
 const NONE = "none";
+const M_PER_KM = 1000;
 
 const LABELS: Readonly<Record<string, string>> = {
   days: "Running days",
@@ -96,6 +100,22 @@ export function factLines({
     return [...fields].flatMap((field) => lineOf(field, { before: at(old, field), after: at(value, field) }));
   });
   return [...goals, ...parts];
+}
+
+/** What a proposal logs of a run, and what would follow from it: the sentences of a receipt. */
+export function runLines(
+  { date, distanceM, durationS, rpe }: ToldRun,
+  { units, words }: { units: Units; words: readonly string[] },
+): FactLine[] {
+  const km = distanceM / M_PER_KM;
+  const size = [
+    formatDistance(km, units),
+    formatDuration(durationS),
+    formatPace(durationS / km, units),
+    ...(rpe === undefined ? [] : [`effort ${rpe} of 10`]),
+  ];
+  const run = { label: `Run, ${formatDay(date)}`, before: "–", after: size.join(", ") };
+  return [run, { label: "What follows", before: "–", after: words.join(" ") }];
 }
 
 /** What a proposal writes down of how a run felt, one line each. */

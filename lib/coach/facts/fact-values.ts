@@ -14,6 +14,8 @@ export const factValuesSchema = z.strictObject({
   units: z.string().optional(),
   timeZone: z.string().optional(),
   methodology: z.string().optional(),
+  /** A run that was told; nothing before it is there. */
+  run: partSchema.optional(),
 });
 
 export type FactValues = z.infer<typeof factValuesSchema>;

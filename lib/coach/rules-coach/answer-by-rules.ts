@@ -27,7 +27,8 @@ const CAN_DO = [
   "- *I am ill*, *I travel from 3 to 6 December*, *a busy week*",
   "- *What are my paces?*, heart-rate zones, fitness, race predictions, my next race",
   "- *I want to run a half marathon on 12 April 2027*, *I can only run Monday and Thursday*",
-  "- *Yesterday was a 7 out of 10*, *why is Monday assumed?*, *what do you cost?*",
+  "- *I ran 8 km in 45 minutes yesterday*, *yesterday was a 7 out of 10*",
+  "- *Why is Monday assumed?*, *what do you cost?*",
   "- *What changed?*, *how do assumptions work?*, *what is a taper?*",
 ].join("\n");
 
@@ -39,7 +40,7 @@ const TEXTS = {
   upload:
     "Export your activities from Garmin Connect (Activities, All, Export CSV) and drop the file under **Import**. You see a preview first; nothing is stored before you confirm.",
   addRun:
-    "I don't add single runs: how much you can take grows with what you have run. For more runs every week say, for example, *I want to run five times a week*; a run that you did besides the plan you can log under **Today**.",
+    "I don't add single runs: how much you can take grows with what you have run. For more runs every week say, for example, *I want to run five times a week*; a run that you did besides the plan I can log: *I ran 8 km in 45 minutes yesterday*.",
   undo: "A change that you applied can be undone for seven days: press **Undo** on its card above, or restore an earlier version under **Plan**.",
   greeting: `Hello! I'm your coach. You can ask me:\n\n${CAN_DO}`,
   thanks: "You're welcome. Enjoy your running!",

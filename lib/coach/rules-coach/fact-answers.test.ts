@@ -90,11 +90,32 @@ describe("feedback", () => {
     const second = ask("8", "today's run felt really hard");
     expect(second.proposal?.ops[0]).toMatchObject({ op: "logFeedback", feedback: { rpe: 8, date: today } });
   });
+});
 
-  test("of a run that was logged in words says where it is written down", () => {
-    const { proposal, text } = ask("I ran 8 km yesterday");
+describe("a run that was done", () => {
+  test.each([
+    ["I ran 8 km in 45 minutes yesterday", { date: "2026-10-06", distanceM: 8000, durationS: 2700 }],
+    ["ran 5 miles in 42:30 today", { date: "2026-10-07", distanceM: 8047, durationS: 2550 }],
+    ["did 10k in 55 on sunday, rpe 6", { date: "2026-10-04", distanceM: 10_000, durationS: 3300, rpe: 6 }],
+  ])("is suggested to be logged: %s", (message, run) => {
+    const { proposal } = ask(message);
+    expect(proposal?.ops).toEqual([{ op: "logRun", run }]);
+  });
+
+  test("is asked for what is missing, which then is enough", () => {
+    const first = ask("I ran 8 km yesterday");
+    expect(first.proposal).toBeNull();
+    expect(first.text).toContain("How long");
+    const second = ask("45 minutes", "I ran 8 km yesterday");
+    expect(second.proposal?.ops[0]).toMatchObject({ run: { distanceM: 8000, durationS: 2700 } });
+    expect(ask("8 km", "I ran 45 minutes yesterday").proposal?.ops[0]).toMatchObject({
+      run: { distanceM: 8000, durationS: 2700 },
+    });
+  });
+
+  test("at a pace at which nobody runs is not suggested", () => {
+    const { proposal, text } = ask("I ran 20 km in 15 minutes yesterday");
     expect(proposal).toBeNull();
-    expect(text).toContain("8 km");
-    expect(text).toContain("Log a run");
+    expect(text).toContain("don't fit together");
   });
 });

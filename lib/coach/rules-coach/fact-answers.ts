@@ -1,5 +1,6 @@
+import { toldRunSchema } from "@/lib/imports/logged-run";
 import type { Availability, Weekday } from "@/lib/training";
-import { formatDistance, formatMinutes, formatWeekday, raceDistanceWord } from "@/lib/training/format";
+import { formatDistance, raceDistanceWord } from "@/lib/training/format";
 import { workoutsOn } from "../coach-context";
 import type { FactOp } from "../facts/fact-op";
 import { changeLine, dayWord, describeWorkout } from "../phrases";
@@ -10,8 +11,10 @@ import { type AnswerBody, type RulesInput, say } from "./rules-answer";
 
 const CONFIRM = "Nothing has changed yet: look at it below and press **Apply** if you want it.";
 const LISTED_CHANGES = 6;
+const M_PER_KM = 1000;
+const S_PER_MINUTE = 60;
 
-/** Answers with a proposal about goals, running days or feedback, or with why it can't be done. */
+/** Answers with a proposal about goals, running days, runs or feedback, or with why it can't be done. */
 function suggest(input: RulesInput, { op, lead }: { op: FactOp; lead: string }): AnswerBody {
   const { context, draftFacts } = input;
   if (!draftFacts || !input.planInput) return say("You have no plan yet, so there is nothing to change.");
@@ -119,19 +122,33 @@ export function answerFeedback(
   });
 }
 
-/** A run that was done: the coach says where it is logged, and what it can write down itself. */
+/** A run that was done, as a suggestion to log it; what is missing is asked for. */
 export function answerLogRun(
-  { context }: RulesInput,
-  { date, km, minutes }: Extract<Intent, { kind: "logRun" }>,
+  input: RulesInput,
+  { date, km, minutes, rpe }: Extract<Intent, { kind: "logRun" }>,
 ): AnswerBody {
-  const size = [
-    km === null ? "" : formatDistance(km, context.units),
-    minutes === null ? "" : formatMinutes(minutes),
-  ].filter((part) => part !== "");
-  const heard =
-    date === null ? "" : `Well done! I understood: ${[dayWord(date, context.today), ...size].join(", ")}. `;
-  const day = date === null || date === context.today ? "today" : formatWeekday(date);
-  return say(
-    `${heard}I can't write runs down from here: press **Log a run** under **Today**, or drop your watch's file under **Import**. What I can write down is how hard it was: say, for example, *${day} was a 6 out of 10*.`,
-  );
+  const { context } = input;
+  const elsewhere = "A file of your watch goes under **Import**.";
+  if (km === null && minutes === null) {
+    const day = date === null ? "" : ` ${dayWord(date, context.today)}`;
+    return say(
+      `How far did you run${day}, and how long did it take? For example: *I ran 8 km in 45 minutes yesterday*. ${elsewhere}`,
+    );
+  }
+  if (date === null)
+    return say(`On which day was that? Tell me with distance and time, please. ${elsewhere}`);
+  const day = dayWord(date, context.today);
+  if (km === null) return say(`How far was the run ${day}? Just tell me the distance.`);
+  const distance = formatDistance(km, context.units);
+  if (minutes === null) return say(`How long did the ${distance} ${day} take? Just tell me the time.`);
+  const effort = rpe === null ? {} : { rpe };
+  const run = {
+    date,
+    distanceM: Math.round(km * M_PER_KM),
+    durationS: Math.round(minutes * S_PER_MINUTE),
+    ...effort,
+  };
+  const told = toldRunSchema.safeParse(run);
+  if (!told.success) return say(told.error.issues.map(({ message }) => message).join(" "));
+  return suggest(input, { op: { op: "logRun", run: told.data }, lead: "I can log this run for you:" });
 }

@@ -57,7 +57,7 @@ export type Intent =
   | { kind: "busy"; weekStart: LocalDate | null }
   /** What is believed of the run of a day, and why. */
   | { kind: "belief"; date: LocalDate }
-  | { kind: "logRun"; date: LocalDate | null; km: number | null; minutes: number | null }
+  | { kind: "logRun"; date: LocalDate | null; km: number | null; minutes: number | null; rpe: number | null }
   | { kind: "feedback"; date: LocalDate | null; rpe: number | null }
   | { kind: "goalChange"; wish: GoalWish }
   | { kind: "availability"; wish: AvailabilityWish }

@@ -35,7 +35,7 @@ const PLAIN: readonly (readonly [RegExp, PlainIntent])[] = [
     /\b(hr|heart ?rate) zones?\b|\bzones?\b|\b(hr|heart ?rate)\b.*\b(easy|long|tempo|threshold|intervals?|runs?)\b|\bbpm\b|\b(what|which) heart ?rate\b/,
     "zones",
   ],
-  [/\bpaces?\b|\bhow (fast|slow) (should|do|must)\b|\b(what|which) speed\b/, "paces"],
+  [/\bpaces?\b|\bhow (fast|slow) (should|do|must|is|are)\b|\b(what|which) speed\b/, "paces"],
   [
     /\b(fitness|vdot|vo2 ?max|how fit|in shape|my form|training load|am i (getting |becoming )?(fitter|faster|better|stronger))\b/,
     "fitness",

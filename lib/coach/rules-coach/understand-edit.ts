@@ -39,7 +39,9 @@ function sides(
   }
   const isTarget = (mention: DayMention): boolean =>
     /\b(to|onto|until|till|for)( the| my)? $/.test(text.slice(0, mention.index));
-  const to = mentions.find(isTarget);
+  const isPlace = (mention: DayMention): boolean =>
+    /\b(put|want|like|prefer)\b.*\bon( the)? $/.test(text.slice(0, mention.index));
+  const to = mentions.find(isTarget) ?? mentions.find(isPlace);
   if (to) return { from: mentions.find((mention) => mention !== to), to };
   if (second) return { from: first, to: second };
   // "Can I do the long run on Friday instead?": the only day is the new one.
@@ -85,6 +87,8 @@ function understandSwap(text: string, today: LocalDate): Intent {
 const SWAP = /\b(swap|switch|exchange|trade)\b/;
 const MOVE =
   /\b(move|reschedule|postpone|shift|push|delay|put)\b|\bbring\b.*\b(forward|up|back)\b|\b(rather|prefer to) (do|run|have)\b/;
+const WANTED_ON =
+  /\b(want|like|prefer)( to have)? (the|my|this|that) (long run|tempo|intervals?|easy run|run|session|workout) on\b/;
 const MOVE_INSTEAD =
   /\b(do|run|have|train)\b.*\binstead\b(?! of)|\b(do|run|have|train)\b.*\b(on|to)\b.*\binstead of\b/;
 const LENGTHEN =
@@ -105,7 +109,7 @@ const EASE =
 
 /** "Make Thursday easy": the kind at the end is what it shall become, not what it is. */
 function understandEase(text: string, today: LocalDate): Intent | null {
-  const plain = text.replace(/[?!. ]*( please)?[?!. ]*$/, "");
+  const plain = text.replace(/[?!. ]*( instead)?( please)?[?!. ]*$/, "");
   const instead = EASE_INSTEAD.exec(plain);
   if (instead) {
     const of = instead[2] ?? instead[3] ?? "";
@@ -139,7 +143,8 @@ export function understandEdit(text: string, today: LocalDate): Intent | null {
     return { kind: "rest", date: first?.date ?? null };
   }
   const isShifted = findShift(text) !== null && (first !== undefined || findWorkoutKind(text) !== null);
-  if (MOVE.test(text) || MOVE_INSTEAD.test(text) || isShifted) return understandMove(text, today);
+  if (MOVE.test(text) || WANTED_ON.test(text) || MOVE_INSTEAD.test(text) || isShifted)
+    return understandMove(text, today);
   if (!SKIP.test(text)) return null;
   if (first && first.end > first.date) return { kind: "away", from: first.date, to: first.end };
   return { kind: "skip", ref: refOf(first, text) };

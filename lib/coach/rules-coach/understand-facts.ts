@@ -114,26 +114,37 @@ const RAN =
 const FELT =
   /\brpe\b|\b\d{1,2} ?(out of|\/|of) ?10\b|\b(run|workout|session|tempo|intervals|it|that|race)\b.{0,12}\b(felt|was|feels) (\w+ ){0,2}(hard|easy|tough|great|terrible|awful|good|bad|brutal|fine|ok|okay|heavy|smooth)\b|\bgive feedback\b|\bhow it felt\b/;
 
+/** Effort on the scale 0-10 that a message names, or null. */
+function effortIn(text: string): number | null {
+  const named =
+    /\brpe ?(?:of |was |is )?(\d{1,2})\b/.exec(text) ?? /\b(\d{1,2}) ?(?:out of|\/|of) ?10\b/.exec(text);
+  return named && Number(named[1]) <= 10 ? Number(named[1]) : null;
+}
+
+/** "8 km in 45": minutes without a word for them, or null. */
+function bareMinutes(text: string): number | null {
+  const bare =
+    /\bin (?:about |around )?(\d{2,3})\b(?! ?(?:\d|[:.,]\d|km|k\b|mi|days?|weeks?|minutes?|h))/.exec(text);
+  return bare ? Number(bare[1]) : null;
+}
+
 /** A run that was done, or how one felt: null when the message is about something else. */
 function understandDone(text: string, today: LocalDate): Intent | null {
   if (/^how (do|can|should) i (log|record|enter|note)\b/.test(text))
-    return { kind: "logRun", date: null, km: null, minutes: null };
-  if (QUESTION.test(text) && !/^(was|were) /.test(text)) return null;
+    return { kind: "logRun", date: null, km: null, minutes: null, rpe: null };
+  if (QUESTION.test(text) && !/^(was|were) |^did (a |an |my |about )?\d/.test(text)) return null;
   const [day] = findDays(text, { today, past: true });
-  if (FELT.test(text) && !/\?$/.test(text)) {
-    const rpe =
-      /\brpe ?(?:of |was |is )?(\d{1,2})\b/.exec(text) ?? /\b(\d{1,2}) ?(?:out of|\/|of) ?10\b/.exec(text);
-    const effort = rpe ? Number(rpe[1]) : null;
-    return {
-      kind: "feedback",
-      date: day?.date ?? null,
-      rpe: effort !== null && effort <= 10 ? effort : null,
-    };
+  const named = findSize(text);
+  const size = { ...named, minutes: named.minutes ?? (named.km === null ? null : bareMinutes(text)) };
+  const rpe = effortIn(text);
+  // With distance and time it is a run to write down, and how it felt comes with it.
+  const isWhole = RAN.test(text) && size.km !== null && size.minutes !== null;
+  if (FELT.test(text) && !/\?$/.test(text) && !isWhole) {
+    return { kind: "feedback", date: day?.date ?? null, rpe };
   }
   if (!RAN.test(text)) return null;
-  const size = findSize(text);
   const isNow = size.km !== null || size.minutes !== null || /\b(just|this morning|already)\b/.test(text);
-  return { kind: "logRun", date: day?.date ?? (isNow ? today : null), ...size };
+  return { kind: "logRun", date: day?.date ?? (isNow ? today : null), ...size, rpe };
 }
 
 /** What a message says about the runner's facts: health, runs that were done, goals, running days. Null for anything else. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from "@/lib/training";
 import { findCard } from "../methodology/find-card";
+import { findSize } from "./amounts";
 import { findDays, findWeek } from "./find-days";
 import { findWorkoutKind } from "./find-kinds";
 import type { Intent, PlainIntent } from "./intents";
@@ -9,9 +10,11 @@ import { understandEdit } from "./understand-edit";
 import { understandFacts } from "./understand-facts";
 import { understandWeek } from "./understand-week";
 
+/** A reply to a question back is no longer than this. */
+const SHORT_REPLY_WORDS = 6;
 const PAST = /\b(was|were|did|ran|went|happened|yesterday|last|had|been|done)\b/;
 const ABOUT_CHANGE =
-  /\b(what|anything|which|why|how)\b.*\b(chang(e|ed|es)|differ(s|ent)?|adjusted|moved|updated)\b|\bwhat'?s new\b|\bwhy did (you|it|my plan)\b/;
+  /^(?!.*\bchange with\b).*\b(what|anything|which|why|how)\b.*\b(chang(e|ed|es)|differ(s|ent)?|adjusted|moved|updated)\b|\bwhat'?s new\b|\bwhy did (you|it|my plan)\b/;
 const HOW_TO_EDIT = /\bhow (do|can|would|could) (i|you|we) (move|swap|skip|shorten|change|cancel)\b/;
 const AWAY =
   /\b(travel|travelling|traveling|vacation|holidays?|trip|out of town|be away|am away|i'm away|abroad)\b|\b(in|to) [a-z]+ from [a-z0-9 ]+ (to|until|till) /;
@@ -31,11 +34,13 @@ function understandWhy(text: string, today: LocalDate): Intent {
   const [day] = findDays(text, { today, past: /\b(was|were|did|had)\b/.test(text) });
   const card = day ? null : findCard(text);
   // "Why do I run easy?" asks about the method, "why is Thursday a tempo run?" about that day.
+  const isTopic = card !== null && findWorkoutKind(text) === null && !/\b(this|my|run|workout)\b/.test(text);
   if (
-    card &&
-    /\bwhy (do|should|would|are|is) (i|we|you|runners|easy|long|there|it)\b|\bwhy so (many|few|much)\b/.test(
-      text,
-    )
+    isTopic ||
+    (card &&
+      /\bwhy (do|should|would|are|is) (i|we|you|runners|easy|long|there|it)\b|\bwhy so (many|few|much)\b/.test(
+        text,
+      ))
   ) {
     return { kind: "methodology", card };
   }
@@ -50,7 +55,7 @@ function understandQuestion(text: string, today: LocalDate): Intent {
     /\b(what('s| is| are| does)|explain|tell me about|how (do|does|should|long|hard|often)|meaning of|difference)\b/.test(
       text,
     );
-  if (card && asksMeaning && !day && !/\b(my|next|this week)\b/.test(text))
+  if (card && asksMeaning && !day && !/\b(my|next|this week|how fast)\b/.test(text))
     return { kind: "methodology", card };
   const week = findWeek(text, input);
   const asksAmount = /\bhow (much|many|far)( \w+)? (did|have) i\b/.test(text);
@@ -80,6 +85,27 @@ function asksBack(intent: Intent): boolean {
   return intent.kind === "away" && intent.from === null;
 }
 
+/** A reply that gives what a run to be logged still lacks: "45 minutes", "yesterday". Null when it gives nothing of it. */
+function completedRun(
+  before: Extract<Intent, { kind: "logRun" }>,
+  { text, today }: { text: string; today: LocalDate },
+): Intent | null {
+  const { km, minutes } = findSize(text);
+  const [day] = findDays(text, { today, past: true });
+  const date = before.date ?? day?.date ?? null;
+  const bare = /^(?:about |it was |around )?(\d{1,3}(?:[.,]\d+)?)[.!]?$/.exec(text)?.[1]?.replace(",", ".");
+  const number = bare === undefined ? null : Number(bare);
+  const whole = {
+    ...before,
+    date,
+    km: before.km ?? km ?? (before.minutes === null ? null : number),
+    minutes: before.minutes ?? minutes ?? (before.km === null ? null : number),
+  };
+  const isShort = text.split(" ").length <= SHORT_REPLY_WORDS;
+  const gives = whole.date !== before.date || whole.km !== before.km || whole.minutes !== before.minutes;
+  return isShort && gives ? whole : null;
+}
+
 /**
  * Reads a message as the reply to the one before it: "move the long run" - "to which day?" - "Friday".
  * Null when the earlier message left nothing open or the new one is no mere day.
@@ -94,7 +120,8 @@ export function understandReply(
   if (before.kind === "feedback" && before.rpe === null && effort && Number(effort[1]) <= 10) {
     return { ...before, rpe: Number(effort[1]) };
   }
-  const short = text.split(" ").length <= 6;
+  if (before.kind === "logRun") return completedRun(before, { text, today });
+  const short = text.split(" ").length <= SHORT_REPLY_WORDS;
   const days = findDays(text, { today, past: false });
   if (!short || days.length === 0 || understandEdit(text, today) || !asksBack(before)) return null;
   const joined = `${normaliseMessage(previous)} to ${text.replace(/^(to|on|onto)( the)? /, "")}`;

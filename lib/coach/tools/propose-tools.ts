@@ -112,3 +112,8 @@ export function proposeFeedback(input: Input<"propose_feedback">, scope: ToolSco
   const feedback = { ...input, activityId: null, workoutId: input.workoutId ?? null };
   return suggestFact({ op: "logFeedback", feedback }, scope);
 }
+
+/** Suggests to log a run that the runner told of. */
+export function proposeRun(run: Input<"propose_run">, scope: ToolScope): ToolResult {
+  return suggestFact({ op: "logRun", run }, scope);
+}

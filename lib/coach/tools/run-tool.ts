@@ -1,6 +1,12 @@
 import type { z } from "zod";
 import type { ToolCall } from "@/lib/llm/accumulate";
-import { proposeFeedback, proposeGoal, proposePlanChange, proposeProfileUpdate } from "./propose-tools";
+import {
+  proposeFeedback,
+  proposeGoal,
+  proposePlanChange,
+  proposeProfileUpdate,
+  proposeRun,
+} from "./propose-tools";
 import { activities, fitness, lastChanges, methodology, planWindow, weekSummary } from "./read-tools";
 import { isToolName, TOOL_INPUTS, type ToolName } from "./tool-inputs";
 import { problems, type ToolResult, type ToolScope } from "./tool-result";
@@ -37,6 +43,7 @@ const RUN: Record<ToolName, Run> = {
     proposePlanChange(ops, scope),
   ),
   propose_profile_update: checked(TOOL_INPUTS.propose_profile_update, proposeProfileUpdate),
+  propose_run: checked(TOOL_INPUTS.propose_run, proposeRun),
   search_methodology: checked(TOOL_INPUTS.search_methodology, ({ query }) => methodology(query)),
 };
 

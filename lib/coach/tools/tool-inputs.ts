@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toldRunSchema } from "@/lib/imports/logged-run";
 import { distanceM, timeS } from "@/lib/runner/goal-input";
 import { feedbackSchema, localDateSchema, planEditSchema } from "@/lib/training";
 import { MAX_PROPOSAL_OPS } from "../constants";
@@ -56,6 +57,7 @@ export const TOOL_INPUTS = {
       ...runner.unwrap().pick({ experience: true }).shape,
     }),
   ),
+  propose_run: lenient(toldRunSchema),
   search_methodology: z.strictObject({ query: z.string().min(2).max(200) }),
 } as const;
 

@@ -79,6 +79,10 @@ const DEFINITIONS: Record<ToolName, { description: string; parameters: Record<st
       },
     ),
   },
+  propose_run: {
+    description: "Log a run that was done",
+    parameters: object({ date: text, distanceM: number, durationS: number }, { rpe: number }),
+  },
   search_methodology: {
     description: "Text on a topic of training",
     parameters: object({ query: text }),

@@ -1266,6 +1266,7 @@ export type Database = {
       replay_checkpoints: {
         Row: {
           created_at: string;
+          id: string;
           key: string;
           monday: string;
           replay: string;
@@ -1274,6 +1275,7 @@ export type Database = {
         };
         Insert: {
           created_at?: string;
+          id?: string;
           key: string;
           monday: string;
           replay: string;
@@ -1282,6 +1284,7 @@ export type Database = {
         };
         Update: {
           created_at?: string;
+          id?: string;
           key?: string;
           monday?: string;
           replay?: string;

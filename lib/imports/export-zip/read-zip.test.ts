@@ -4,6 +4,7 @@ import { buildFit } from "../fixtures/build-fit";
 import { buildStrava } from "../fixtures/build-strava";
 import { buildSummaries } from "../fixtures/build-summaries";
 import { buildGpx, steadyPoints } from "../fixtures/build-xml";
+import { wideZip } from "../fixtures/wide-zip";
 import { buildCsv, bytesOf, threeRuns } from "../garmin/fixtures/build-csv";
 import { codesOf } from "../garmin/fixtures/read-text";
 import { type ImportOutput, importOutputSchema, readExport } from "../index";
@@ -143,6 +144,12 @@ describe("other archives", () => {
     expect(output.counts).toMatchObject({ rows: 4, runs: 3, rejected: 1 });
     expect(output.coverage).toEqual({ from: null, to: null, possiblyTruncated: false });
     expect(output.issues.at(-1)).toMatchObject({ code: "fitCutOff", row: 4, severity: "error" });
+  });
+
+  it("of the kind for more than 4 GB are read like others", async () => {
+    const { activities, counts } = await read(wideZip(zip({ "Activities.csv": buildCsv(threeRuns()) })));
+    expect(counts).toMatchObject({ rows: 3, runs: 3 });
+    expect(activities).toEqual((await read(bytesOf(buildCsv(threeRuns())))).activities);
   });
 
   it("of a Garmin list is the list", async () => {

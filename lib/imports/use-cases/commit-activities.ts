@@ -33,12 +33,12 @@ export interface ActivityChange {
   import?: NonNullable<Change["import"]>;
 }
 
-async function changeOf(
+/** The change of one activity with everything that follows from it, but for snapshots of months. Pure. */
+export function activityChange(
   state: RunnerState,
-  input: { computed: ActivityChange; today: LocalDate; context: RunnerContext },
-): Promise<Omit<Change, "requestId" | "action">> {
-  const { computed, today, context } = input;
-  const { db, now } = context;
+  input: { computed: ActivityChange; today: LocalDate; now: Date },
+): { change: Omit<Change, "requestId" | "action">; facts: FactsChange } {
+  const { computed, today, now } = input;
   const { id, gone = [], stored = [] } = computed;
   const facts = factsChange({
     state,
@@ -50,7 +50,7 @@ async function changeOf(
   });
   const feedback = computed.feedback?.(facts);
   const words = receiptWords(receiptOf(facts));
-  return {
+  const change = {
     detail: { id, words },
     ...(computed.import === undefined ? {} : { import: computed.import }),
     ...(gone.length === 0 ? {} : { activitiesRemoved: gone }),
@@ -59,8 +59,8 @@ async function changeOf(
     ...(feedback === undefined ? {} : { feedback }),
     ...(facts.plan === null ? {} : { plan: facts.plan.write }),
     fitness: { asOf: facts.after.fitness.asOf, profile: facts.after.fitness },
-    ...(await lateSnapshots(db, { facts, today })),
   };
+  return { change, facts };
 }
 
 /**
@@ -74,11 +74,13 @@ export function commitActivities(
     requestId: string;
     action: string;
     oldest: LocalDate;
+    /** The suggestion of the coach that this carries out or takes back. */
+    proposal?: NonNullable<Change["proposal"]>;
     compute: (state: RunnerState, today: LocalDate) => ActivityChange;
   },
 ): Promise<ActivityAnswer> {
-  const { requestId, action, oldest } = input;
-  const { now } = context;
+  const { requestId, action, oldest, proposal } = input;
+  const { db, now } = context;
   return answerOnce(context, {
     requestId,
     answer: ({ planVersion, detail }) => ({ planVersion, ...detailSchema.parse(detail) }),
@@ -88,8 +90,15 @@ export function commitActivities(
         compute: async (state) => {
           const today = localDateAt(now, state.profile.timeZone);
           const computed = input.compute(state, today);
+          const { change, facts } = activityChange(state, { computed, today, now });
           return {
-            change: { requestId, action, ...(await changeOf(state, { computed, today, context })) },
+            change: {
+              requestId,
+              action,
+              ...(proposal ? { proposal } : {}),
+              ...change,
+              ...(await lateSnapshots(db, { facts, today })),
+            },
             outcome: null,
           };
         },

@@ -3,10 +3,12 @@ import type { RunnerContext } from "@/lib/data/change-runner";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import type { LocalDate, Sport } from "@/lib/training";
+import type { ToldRun } from "../logged-run";
 import { activityIdOf } from "./activity-id";
 import { looksAlike } from "./alike";
-import { type ActivityAnswer, commitActivities } from "./commit-activities";
+import { type ActivityAnswer, type ActivityChange, commitActivities } from "./commit-activities";
 import { UNKNOWN_START } from "./constants";
+import { removeActivity } from "./remove-activity";
 import { feedbackOfRun } from "./run-effort";
 
 /** A run as its runner tells it: metres and seconds; `rpe` is effort on the scale 0-10. */
@@ -25,8 +27,12 @@ export interface LoggedRun {
   again: boolean;
 }
 
+function keyOf(requestId: string): string {
+  return `manual|${requestId}`;
+}
+
 function activityOf(runnerId: string, run: LoggedRun): StoredActivity {
-  const dedupeKey = `manual|${run.requestId}`;
+  const dedupeKey = keyOf(run.requestId);
   return {
     id: activityIdOf(runnerId, dedupeKey),
     importId: null,
@@ -67,25 +73,65 @@ function refuse(
 }
 
 /**
- * Stores a run that was typed in, with the same consequences as an import: beliefs, fitness and, where called for, a new
- * plan version. The same request stores it once.
+ * The change that stores a run that was typed in. Pure.
  * @throws AppError badInput for a day ahead, or for a run that seems to be there already.
  */
+export function loggedRunChange(
+  state: RunnerState,
+  { run, today }: { run: LoggedRun; today: LocalDate },
+): ActivityChange {
+  const activity = activityOf(state.runnerId, run);
+  refuse(state, { run, activity, today });
+  return {
+    id: activity.id,
+    facts: { activities: [...state.activities, activity] },
+    stored: [activity],
+    feedback: ({ after }) => feedbackOfRun(state, { activity, rpe: run.rpe, beliefs: after.state.beliefs }),
+  };
+}
+
+/**
+ * Stores a run that was typed in, with the same consequences as an import: beliefs, fitness and, where called for, a new
+ * plan version. The same request stores it once.
+ * @throws AppError as `loggedRunChange`.
+ */
 export function logActivity(context: RunnerContext, run: LoggedRun): Promise<ActivityAnswer> {
-  const activity = activityOf(context.runnerId, run);
   return commitActivities(context, {
     requestId: run.requestId,
     action: "logActivity",
     oldest: run.date,
-    compute: (state, today) => {
-      refuse(state, { run, activity, today });
-      return {
-        id: activity.id,
-        facts: { activities: [...state.activities, activity] },
-        stored: [activity],
-        feedback: ({ after }) =>
-          feedbackOfRun(state, { activity, rpe: run.rpe, beliefs: after.state.beliefs }),
-      };
-    },
+    compute: (state, today) => loggedRunChange(state, { run, today }),
   });
+}
+
+/** A run that the coach suggests to log is known by its suggestion: applied twice, it is still one run. */
+export function suggestedRun(told: ToldRun, proposalId: string): LoggedRun {
+  return { ...told, requestId: proposalId, sport: "run", title: "", again: false };
+}
+
+/**
+ * Stores the run of a suggestion, as if its runner had typed it in.
+ * @throws AppError as `loggedRunChange`.
+ */
+export function logSuggestedRun(
+  context: RunnerContext,
+  { requestId, proposalId, told }: { requestId: string; proposalId: string; told: ToldRun },
+): Promise<ActivityAnswer> {
+  const run = suggestedRun(told, proposalId);
+  return commitActivities(context, {
+    requestId,
+    action: "logActivity",
+    oldest: told.date,
+    proposal: { id: proposalId, state: "applied" },
+    compute: (state, today) => loggedRunChange(state, { run, today }),
+  });
+}
+
+/** Deletes the run that a suggestion stored. @throws AppError notFound when it is gone already. */
+export function removeSuggestedRun(
+  context: RunnerContext,
+  { requestId, proposalId }: { requestId: string; proposalId: string },
+): Promise<ActivityAnswer> {
+  const activityId = activityIdOf(context.runnerId, keyOf(proposalId));
+  return removeActivity(context, { requestId, activityId, proposal: { id: proposalId, state: "undone" } });
 }

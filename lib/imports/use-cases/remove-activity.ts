@@ -2,6 +2,7 @@ import { listRemovedActivities, loadActivity } from "@/lib/data/activities";
 import { REMOVED_BY_RUNNER, type StoredActivity } from "@/lib/data/activity-row";
 import { findCommitted } from "@/lib/data/audit-log";
 import type { RunnerContext } from "@/lib/data/change-runner";
+import type { Change } from "@/lib/data/commit";
 import { AppError } from "@/lib/errors";
 import { localDateAt } from "@/lib/training";
 import { activityIdOf, removedIdOf } from "./activity-id";
@@ -15,16 +16,17 @@ import { knownActivity } from "./edit-activity";
  */
 export async function removeActivity(
   context: RunnerContext,
-  input: { requestId: string; activityId: string },
+  input: { requestId: string; activityId: string; proposal?: NonNullable<Change["proposal"]> },
 ): Promise<ActivityAnswer> {
   const { db, runnerId } = context;
-  const { requestId, activityId } = input;
+  const { requestId, activityId, proposal } = input;
   const before = await findCommitted(db, { runnerId, requestId });
   const oldest = before === null ? await dayOf(context, activityId) : "9999-12-31";
   return commitActivities(context, {
     requestId,
     action: "removeActivity",
     oldest,
+    ...(proposal ? { proposal } : {}),
     compute: (state) => {
       const activity = knownActivity(state, activityId);
       const id = removedIdOf(runnerId, activity.dedupeKey);

@@ -84,3 +84,24 @@ test("a long-run day with hardly any time is named", () => {
   };
   expect(buildPlan(input).warnings.map(({ code }) => code)).toContain("longRunDayTooShort");
 });
+
+test("a long run grows past an hour and a half where the race asks for it", () => {
+  const { mastersHalf } = PERSONAS;
+  const input: PlanInput = {
+    ...mastersHalf,
+    runner: { ...mastersHalf.runner, birthYear: 1985, experience: "intermediate" },
+    fitness: { ...mastersHalf.fitness, weeklyKm: [45, 45, 45, 45], longestRunKmLast30Days: 15 },
+  };
+  const longest = Math.max(...workoutsOf(buildPlan(input)).map(({ kind, km }) => (kind === "long" ? km : 0)));
+  expect(longest).toBeGreaterThanOrEqual(16);
+});
+
+test("after a race of the next days a runner keeps most of the usual week", () => {
+  const { mastersHalf } = PERSONAS;
+  const input: PlanInput = {
+    ...mastersHalf,
+    goals: [{ kind: "race", priority: "A", distanceM: 10_000, date: "2026-11-28" }],
+  };
+  const usual = mastersHalf.fitness.weeklyKm[0] ?? 0;
+  expect(buildPlan(input).weeks[4]?.km).toBeGreaterThanOrEqual(usual * 0.7);
+});

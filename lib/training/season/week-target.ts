@@ -77,10 +77,8 @@ function loadWeekKm(frame: WeekFrame, context: { state: SeasonState; input: Plan
   const { share, lowKm } = growthOf(frame, { state, peakKm: peak });
   const grown = Math.max(state.levelKm * share, isLow(state.levelKm) ? state.levelKm + lowKm : 0);
   if (frame.easyOnly && frame.usualCap === null && frame.goal === null && state.peakKm > 0) {
-    return Math.min(
-      Math.max(grown, state.peakKm * AFTER_RACE_SHARE.from),
-      state.peakKm * AFTER_RACE_SHARE.to,
-    );
+    const best = Math.max(state.peakKm, state.startKm);
+    return Math.min(Math.max(grown, best * AFTER_RACE_SHARE.from), best * AFTER_RACE_SHARE.to);
   }
   const part = frame.phase === "base" || frame.phase === "build" ? PHASE_SHARE[frame.phase] : 1;
   return Math.min(grown, Math.max(peak * part, Math.min(state.startKm, peak)));

@@ -1,6 +1,6 @@
 import { isMonotonous } from "../load/week-strain";
 import type { DatedWorkout } from "../plan-output";
-import { HARD_LONG_MINUTES, HIGH_VOLUME_KM, maxLongShare, softLongShare } from "../season/constants";
+import { EASY_LONG_MINUTES, HIGH_VOLUME_KM, maxLongShare, softLongShare } from "../season/constants";
 import { spikeLimitKm, spikeReferenceKm } from "../season/state";
 import { LONG_MARATHON_SHARE, WORK_SHARE } from "../workouts/constants";
 import { strideSteps } from "../workouts/easy-steps";
@@ -8,7 +8,7 @@ import { makeWorkout, workoutId } from "../workouts/make-workout";
 import { easyPace, readableKm, tenthKm } from "../workouts/steps";
 import { chooseQuality } from "./choose-quality";
 import { backToBack, easyLimits, easyWeights } from "./easy-limits";
-import { longRunKm } from "./long-run";
+import { longRunKm, nearRaceLimitKm } from "./long-run";
 import { placeWeek } from "./place-week";
 import { longHoldsMarathonPace, qualityWishes } from "./quality-plan";
 import { maxRuns, runCount } from "./run-count";
@@ -69,7 +69,8 @@ function outline(request: WeekRequest, days: WeekDays, mostRuns = EVERY_DAY): Ou
     wantsLong: wantsLongRun(request, days, runs),
     longWishKm: readableKm(long.km),
     longIsFair: long.isFair,
-    longHard: marathonPace || (readableKm(long.km) * pace) / 60 >= HARD_LONG_MINUTES,
+    // A run that may not stay easy is placed as a hard one: cut to what is easy, it would never grow past that.
+    longHard: marathonPace || (readableKm(long.km) * pace) / 60 > EASY_LONG_MINUTES,
     marathonPace,
     wishes: marathonPace && weekKm < HIGH_VOLUME_KM ? wishes.slice(0, 1) : wishes,
     pace,
@@ -185,13 +186,16 @@ function weekOf(request: WeekRequest, days: WeekDays, plan: Outline): DatedWorko
       easyMinutes: (weekKm * plan.pace) / 60,
       sessions: placed.wishes.map((wish, index) => {
         const day = placed.placement.quality[index] ?? 0;
+        const date = days.dates[day] ?? request.frame.weekStart;
+        const longKm = placed.placement.long === null ? plan.spikeKm : Math.max(longLimitKm(build), 4);
         return {
           wish,
-          date: days.dates[day] ?? request.frame.weekStart,
+          date,
           dayMinutes: days.capMinutes[day] ?? Number.POSITIVE_INFINITY,
           dayKm: Math.min(
             plan.spikeKm,
-            placed.placement.long === null ? plan.spikeKm : Math.max(longLimitKm(build), 4),
+            longKm,
+            nearRaceLimitKm(request.frame, { state: request.state, date }),
           ),
         };
       }),

@@ -3,10 +3,21 @@ import { calls, type ToolCase } from "./tool-case";
 const goal = (input: object) => calls({ name: "propose_goal", input });
 const profile = (input: object) => calls({ name: "propose_profile_update", input });
 const feedback = (input: object) => calls({ name: "propose_feedback", input });
+const run = (input: object) => calls({ name: "propose_run", input });
 const read = (name: string, input: object = {}) => calls({ name, input });
 
 /** Goals, settings, feedback, and what the reading tools answer. */
 export const FACT_CASES: ToolCase[] = [
+  {
+    name: "a run without its time",
+    script: [run({ date: "2026-11-24", distanceM: 8000 })],
+    answers: [/problems.*durationS/],
+  },
+  {
+    name: "a run at a pace beyond world records",
+    script: [run({ date: "2026-11-24", distanceM: 8000, durationS: 600 })],
+    answers: [/problems.*fit together/],
+  },
   {
     name: "another goal in place of the first",
     script: [goal({ kind: "race", distanceM: 10_000, date: "2027-03-07", replaces: 1 })],

@@ -3,11 +3,12 @@ import { COACH_PLAN_INPUT, COACH_TODAY, coachContext } from "@/tests/support/coa
 import { describeIntent } from "@/tests/support/describe-intent";
 import { answerByRules } from "../answer-by-rules";
 import { understand } from "../understand";
+import { HELD_OUT } from "./held-out";
 import { QUESTIONS } from "./questions";
 import { REQUESTS } from "./requests";
 
 const LEAST_RIGHT = 0.95;
-const UTTERANCES = [...QUESTIONS, ...REQUESTS];
+const UTTERANCES = [...QUESTIONS, ...REQUESTS, ...HELD_OUT];
 /** What a request may come to, by its first word; a move onto a day with a run is offered as a swap. */
 const OPS: Readonly<Record<string, readonly string[]>> = {
   move: ["move", "swap"],
