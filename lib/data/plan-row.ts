@@ -11,7 +11,9 @@ import {
 } from "@/lib/training";
 
 /** A workout of the plan in force on its day; a pinned one is left alone by every automatic change. */
-export const storedWorkoutSchema = workoutSchema.extend({ date: localDateSchema, pinned: z.boolean() });
+export const storedWorkoutSchema = z
+  .object({ pinned: z.boolean(), body: workoutSchema.extend({ date: localDateSchema }) })
+  .transform(({ pinned, body }) => ({ ...body, pinned }));
 
 const reasonSchema = z.object({
   code: z.string(),

@@ -41,17 +41,20 @@ function weeklyKm(state: RunnerState, { today, daysOff }: { today: LocalDate; da
         to: earliestDay([shiftDays(weekStart, 6)], shiftDays(joined(state, today), -1)),
       });
     const km = isTold ? Math.max(actualKm + assumedKm, saidKm) : actualKm + assumedKm;
-    return Math.round(km * 10) / 10;
+    return { km: Math.round(km * 10) / 10, isTold };
   });
   return withoutBreaks(weeks);
 }
 
 /**
  * Weeks of nothing before a return say nothing of what the runner is used to: they count as the first week back, which
- * is what later ones may build on. Weeks of nothing up to now stay.
+ * is what later ones may build on. Weeks of nothing up to now stay, and so do those that the runner told of: the plan
+ * began with them.
  */
-function withoutBreaks(weeks: readonly number[]): number[] {
-  return weeks.map((km, index) => (km > 0 ? km : (weeks.slice(index).find((later) => later > 0) ?? 0)));
+function withoutBreaks(weeks: readonly { km: number; isTold: boolean }[]): number[] {
+  return weeks.map(({ km, isTold }, index) =>
+    km > 0 || isTold ? km : (weeks.slice(index).find((later) => later.km > 0)?.km ?? 0),
+  );
 }
 
 /**

@@ -60,6 +60,10 @@ describe("what was planned stays after a week that went as planned", { timeout: 
       "so are the first data after a silence",
       { persona: "couchTo5k", weeks: 9, uploads: "weekly", events: ILL_FROM_THE_START },
     ],
+    [
+      "weeks of nothing that the runner told of count as before",
+      { persona: "chaoticData", weeks: 3, uploads: "weekly" },
+    ],
   ])("%s", (_, scenario) => {
     expect(simulated(scenario).totals.unchangedShareWhenAsPlanned).toBe(1);
   });
