@@ -1,3 +1,4 @@
+import { daysBetween } from "../calendar";
 import { formatDay } from "../format";
 import type { DatedWorkout, Zone } from "../plan-output";
 import { raceClassOf } from "../season/race-classes";
@@ -63,6 +64,14 @@ function mostlyEasy(plan: PlanView): Violation[] {
   });
 }
 
+/** Has the week a day for a session that does not lie beside a hard long run (rule A5)? */
+function hasRoomForSession({ runs }: WeekView): boolean {
+  const hardLong = runs.filter((run) => run.kind === "long" && run.hard);
+  const liesBeside = (run: DatedWorkout) =>
+    hardLong.some((long) => Math.abs(daysBetween(long.date, run.date)) === 1);
+  return runs.some((run) => run.kind !== "long" && !liesBeside(run));
+}
+
 /** Weeks that build toward a race without anything that keeps them easy. */
 function buildsFully(weeks: readonly WeekView[], plan: PlanView): boolean {
   const phaseOf = (week: WeekView) =>
@@ -74,7 +83,8 @@ function buildsFully(weeks: readonly WeekView[], plan: PlanView): boolean {
       !week.isReduced &&
       !week.hasRace &&
       week.km >= ROOM_FOR_HARD_KM &&
-      week.runs.length >= LEAST_RUNS,
+      week.runs.length >= LEAST_RUNS &&
+      hasRoomForSession(week),
   );
 }
 
@@ -108,7 +118,7 @@ export const INTENSITY_RULES: readonly Rule[] = [
     tier: "H",
     title: "Mostly easy",
     threshold:
-      "at least 75 % of the time of any 4 weeks easy; at most 95 % in build and peak from 25 km and 3 runs, without time caps, races or blocked days; not for beginners and races below 2500 m",
+      "at least 75 % of the time of any 4 weeks easy; at most 95 % in build and peak from 25 km and 3 runs, without time caps, races or blocked days, with a day for a session away from a hard long run; not for beginners and races below 2500 m",
     source: "Knopp 2024, 10.1186/s40798-024-00717-5; Muniz-Pumares 2025, 10.1007/s40279-024-02137-7",
     per: "week",
     check: (plan) => [...mostlyEasy(plan), ...hardEnough(plan)],

@@ -66,13 +66,8 @@ function longShare(plan: PlanView): Violation[] {
   });
 }
 
-/** A race that the planned days leave out (it can't be met safely) is nothing to train for. */
-function isLeftOut(plan: PlanView, { date }: RaceGoal): boolean {
-  return date <= plan.last && !plan.workouts.some((run) => run.kind === "race" && run.date === date);
-}
-
 function goalClassAfter(plan: PlanView, date: string): RaceClass | null {
-  const next = plan.races.find(({ goal, main }) => main && goal.date >= date && !isLeftOut(plan, goal))?.goal;
+  const next = plan.races.find(({ goal, main }) => main && goal.date >= date)?.goal;
   return next === undefined ? null : raceClassOf(next.distanceM);
 }
 

@@ -4,7 +4,7 @@ import { flagLimit } from "../plan/health-flags";
 import { horizonOf } from "../plan/horizon";
 import type { PlanInput } from "../plan-input";
 import type { DatedWorkout, FitnessSummary, Season, WeekKind } from "../plan-output";
-import { type PlannedRace, planRacesIn } from "../season/race-roles";
+import { type PlannedRace, planRacesIn, racesOf } from "../season/race-roles";
 import { inDayOrder } from "../workouts/day-order";
 import { roundKm, runKm } from "../workouts/totals";
 import type { PlanToCheck } from "./types";
@@ -68,6 +68,27 @@ function weekView(weekStart: LocalDate, plan: PlanToCheck): WeekView {
   };
 }
 
+/**
+ * The races with their roles. One that the planned days leave out, because it can't be met safely, is nothing to train
+ * for, and gives its place to those beside it.
+ */
+function racesOfPlan(
+  plan: Pick<PlanToCheck, "input" | "season">,
+  { workouts, last }: Pick<PlanView, "workouts" | "last">,
+): PlannedRace[] {
+  const { input, season } = plan;
+  const raceDays = new Set(workouts.filter(({ kind }) => kind === "race").map(({ date }) => date));
+  const isLeftOut = ({ date }: { date: LocalDate }) =>
+    input.today <= date && date <= last && !raceDays.has(date);
+  const goals = input.goals.filter((goal) => goal.kind !== "race" || !isLeftOut(goal));
+  const leftOut = racesOf(input).filter(isLeftOut);
+  const races = [
+    ...planRacesIn({ ...input, goals }, season ?? null),
+    ...leftOut.map((goal) => ({ goal, main: false })),
+  ];
+  return races.sort((a, b) => (a.goal.date < b.goal.date ? -1 : 1));
+}
+
 /** Prepares a plan for the rules: weeks from the current one to the last planned day. */
 export function viewPlan(plan: PlanToCheck): PlanView {
   const { input, season } = plan;
@@ -86,7 +107,7 @@ export function viewPlan(plan: PlanToCheck): PlanView {
     fitness: plan.fitness ?? fitnessFromInput(input),
     workouts,
     weeks,
-    races: planRacesIn(input, season ?? null),
+    races: racesOfPlan(plan, { workouts, last }),
     historyKm: [...input.fitness.weeklyKm],
     usualKm: usualWeeklyKm(input),
     answer: plan.answer ?? null,
