@@ -33,6 +33,18 @@ const uploads = fc
   .array(part, { minLength: 1, maxLength: 3 })
   .chain((parts) => fc.array(fc.constantFrom(...parts), { minLength: 2, maxLength: 4 }));
 
+/** The first file taken back leaves a run outside the plan that had been closed: its entry lost its run. */
+const ONCE_FAILED: [number[][], boolean][] = [
+  [
+    [
+      [3, 0],
+      [2, 0],
+      [3, 0],
+    ],
+    false,
+  ],
+];
+
 async function kmOf({ db, runnerId }: RunnerContext): Promise<number[]> {
   const { activities } = await loadRunnerState(db, { runnerId, from: "2026-10-01" });
   return activities.map(({ distanceM }) => (distanceM ?? 0) / 1000).sort((a, b) => a - b);
@@ -54,6 +66,6 @@ test("files that overlap, repeat and come in any order store each run once, and 
       }
       expect(await kmOf(context)).toEqual([]);
     }),
-    { numRuns: CASES },
+    { numRuns: CASES, examples: ONCE_FAILED },
   );
 });
