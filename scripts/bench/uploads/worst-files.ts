@@ -50,7 +50,7 @@ function inTwoByteLetters(gpx: Uint8Array): Uint8Array {
 
 /** The worst of each kind: at the limits of what is accepted, or refused as late as can be. */
 export const WORST_FILES: readonly WorstFile[] = [
-  { name: "16 MB of quotes", bytes: () => filled(HEADER, '"', MAX_FILE_BYTES) },
+  { name: "15 MB of quotes", bytes: () => filled(HEADER, '"', MAX_FILE_BYTES) },
   { name: "4 MB of quotes", bytes: () => filled(HEADER, '"', MAX_BODY_BYTES) },
   { name: "one cell of 4 MB", bytes: () => filled(`${HEADER}"`, "x", MAX_BODY_BYTES) },
   {
@@ -59,20 +59,20 @@ export const WORST_FILES: readonly WorstFile[] = [
   },
   { name: "15,000 good rows", bytes: () => encode(listOfRuns(15_000)) },
   { name: "a gzip bomb", bytes: () => gzipSync(new Uint8Array(1_000_000_000)) },
-  { name: "16 MB of zip bombs", bytes: () => archiveOf(new Uint8Array(20_000_000), (i) => `${i}.fit`) },
+  { name: "15 MB of zip bombs", bytes: () => archiveOf(new Uint8Array(20_000_000), (i) => `${i}.fit`) },
   {
-    name: "16 MB of zipped summaries",
+    name: "15 MB of zipped summaries",
     bytes: () => archiveOf(summaries(2_000), (i) => `${FOLDER}/${i}_summarizedActivities.json`),
   },
   {
     name: "19,000 Garmin summaries",
     bytes: () => packOften(summaries(19_000), [`${FOLDER}/0_summarizedActivities.json`]),
   },
-  { name: "16 MB of zipped GPX", bytes: () => archiveOf(recordingsOfHours(14).gpx, (i) => `${i}.gpx`) },
-  { name: "16 MB of zipped FIT", bytes: () => archiveOf(buildFit({ records: 100_000 }), (i) => `${i}.fit`) },
+  { name: "15 MB of zipped GPX", bytes: () => archiveOf(recordingsOfHours(13).gpx, (i) => `${i}.gpx`) },
+  { name: "15 MB of zipped FIT", bytes: () => archiveOf(buildFit({ records: 100_000 }), (i) => `${i}.fit`) },
   { name: "FIT of a million points", bytes: () => buildFit({ records: 1_000_000 }) },
-  { name: "16 MB of GPX", bytes: () => recordingsOfHours(18).gpx },
-  { name: "16 MB of GPX, two-byte", bytes: () => inTwoByteLetters(recordingsOfHours(18).gpx) },
-  { name: "16 MB of TCX", bytes: () => recordingsOfHours(23).tcx },
+  { name: "15 MB of GPX", bytes: () => recordingsOfHours(17).gpx },
+  { name: "15 MB of GPX, two-byte", bytes: () => inTwoByteLetters(recordingsOfHours(17).gpx) },
+  { name: "15 MB of TCX", bytes: () => recordingsOfHours(22).tcx },
   { name: "3 MB of elements", bytes: () => encode(`<gpx>${"<a/>".repeat(740_000)}</gpx>`) },
 ];
