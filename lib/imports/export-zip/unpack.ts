@@ -67,17 +67,14 @@ class Budget {
     const kind = kindOf(name);
     this.expanded[kind] += count;
     const { maxRatio, maxDenseRatio, maxXmlBytes, ratioFreeBytes } = ARCHIVE_LIMITS;
-    if (
-      this.expanded.xml > Math.max(maxXmlBytes, this.packed) ||
-      this.expanded.summaries > RECORDING_LIMITS.maxJsonBytes
-    ) {
-      this.refuse("tooManyRecordings");
-    }
     const { dense, xml, summaries } = this.expanded;
     const isBomb =
       dense > ratioFreeBytes + this.packed * maxDenseRatio ||
       dense + xml + summaries > ratioFreeBytes + this.packed * maxRatio;
     if (isBomb) this.refuse("expandsTooFar");
+    if (xml > Math.max(maxXmlBytes, this.packed) || summaries > RECORDING_LIMITS.maxJsonBytes) {
+      this.refuse("tooManyRecordings");
+    }
   }
 }
 
