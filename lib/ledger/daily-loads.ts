@@ -1,5 +1,6 @@
 import type { RunnerState } from "@/lib/data/runner-state";
 import { activityLoad, type LoadMethod, type LocalDate, workoutLoad } from "@/lib/training";
+import { effortsByRun } from "./efforts";
 import { historyFrom } from "./history";
 
 /** Load of one run and how it was found; `assumed` is believed without data. */
@@ -11,17 +12,17 @@ function recordedLoads(
 ): LoadEntry[] {
   const { counts, thresholdPaceSecPerKm } = input;
   const { sex = "unspecified", hrMax, hrRest } = state.profile.runner ?? {};
-  const effort = new Map(state.feedback.map((feedback) => [feedback.activityId, feedback.rpe]));
+  const efforts = effortsByRun(state);
   return state.activities
     .filter((activity) => counts(activity.localDate))
     .map((activity) => {
-      const rpe = effort.get(activity.id);
+      const rpe = efforts.get(activity.id);
       const load = activityLoad(activity, {
         thresholdPaceSecPerKm,
         sex,
         ...(hrMax === undefined ? {} : { hrMax }),
         ...(hrRest === undefined ? {} : { hrRest }),
-        ...(rpe === null || rpe === undefined ? {} : { rpe }),
+        ...(rpe === undefined ? {} : { rpe }),
       });
       return { date: activity.localDate, ...load };
     });

@@ -2,7 +2,8 @@ import type { Browser, Page } from "playwright-core";
 import { type RunningApp, startApp } from "@/tests/e2e/support/app";
 import { violationsOf } from "@/tests/e2e/support/axe";
 import { openBrowser, openPage } from "@/tests/e2e/support/browser";
-import { buildApp, TEST_BUILD } from "../test-all/build-app";
+import { TEST_BUILD } from "../test-all/build-app";
+import { buildForBench } from "./build";
 import { transferredBy } from "./pages/transferred";
 import { atMost, type Findings } from "./result";
 
@@ -72,13 +73,7 @@ async function measure(app: RunningApp, browser: Browser): Promise<Findings> {
  * finds on it in both looks. Builds the app first.
  */
 export async function pagesBenchmark(): Promise<Findings> {
-  // Its progress must not stand on stdout, which is the report's.
-  const log = console.log;
-  console.log = console.error;
-  const built = await buildApp().finally(() => {
-    console.log = log;
-  });
-  if (!built) throw new Error("The app could not be built.");
+  await buildForBench();
   const app = await startApp({ clock: CLOCK, env: TEST_BUILD });
   const browser = await openBrowser();
   try {

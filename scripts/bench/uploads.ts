@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type RunningApp, startApp } from "@/tests/e2e/support/app";
-import { buildApp, TEST_BUILD } from "../test-all/build-app";
+import { TEST_BUILD } from "../test-all/build-app";
+import { buildForBench } from "./build";
 import { listOfRuns } from "./import/files";
 import { treeCpuMs } from "./refresh/process-times";
 import { atMost, type Findings } from "./result";
@@ -88,12 +89,6 @@ async function measure(): Promise<Findings> {
  * they are large, asked about and stored or refused; and how long a runner waits for the answer. Builds the app first.
  */
 export async function uploadsBenchmark(): Promise<Findings> {
-  // Its progress must not stand on stdout, which is the report's.
-  const log = console.log;
-  console.log = console.error;
-  const built = await buildApp().finally(() => {
-    console.log = log;
-  });
-  if (!built) throw new Error("The app could not be built.");
+  await buildForBench();
   return measure();
 }

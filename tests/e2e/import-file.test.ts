@@ -1,10 +1,11 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { INVENTED_HEADINGS } from "@/lib/imports/garmin/fixtures/invented-headings";
 import { expectAccessible } from "./support/accessible";
 import { type RunningApp, startApp } from "./support/app";
 import { openBrowser, openPage, type WatchedPage } from "./support/browser";
 import { garminFile } from "./support/garmin-file";
-import { INVENTED_HEADINGS, inventedFile } from "./support/invented-file";
+import { inventedFile } from "./support/invented-file";
 
 const NOW = "2026-11-22T09:00:00Z";
 

@@ -8,6 +8,7 @@ import { loadRunnerState } from "@/lib/data/runner-state";
 import { ask } from "../support/ask-coach";
 import { type LlmFaultServer, startLlmFaultServer } from "../support/llm-fault-server";
 import { at, onboardedRunner } from "../support/runners";
+import { suggestedByModel } from "../support/suggested";
 import { useTestEnvironment } from "../support/test-env";
 
 beforeAll(useTestEnvironment);
@@ -20,16 +21,9 @@ afterAll(() => server.close());
 const requestId = () => randomUUID();
 
 /** The id of a suggestion of other running days, which a model makes. */
-async function suggestDays(context: RunnerContext, days: string[]): Promise<string> {
-  const name = randomUUID();
-  const input = { days, runsPerWeek: days.length };
-  const calls = [{ id: "call_1", name: "propose_profile_update", input }];
-  server.behave(name, { kind: "toolCalls", calls }, { kind: "answer", text: "Press Apply if it suits you." });
-  const { proposalId, text } = await ask(context, "please change my running days", {
-    modelUrl: server.baseUrl(name),
-  });
-  if (proposalId === null) throw new Error(`No proposal came: ${text}`);
-  return proposalId;
+function suggestDays(context: RunnerContext, days: string[]): Promise<string> {
+  const call = { name: "propose_profile_update", input: { days, runsPerWeek: days.length } };
+  return suggestedByModel(context, { server, call });
 }
 
 async function shown(context: RunnerContext, proposalId: string): Promise<ShownProposal | undefined> {

@@ -9,6 +9,7 @@ import { updateProfile } from "@/lib/runner/update-profile";
 import { ask } from "../support/ask-coach";
 import { type LlmFaultServer, startLlmFaultServer } from "../support/llm-fault-server";
 import { at, onboardedRunner } from "../support/runners";
+import { suggestedByModel } from "../support/suggested";
 import { useTestEnvironment } from "../support/test-env";
 
 beforeAll(useTestEnvironment);
@@ -21,19 +22,8 @@ afterAll(() => server.close());
 const requestId = () => randomUUID();
 const stateOf = ({ db, runnerId }: RunnerContext) => loadRunnerState(db, { runnerId, from: "2026-11-01" });
 
-/** The id of the proposal that a model's call led to. */
-async function suggested(context: RunnerContext, call: { name: string; input: object }): Promise<string> {
-  const name = randomUUID();
-  server.behave(
-    name,
-    { kind: "toolCalls", calls: [{ id: "call_1", ...call }] },
-    { kind: "answer", text: "I propose this; press Apply if it suits you." },
-  );
-  const { proposalId, text } = await ask(context, "please change that", { modelUrl: server.baseUrl(name) });
-  expect(text).toContain("I propose this");
-  if (proposalId === null) throw new Error("The call led to no proposal.");
-  return proposalId;
-}
+const suggested = (context: RunnerContext, call: { name: string; input: object }) =>
+  suggestedByModel(context, { server, call });
 
 const MARATHON = { kind: "race", priority: "A", distanceM: 42_195, date: "2027-04-25" } as const;
 const TO_MARATHON = { name: "propose_goal", input: { ...MARATHON, replaces: 1 } };

@@ -52,12 +52,3 @@ export function feedbackOfRun(
     rpe: rpe === undefined ? (said?.rpe ?? null) : rpe,
   };
 }
-
-/** How hard a run was by the runner's word: said of the run or of the workout that it was; null without a word. */
-export function effortOf(
-  state: RunnerState,
-  { activity, workout }: { activity: { id: string }; workout: { id: string } | null },
-): number | null {
-  const ofWorkout = state.feedback.find((said) => workout !== null && said.workoutId === workout.id);
-  return (saidOf(state, activity.id) ?? ofWorkout)?.rpe ?? null;
-}

@@ -4,6 +4,7 @@ import type { RunnerContext } from "@/lib/data/change-runner";
 import { loadRunnerState, type RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import { beliefChangesWithQuestions, withBeliefs } from "@/lib/ledger/belief-changes";
+import { effortsByRun } from "@/lib/ledger/efforts";
 import { loadFrom } from "@/lib/ledger/history";
 import {
   type Belief,
@@ -15,7 +16,6 @@ import {
   localDateAt,
 } from "@/lib/training";
 import { LINK_DAYS_MAX } from "./constants";
-import { effortOf } from "./run-effort";
 
 /** The planned workout that an activity was, and what is believed of it. */
 export interface MatchedWorkout {
@@ -154,7 +154,7 @@ export async function viewActivity(context: RunnerContext, activityId: string): 
     ...row,
     units: state.profile.units,
     today,
-    rpe: effortOf(state, row),
+    rpe: effortsByRun(state).get(activityId) ?? null,
     candidates: isRun(stored.sport) ? state.workouts.filter(near).map(shortOf) : [],
     question: questions.find(({ activity }) => activity.id === activityId) ?? null,
   };

@@ -1,16 +1,8 @@
-/** Headings of a language that does not exist. */
-export const INVENTED_HEADINGS = {
-  type: "Zorbo",
-  date: "Kelva",
-  favorite: "Amiko",
-  title: "Nomba",
-  distance: "Longo",
-  calories: "Brulo",
-  time: "Duro",
-} as const;
+import { INVENTED_HEADINGS } from "@/lib/imports/garmin/fixtures/invented-headings";
 
-/** A list in that language with one run, which the language calls `Kurado`. */
+/** A list in a language that does not exist, with one run, which it calls `Kurado`. */
 export function inventedFile(start: string): string {
-  const header = Object.values(INVENTED_HEADINGS).join(",");
+  const { type, date, favorite, title, distance, calories, time } = INVENTED_HEADINGS;
+  const header = [type, date, favorite, title, distance, calories, time].join(",");
   return `${header}\nKurado,${start},false,"Matena kuro","7.25","480","00:43:30"\n`;
 }
