@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowUp, Square, WifiOff } from "lucide-react";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useOnline } from "@/components/http/use-online";
 import { Button } from "@/components/ui/button";
 
@@ -15,6 +15,8 @@ export function Composer({ busy, onAsk, onStop }: ComposerProps) {
   const [text, setText] = useState("");
   const online = useOnline();
   const field = useRef<HTMLTextAreaElement>(null);
+  // On a slow machine a question may be written before this page listens.
+  useEffect(() => setText(field.current?.value ?? ""), []);
   const submit = () => {
     const question = text.trim();
     if (question === "" || busy || !online) return;

@@ -151,6 +151,25 @@ describe("what a runner sees of the coach", () => {
     expect(await stored()).toHaveLength(count - 2);
   });
 
+  it("takes what was written before the page listened", async () => {
+    const { page } = watched;
+    say(WHOLE);
+    let listens = () => {};
+    const held = new Promise<void>((resolve) => {
+      listens = resolve;
+    });
+    await page.route("**/*.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto("/coach", { waitUntil: "commit" });
+    await page.getByLabel("Ask the coach").fill("What is an easy run?");
+    listens();
+    await page.getByRole("button", { name: "Send" }).click();
+    await newest().getByText(SIGNED).waitFor();
+    await page.unrouteAll({ behavior: "wait" });
+  });
+
   it("renames a conversation by keyboard, and keeps what was typed when that fails", async () => {
     const { page } = watched;
     const title = page.getByLabel("Title");
