@@ -3,6 +3,7 @@ import { decodeText } from "./decode-text";
 import { detectBinary, detectText } from "./detect";
 import type { FileProblem } from "./issues";
 import type { SportWords } from "./mapping";
+import { megabytes } from "./megabytes";
 import type { Recording } from "./recordings/recording";
 
 export type RecordingFormat = "fit" | "tcx" | "gpx";
@@ -16,10 +17,9 @@ export interface RecordingFile {
 
 /** A file that is larger than anything we read. */
 export function tooLarge(bytes: number, maxBytes: number): FileProblem {
-  const megabytes = (count: number) => (count / 1_000_000).toFixed(1).replace(".0", "");
   return {
     code: "fileTooLarge",
-    message: `The file has ${megabytes(bytes)} MB; at most ${megabytes(maxBytes)} MB can be read at once. A Garmin activity list of ten years has less than 1 MB: check that this is the right file.`,
+    message: `The file has ${megabytes(bytes)}; at most ${megabytes(maxBytes)} can be read at once. A Garmin activity list of ten years has less than 1 MB: check that this is the right file.`,
   };
 }
 
