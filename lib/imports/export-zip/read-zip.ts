@@ -1,10 +1,9 @@
 import { unzipSync } from "fflate";
-import { IMPORT_LIMITS, RECORDING_LIMITS } from "../constants";
+import { IMPORT_LIMITS } from "../constants";
 import { type Content, type ReadContext, unreadable } from "../content";
 import { readSummary } from "../garmin/summaries";
 import { EXPORT_HINT, type FileProblem, fileIssue } from "../issues";
-import { megabytes } from "../megabytes";
-import { type RecordingFormat, readRecording, tooLarge } from "../read-recording";
+import { type RecordingFormat, readRecording, TOO_MANY_RECORDINGS, tooLarge } from "../read-recording";
 import { listRecordings } from "../recordings/list-recordings";
 import type { FailedRecording, Recording } from "../recordings/recording";
 import { ARCHIVE_LIMITS, entriesAllowed } from "./limits";
@@ -15,7 +14,7 @@ const MEND = "Download the archive once more and upload it unchanged.";
 
 const REFUSALS: Readonly<Record<ArchiveRefused["code"], string>> = {
   expandsTooFar: `This archive unpacks to far more than an export can have, so we stopped. ${MEND}`,
-  tooManyRecordings: `This archive holds more than can be read at once: ${IMPORT_LIMITS.maxRows.toLocaleString("en")} activities, ${megabytes(RECORDING_LIMITS.maxJsonBytes)} of Garmin's summaries, or ${megabytes(ARCHIVE_LIMITS.maxXmlTotalBytes)} of TCX and GPX files. Pack it into several smaller archives and upload them one after the other.`,
+  tooManyRecordings: TOO_MANY_RECORDINGS.message,
   tooManyEntries: `This archive has more entries than any export. ${MEND}`,
   zipBroken: `This archive is damaged or was cut off. ${MEND}`,
 };
