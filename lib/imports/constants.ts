@@ -18,7 +18,7 @@ export const IMPORT_LIMITS = {
 
 /** What one recording of a watch or service may hold. */
 export const RECORDING_LIMITS = {
-  /** Bytes of one TCX or GPX file; a run of a day at one point a second has about 20 MB. */
+  /** Bytes of one TCX or GPX file: twenty hours at one point a second, each of some 330 bytes. */
   maxXmlBytes: 24_000_000,
   /** Points of one TCX or GPX file: four days at one a second. */
   maxXmlPoints: 400_000,
