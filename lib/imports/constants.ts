@@ -32,6 +32,8 @@ export const RECORDING_LIMITS = {
   maxFitBytes: 16_000_000,
   /** Messages of one FIT file that sum something up; a triathlon has about ten. */
   maxFitMessages: 1_000,
+  /** FIT files that are chained into one: each costs a look at its header and checksum, even when it holds nothing. */
+  maxFitFiles: 100,
   /** Bytes of all summaries in one upload; ten years have about 30 MB. */
   maxJsonBytes: 120_000_000,
 } as const;
