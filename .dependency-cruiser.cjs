@@ -37,7 +37,6 @@ module.exports = {
             "@date-fns/tz",
             "zod",
             "papaparse",
-            "fit-file-parser",
             "fast-xml-parser",
             "fflate",
           ),
