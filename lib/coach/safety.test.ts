@@ -65,6 +65,7 @@ const EXPECTED: [SafetyLevel, string[]][] = [
       "I'm injured",
       "my hamstring feels tight",
       "pain in my hip since Tuesday",
+      "5 weeks to go and I have a bad pain in my shin",
     ],
   ],
 ];

@@ -39,8 +39,13 @@ export const VITAL_SIGNS: readonly Sign[] = [
     ),
     /bleeding (?:wont|doesnt|isnt|will not|hasnt) (?:stop\w*)|(?:blood|bleeding) (?:everywhere|gushing|spurting|pouring|heavily|badly)|(?:gushing|spurting|pouring|losing a lot of|lots of) blood|(?:car|van|bus|truck|lorry|motorbike|scooter|taxi|tram|driver|cyclist) (?:\w+ )?(?:hit|clipped|struck|knocked|ran over|run over|ran into|drove into|smashed into|mowed) (?:me|him|her|us|my|someone|a runner)\b|(?:bad|serious|nasty|severe|deep|bleeding) (?:\w+ )?head (?:injury|wound)|head (?:injury|wound).{0,30}(?:bad|serious|nasty|severe|bleed)|out for (?:a |about |maybe |like )*(?:few|couple|\d+|some|several)?(?: of)? ?(?:secs?|seconds)\b|went down (?:mid|hard|without|for no|suddenly|like)|breathing through (?!my|the (?:nose|mouth)|nose|mouth|an? (?:buff|mask|scarf|snorkel))|went down and (?:\w+ )?(?:didnt|couldnt|wasnt)|hearing went|bone (?:is |was )?(?:\w+ )?(?:showing|visible|out\b|sticking|poking|through)|(?:see|seeing) the bone|(?:been|got|was|get|getting|were) (?:stabbed|shot|assaulted|raped|strangled)|(?:stabbed|shot|assaulted|attacked) (?:by|with) (?:a |some)|(?:blood|it|bleeding) (?:just )?(?:keeps|kept|keep) (?:coming|pouring|flowing)|bleeding (?:a lot|loads|like mad|out)\b|(?:cant|couldnt) move my (?:legs?|neck|body)|(?:bitten|bit) by (?:a )?(?:\w+ )?(?:snake|adder|viper|rattler)|snake ?bite|(?:snake|adder|viper|rattler|rattlesnake) (?:\w+ )?bit\b|struck by lightning|electrocuted|stopped shivering/,
     near(
-      "pregnan\\w*|preggo|weeks|wks|baby ?bump|bump|trimester|expecting|due date",
+      "pregnan\\w*|preggo|baby ?bump|trimester|due date",
       "bleed(?:ing)?\\b|blood\\b|bled\\b|spotting|contractions?|waters? (?:\\w+ )?(?:broke|broken|breaking|went|gone)|leak(?:ing|ed)? (?:\\w+ )?(?:fluid|water)|gush\\w*|(?:baby|bub|bump) (?:\\w+ )?(?:stopped|not|isnt|hasnt|hardly|barely)(?: \\w+)? (?:mov|kick)\\w*|(?:not|no|havent|cant|less) (?:\\w+ ){0,2}(?:felt|feel|movement|kicks?)|faint|passed out|seeing (?:spots|stars)|(?:bad|severe|sharp|awful|terrible) (?:\\w+ )?(?:pain|headache|cramps?)",
+      60,
+    ),
+    near(
+      "[1-4]\\d (?:weeks|wks)(?! (?:ago|to|out|until|till|left|into|of|since|post|back|away|before|after|plan|block|running|in\\b))",
+      "bleed(?:ing)?\\b|blood\\b(?! (?:test|sugar|pressure|donat|blister|work|result))|bled\\b|spotting|contractions?|waters? (?:\\w+ )?(?:broke|broken|breaking|went|gone)|gush\\w*|(?:baby|bub|bump) (?:\\w+ )?(?:stopped|not|isnt|hasnt|hardly|barely)(?: \\w+)? (?:mov|kick)\\w*",
       60,
     ),
     near(

@@ -1,0 +1,57 @@
+/** People that runners speak of. */
+export const PERSON =
+  "dad|father|mum|mom|mother|parents?|wife|husband|partner|girlfriend|boyfriend|fiancee?|ex|brother|sister|son|daughter|kids?|child|baby|friend|mate|buddy|pal|colleague|coworker|boss|coach|teammate|club ?mate|neighbou?r|cousin|uncle|aunt|auntie|grandad|grandpa|grandma|nan|granny|guy|man|woman|lady|someone|somebody|people|runner|runners|athlete|lad|lass|girl|boy|bloke|chap|dude|stranger|gentleman|pacer|marshal|niece|nephew|competitor|walker|cyclist|student|client|pupil";
+const OWNED = `(?:my|his|her|our|their|a|an|the|another|some|this) (?:\\w+ ){0,2}(?:${PERSON})`;
+/** Somebody else is who it happened to, when the writer does not come in again before the symptom. */
+const OTHER = new RegExp(
+  `(?:\\b(?:${OWNED}|friends? of mine|someone|somebody|people|runners|he|hes|him|his|she|shes|her|they|theyre|them)|^ ?(?:\\w+ )?(?:${PERSON}))\\b(?!s? (?:found|told|says|said|thinks?|reckons?|had to|brought|saw))([^,]*)$`,
+);
+const ANIMALS = "dog|cat|horse|puppy|pup|kitten|pony";
+/** What happens to an animal is sad and no sign of the runner's. */
+const ANIMAL = new RegExp(`\\b(?:${ANIMALS})\\b([^,]*)$`);
+const WRITER = /\b(?:i|im|ive|id|me|my|mine|myself|we|this|these)\b|(?:^|and |when |but |, ?)were\b/;
+/** To do something with somebody is not to be them. What one sees happen to them is theirs. */
+const DID =
+  "(?:with|behind|beside|alongside|near|next to|past|after|against|to|from|by|than|ahead of|in front of|towards?|over|(?!(?:see|watch|find|notic|hear|morning|evening|during|scared|worried|afraid|happen)\\w*)(?:\\w+(?:ed|ing)|to \\w+)|met|beat|led|held)";
+/** The person does something themselves. */
+const ACTS =
+  "who|that|which|is|isnt|was|wasnt|has|hasnt|had|got|went|goes|does|did|cant|couldnt|wont|says|said|keeps|and|when|then|fell|falls|fallen|falling|down|lying|lies|collaps\\w*|faint\\w*|hit|hurt|unwell|ill";
+const COMPANY = new RegExp(
+  `\\b${DID} (?:${OWNED}|(?:my|a|the|our|his|her) (?:\\w+ )?(?:${ANIMALS})|him|her|them|someone|somebody|people)\\b(?: (?!(?:${ACTS})\\b)\\w+){0,5}(?= (?:and|when|then|until|so|before|after|while)\\b)`,
+  "g",
+);
+/** A child that was born is a time in the life of the writer. */
+const BIRTH =
+  /\b(?:having|had|have|delivering|since|after|before) (?:(?:a|the|my|our|first|second) )*(?:baby|child|kids?|twins)\b(?! (?:\w+ )?(?:is|was|has|had|fell|collaps|stopp|went|wont|isnt))/g;
+/** Where somebody stands is told by the writer, who is not the one it happened to. */
+const BESIDE_ME = /\b(?:next to|in front of|behind|beside|near|alongside|past|with|ahead of) (?:me|us)\b/g;
+/** A cry for help tells nothing of who needs it. */
+const CRY =
+  /\b(?:what (?:do|should|can|must|shall) (?:i|we)(?: do)?|(?:i|we) (?:dont know|need|have no idea) (?:what|how|to|help)(?: to)?(?: do)?|(?:please )?help (?:me|us)|(?:im|were|i am) with (?:him|her|them))\b/g;
+/** Others by name or pronoun. */
+export const THIRD = `he|hes|she|shes|they|theyre|him|her|${PERSON}`;
+const NOT = "(?:isnt|arent|not|wont|stopped|hasnt|havent|wasnt|werent|aint|cant be|barely|hardly|no longer)";
+/** Moving the session or answering an email is not what is meant. */
+const NO_OBJECT =
+  "(?! (?:the|my|his|our|it|that|this|these|those|house|home|on|up (?:early|in|at|before)|early|in time|before|forward|back|away|out|until|as|any (?:faster|quicker)|well|faster|to (?!me\\b|us\\b|voice|touch|pain|anything)|through))";
+/** What is seen of somebody, who cannot tell it of themselves. */
+export const SEEN_STATE = `${NOT} (?:\\w+ )?(?:mov(?:e|es|ed|ing)|respon\\w*|breath\\w*|wak(?:e|es|ing)|react\\w*|wok\\w+|conscious|with us|answering me)\\b${NO_OBJECT}|jerk\\w*|shaking (?:all|on|uncontroll\\w*|violent\\w*|like)|twitch\\w*|convuls\\w*|fitting\\b|foaming|eyes (?:\\w+ )?roll\\w*|floppy|limp\\b(?! (?:home|back))|(?:went|gone|going|turn\\w*|as) (?:\\w+ )?(?:grey|white|blue)\\b(?! water)|(?:is|hes|shes|looks?|looking) (?:\\w+ )?(?:grey|blue)\\b(?= *(?:$|,|and\\b))|no pulse|on the (?:ground|floor) (?:and|not)`;
+const LEADING = new RegExp(`^(${THIRD})\\b.{0,50}?\\b(?:${SEEN_STATE})`);
+
+const MY_PERSON = new RegExp(`\\bmy (?:\\w+ ){0,2}(?:${PERSON})\\b`, "g");
+
+/** Does the writer speak of themselves here? A cry for help and `my friend` do not count. */
+export function writerIn(text: string): boolean {
+  return WRITER.test([CRY, BESIDE_ME, MY_PERSON].reduce((left, phrase) => left.replace(phrase, " "), text));
+}
+
+/** Whose a symptom is by the words before it and in it; null where they name nobody but the writer. */
+export function subjectOf({ before, found }: { before: string; found: string }): "person" | "animal" | null {
+  const lead = LEADING.exec(found)?.[1] ?? "";
+  const upTo = Math.max(lead.length, found.lastIndexOf(",") + 1);
+  const own = found.slice(upTo);
+  const said = `${before}${found.slice(0, upTo)}`.replace(BIRTH, " ").replace(COMPANY, " ");
+  const isFree = (rest: string | undefined) => rest !== undefined && !writerIn(`${rest} ${own}`);
+  if (isFree(ANIMAL.exec(said)?.[1])) return "animal";
+  return isFree(OTHER.exec(said)?.[1]) ? "person" : null;
+}
