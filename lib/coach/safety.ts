@@ -77,8 +77,8 @@ function weigh(of: SaidOf, { sign, level }: { sign: Sign; level: SafetyLevel }):
     const isOld = of === "writerLongAgo" && OVER_WITH_TIME.includes(level);
     return isTold(of) && !isOld ? of : "nobody";
   }
-  // "What's the highest bridge near me" is asked, and is no general question.
-  if (of === "general" && SELF_HARM.includes(sign)) return "writerNow";
+  // "What's the highest bridge near me" is asked, and is no general question; nor is "what if I kill myself".
+  if ((of === "general" || of === "whatIf") && SELF_HARM.includes(sign)) return "writerNow";
   return of === "remedy" ? "unsaid" : of;
 }
 

@@ -1,4 +1,4 @@
-import { SEEN_STATE, THIRD } from "./people";
+import { CANNOT_WAKE, SEEN_STATE, THIRD } from "./people";
 import { each, near, type Sign, together } from "./sign";
 
 const HEAT =
@@ -38,7 +38,7 @@ export const COLLAPSE_AND_HEAD: readonly Sign[] = [
       25,
     ),
     near(HALF, GONE, 30),
-    /(?:cant|couldnt|can ?not|unable to|wont|suddenly cant) (?:move|feel|lift|raise|hold up) (?:\w+ ){0,3}(?:arm|hand|face|side|half|leg)|(?:sudden\w*|out of nowhere).{0,40}(?:weak|numb|paraly|limp)|(?:weak|numb|paralysed|limp)\b.{0,20}(?:sudden|out of nowhere)|(?:wasnt|isnt|arent|not|stopped|couldnt) respon\w+(?! (?:well|better|badly|much|to (?!me\b|us\b|voice|touch|pain|his|her|my voice|anything|people)))|(?:having|have|had|think|thought|like)(?: \w+){0,3} (?:a |mini )stroke\b|\btia\b/,
+    /(?:cant|couldnt|can ?not|unable to|wont|suddenly cant) (?:move|feel|lift|raise|hold up) (?:\w+ ){0,3}(?:arm|hand|face|side|half|leg)|(?:sudden\w*|out of nowhere).{0,40}(?:weak|numb|paraly|limp)|(?:weak|numb|paralysed|limp)\b.{0,20}(?:sudden|out of nowhere)|(?:wasnt|isnt|arent|not|stopped|couldnt) respon\w+\b(?! (?:well|better|badly|much|to (?!me\b|us\b|voice|touch|pain|his|her|my voice|anything|people)))|(?:having|have|had|think|thought|like)(?: \w+){0,3} (?:a |mini )stroke\b|\btia\b/,
     near("vision|sight|eyesight", "los[est]|losing|sudden|blur|gone|went|tunnel|double|half|patch|black", 25),
     /\bblind(?:ness)?\b.{0,20}\beye|\beye.{0,20}\bblind|(?:gone|going) blind|(?:went|turned) blind(?! (?:into|to))|suddenly.{0,15}blind|(?:can ?not|cant|couldnt|can only) see (?:\w+ ){0,3}(?:out|half|properly|anything|straight|one|from)|(?:double vision|seeing double)/,
     near(HEADACHE, WORST, 35),
@@ -49,11 +49,12 @@ export const COLLAPSE_AND_HEAD: readonly Sign[] = [
     near(THIRD, SEEN_STATE, 50),
     near(
       "zoned out|spaced out|blanked|flaked out|woozy|light ?headed|giddy|wobbly",
-      "dropp|fell\\b(?! (?:into|in love|in with|behind|asleep|short|apart|back|off))|floor|ground|pavement|tarmac|woke|went down|hit the|came (?:to|round)",
+      "dropp(?:ed|ing)?\\b(?! (?:the|my|his|her|our|back|off|pace|behind)\\b)|fell\\b(?! (?:into|in love|in with|behind|asleep|short|apart|back|off))|floor|ground|pavement|tarmac|woke|went down|hit the|came (?:to|round)",
       35,
     ),
     /(?:white|grey|pale) and (?:\w+ )?(?:floppy|limp|sweat\w*|clammy|shak\w+|cold)|(?:crack|split|gash|smash|bust)\w* (?:my|his|her|their) (?:head|skull|forehead|face) (?:\w+ )?open|head (?:is |was )?(?:split|cracked|cut) open/,
-    /\b(?:wont|cant|couldnt|didnt|not|isnt) (?:\w+ )?(?:come (?:round|around|to)(?= *(?:$|,|and\b))|be woken|(?:be )?rous\w+|wak\w+ (?:him|her|them)\b)/,
+    /\b(?:wont|cant|couldnt|didnt|not|isnt) (?:\w+ )?(?:come (?:round|around|to)(?= *(?:$|,|and\b))|be woken|(?:be )?rous\w+)/,
+    CANNOT_WAKE,
     near(
       "(?:hit|struck|knocked down|run over|knocked over|clipped|knocked off)",
       "by (?:a|the|some) (?:car|van|bus|truck|lorry|bike|cyclist|motorbike|vehicle|suv)",

@@ -56,6 +56,6 @@ export const HARMLESS: readonly RegExp[] = [
 
 /** Words that would deny a symptom but don't. */
 export const NO_DENIAL: readonly RegExp[] = [
-  /no idea|no clue|not sure|dont know(?! (?:where|who|what|how))|cant (explain|tell)|not only|no wonder/g,
+  /(?:no idea|no clue|not sure|dont know(?! (?:where|who|what|how))|cant (explain|tell))(?! if)|not only|no wonder/g,
   /(can ?not|cant|couldnt) (\w+ ){1,3}without/g,
 ];

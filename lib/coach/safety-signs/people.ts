@@ -12,7 +12,7 @@ const ANIMAL = new RegExp(`\\b(?:${ANIMALS})\\b([^,]*)$`);
 const WRITER = /\b(?:i|im|ive|id|me|my|mine|myself|we|this|these)\b|(?:^|and |when |but |, ?)were\b/;
 /** To do something with somebody is not to be them. What one sees happen to them is theirs. */
 const DID =
-  "(?:with|behind|beside|alongside|near|next to|past|after|against|to|from|by|than|ahead of|in front of|towards?|over|(?!(?:see|watch|find|notic|hear|morning|evening|during|scared|worried|afraid|happen)\\w*)(?:\\w+(?:ed|ing)|to \\w+)|met|beat|led|held)";
+  "(?:with|behind|beside|alongside|near|next to|past|after|against|to|from|by|than|ahead of|in front of|towards?|over|(?!(?:see|watch|find|notic|hear|morning|evening|during|scared|worried|afraid|happen)\\w*)(?:\\w+(?:ed|ing)|to \\w+)|met|beat|led|held|overtook|caught|took|drove|told|left|lost)";
 /** The person does something themselves. */
 const ACTS =
   "who|that|which|is|isnt|was|wasnt|has|hasnt|had|got|went|goes|does|did|cant|couldnt|wont|says|said|keeps|and|when|then|fell|falls|fallen|falling|down|lying|lies|collaps\\w*|faint\\w*|hit|hurt|unwell|ill";
@@ -33,9 +33,13 @@ export const THIRD = `he|hes|she|shes|they|theyre|him|her|${PERSON}`;
 const NOT = "(?:isnt|arent|not|wont|stopped|hasnt|havent|wasnt|werent|aint|cant be|barely|hardly|no longer)";
 /** Moving the session or answering an email is not what is meant. */
 const NO_OBJECT =
-  "(?! (?:the|my|his|our|it|that|this|these|those|house|home|on|up (?:early|in|at|before)|early|in time|before|forward|back|away|out|until|as|any (?:faster|quicker)|well|faster|to (?!me\\b|us\\b|voice|touch|pain|anything)|through))";
+  "(?! (?:the|my|his|our|it|that|this|these|those|house|home|on|up (?:early|in|at|before|to|the|a|for)|early|in time|before|forward|back|away|out|until|as|any (?:faster|quicker)|well|faster|to (?!me\\b|us\\b|voice|touch|pain|anything)|through))";
 /** What is seen of somebody, who cannot tell it of themselves. */
-export const SEEN_STATE = `${NOT} (?:\\w+ )?(?:mov(?:e|es|ed|ing)|respon\\w*|breath\\w*|wak(?:e|es|ing)|react\\w*|wok\\w+|conscious|with us|answering me)\\b${NO_OBJECT}|jerk\\w*|shaking (?:all|on|uncontroll\\w*|violent\\w*|like)|twitch\\w*|convuls\\w*|fitting\\b|foaming|eyes (?:\\w+ )?roll\\w*|floppy|limp\\b(?! (?:home|back))|(?:went|gone|going|turn\\w*|as) (?:\\w+ )?(?:grey|white|blue)\\b(?! water)|(?:is|hes|shes|looks?|looking) (?:\\w+ )?(?:grey|blue)\\b(?= *(?:$|,|and\\b))|no pulse|on the (?:ground|floor) (?:and|not)`;
+export const SEEN_STATE = `${NOT} (?:\\w+ )?(?:mov(?:e|es|ed|ing)|respon\\w*|breath\\w*|wak(?:e|es|ing)|react\\w*|wok\\w+|conscious|with us|answering me)\\b${NO_OBJECT}|jerk\\w*|shaking (?:all|on|uncontroll\\w*|violent\\w*|like)|twitch\\w*|convuls\\w*|fitting\\b|foaming|eyes (?:\\w+ )?roll\\w*|floppy|limp\\b(?! (?:home|back))|(?:went|gone|going|turn\\w*|as) (?:\\w+ )?(?:grey|white|blue)\\b(?! (?:water|early|years|since (?:he|she|they)))|(?:is|hes|shes|looks?|looking) (?:\\w+ )?(?:grey|blue)\\b(?= *(?:$|,|and\\b))|no pulse|on the (?:ground|floor) (?:and|not)`;
+/** "I can't wake him": told by who tries to help. */
+export const CANNOT_WAKE = new RegExp(
+  `\\b(?:wont|cant|couldnt|unable to|not able to) (?:\\w+ )?wak\\w+ (?:him|her|them|(?:my|the|this) (?:\\w+ )?(?:${PERSON}))\\b(?! (?:up )?(?:for|early|before|in time|at \\d|in the morning|until))`,
+);
 const LEADING = new RegExp(`^(${THIRD})\\b.{0,50}?\\b(?:${SEEN_STATE})`);
 
 const MY_PERSON = new RegExp(`\\bmy (?:\\w+ ){0,2}(?:${PERSON})\\b`, "g");
@@ -47,6 +51,7 @@ export function writerIn(text: string): boolean {
 
 /** Whose a symptom is by the words before it and in it; null where they name nobody but the writer. */
 export function subjectOf({ before, found }: { before: string; found: string }): "person" | "animal" | null {
+  if (CANNOT_WAKE.test(found)) return "person";
   const lead = LEADING.exec(found)?.[1] ?? "";
   const upTo = Math.max(lead.length, found.lastIndexOf(",") + 1);
   const own = found.slice(upTo);

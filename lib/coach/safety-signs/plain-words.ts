@@ -17,7 +17,7 @@ const SHORTEST_TYPO = 4;
 const LONG_VITAL = VITAL.filter((word) => word.length >= SHORTEST_MENDED);
 /** Real words one letter from a vital one. */
 const OTHER_WORDS = new Set(
-  "paused parsed asthmas swellings cheat chess crest heat hear heard hears heath hearth pleasure dropping drooled period division breather crashing brushing calorie".split(
+  "paused parsed collapse collapses asthmas swellings cheat chess crest heat hear heard hears heath hearth pleasure dropping drooled period division breather crashing brushing calorie".split(
     " ",
   ),
 );
@@ -49,7 +49,7 @@ function contract(text: string): string {
 
 /** What follows a phrase and shows that it is meant as it sounds: "nearly had a heart attack, was in hospital". */
 const MEANT =
-  /^.{0,40}\b(?:hospital|ambulance|paramedics?|a ?& ?e|doctor said|said the doctor|so did i|as did i|droop\w*|numb|slurr\w*|unconscious|unrespons\w*|faint\w*|black\w* out|wont (?:slow|stop|settle|wake)|isnt|not (?:breathing|waking|moving)|skipp\w* beats|at rest|mid (?:conversation|sentence)|(?:bee|wasp) sting|stung|swelling|swollen|chest|breath|blue|grey)\b/;
+  /^.{0,40}\b(?:hospital|ambulance|paramedics?|a ?& ?e|doctor said|said the doctor|so did i|as did i|droop\w*|numb|slurr\w*|unconscious|unrespons\w*|faint\w*|black\w* out|wont (?:slow|stop|settle|wake)|isnt|not (?:breathing|waking|moving)|skipp\w* beats|at rest|or without|or (?:my )?mouth|even without|mid (?:conversation|sentence)|(?:bee|wasp) sting|stung|swelling|swollen|chest|breath|blue|grey)\b/;
 
 /** Takes a harmless phrase out where nothing after it shows that it is meant. */
 function withoutPhrase(text: string, phrase: RegExp): string {

@@ -12,7 +12,9 @@ const TO_ME =
   /\b(?:happen\w*|occur\w*) to (?:me|us)\b|\bmine (?:\w+ )?(?:hurts?|aches?|does|did|is|feels?|started|came|wont)\b|\b(?:i|ive) (?:just |have |keep )?(?:had|have|got|get|getting|felt|feel) (?:it|one|this|that|them|some)(?= *(?:$|,|today|yesterday|now|again|too|last|this|on|in|after|when|and|twice|once))/;
 /** Asked of a day that has not come: "what if I get cramps in the race", "in case I faint". */
 const WHAT_IF =
-  /\b(?:what if|in case|what (?:should|do|would) (?:i|we|you) do (?:if|when)|if) (?:i|we|someone|somebody|you|anyone|a runner)(?: ever| were to| should| start to| suddenly)* (?:get|gets|feel|feels|have|has|develop|develops|notice|experience|start)(?: \w+){0,2} *$/;
+  /\b(?:what if|in case|what (?:should|do|would) (?:i|we|you) do (?:if|when)|(?<!\b(?:sure|know|tell|see|wonder|wondering|unsure|ask|asking|idea) )if) (?:i|we|someone|somebody|you|anyone|a runner)(?: ever| were to| should| start to| suddenly)*(?: (?:get|gets|feel|feels|have|has|develop|develops|notice|experience|start)(?: \w+){0,2})? *$/;
+/** What has happened is no question of what might: "not sure if I fainted". */
+const HAS_HAPPENED = /^(?:\w+ed|fell|went|had|was|lost|woke|came)\b/;
 /** An illness by name, which is asked about as a topic; a symptom is not. */
 const CONDITION =
   /^(?:rhabdo|hyponat|heat ?stroke|sun ?stroke|stress (?:fracture|injur|reaction)|blood clot|dvt|thrombosis|concussion|anaphyla|myocarditis|pericarditis|dehydrat|an(?:a)?emi|shin splint)/;
@@ -21,7 +23,7 @@ const AS_TOPIC =
 const LONG_AGO =
   /\b(?:(?:in|from) (?:19|20)\d\d|(?:\d+|two|three|few|some|many|several|couple of) (?:years|yrs) ago|(?:a|one|last) year(?: ago)?\b|years ago|as a (?:kid|child|teen\w*)|(?:in|at) (?:high|primary|middle|secondary) school|(?:in|at) school.{0,12}since|when i was (?:a |\d+|younger|little|in)|back in (?:school|college|uni\w*|the day)|before my (?:kids?|baby)|used to (?:have|get|suffer)|in my (?:teens|twenties|thirties|childhood|youth|school days))\b/;
 const STILL =
-  /\b(?:again|still|now|today|coming back|came back|is back|are back|creeping|since then|ever since|every|keeps?|recurring|lately|this (?:week|morning|month|evening)|yesterday)\b/;
+  /\b(?:again|still|now|todays?|another one|coming back|came back|is back|are back|creeping|since then|ever since|every|keeps?|recurring|lately|this (?:week|morning|month|evening)|yesterday)\b/;
 /** An illness that one has behind oneself; a symptom told beside it is of its own. */
 const HISTORY =
   /^(?:(?:had|have|having) (?:\w+ )?(?:mini )?stroke|heart attack|cardiac|concuss|rhabdo|seizure|epilep|embolism|thrombosis|dvt|pneumonia|myocarditis|pericarditis|heat ?stroke)/;
@@ -57,7 +59,7 @@ export interface Told {
 
 /** How a symptom is asked about; null when it is told. */
 function askedAs({ before, found, whole }: Told): SaidOf | null {
-  if (WHAT_IF.test(before) && !STILL.test(whole)) return "whatIf";
+  if (WHAT_IF.test(before) && !HAS_HAPPENED.test(found) && !STILL.test(whole)) return "whatIf";
   if (REMEDY.test(before)) return "remedy";
   const general = GENERAL.exec(before);
   if (general && !writerIn(`${general[1] ?? ""} ${found}`)) return "general";
