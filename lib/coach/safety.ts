@@ -82,14 +82,18 @@ function weigh(of: SaidOf, { sign, level }: { sign: Sign; level: SafetyLevel }):
   return of === "remedy" ? "unsaid" : of;
 }
 
-/** Of whom a sign in this clause is told, or how it is asked about; `nobody` where it is not there or is denied. */
+/** Of whom a sign in this clause is told, or how it is asked about: nothing where it is not there or is denied. */
 function readSign(clause: string, { sign, level }: { sign: Sign; level: SafetyLevel }): SaidOf[] {
   const [first, ...others] = sign;
   if (!first || others.some((other) => clause.search(other) < 0)) return [];
-  const tellings = [...clause.matchAll(first)].map((match) => tell(clause, match));
-  return tellings
-    .filter((told) => !isDenied(told, level))
-    .map((told) => weigh(saidOf(told), { sign, level }));
+  const said: SaidOf[] = [];
+  for (const match of clause.matchAll(first)) {
+    const told = tell(clause, match);
+    if (!isDenied(told, level)) said.push(weigh(saidOf(told), { sign, level }));
+    // Nothing outweighs it.
+    if (said.at(-1) === "writerNow") break;
+  }
+  return said;
 }
 
 /**

@@ -38,7 +38,7 @@ export const COLLAPSE_AND_HEAD: readonly Sign[] = [
       25,
     ),
     near(HALF, GONE, 30),
-    /(?:cant|couldnt|can ?not|unable to|wont|suddenly cant) (?:move|feel|lift|raise|hold up) (?:\w+ ){0,3}(?:arm|hand|face|side|half|leg)|(?:sudden\w*|out of nowhere).{0,40}(?:weak|numb|paraly|limp)|(?:weak|numb|paralysed|limp)\b.{0,20}(?:sudden|out of nowhere)|(?:wasnt|isnt|arent|not|stopped|couldnt) respon\w+\b(?! (?:well|better|badly|much|to (?!me\b|us\b|voice|touch|pain|his|her|my voice|anything|people)))|(?:having|have|had|think|thought|like)(?: \w+){0,3} (?:a |mini )stroke\b|\btia\b/,
+    /(?:cant|couldnt|can ?not|unable to|wont|suddenly cant) (?:move|feel|lift|raise|hold up) (?:\w+ ){0,3}(?:arm|hand|face|side|half|leg)|(?:sudden\w*|out of nowhere).{0,40}(?:weak|numb|paraly|limp)|(?:weak|numb|paralysed|limp)\b.{0,20}(?:sudden|out of nowhere)|\b(?:i|im|body|arms?|legs?|hands?|face|side|man|woman|someone|person) (?:\w+ ){0,4}(?:wasnt|isnt|arent|not|stopped|couldnt) respon\w+\b(?! (?:well|better|badly|much|to (?!me\b|us\b|voice|touch|pain|his|her|my voice|anything|people)))|(?:having|have|had|think|thought|like)(?: \w+){0,3} (?:a |mini )stroke\b|\btia\b/,
     near("vision|sight|eyesight", "los[est]|losing|sudden|blur|gone|went|tunnel|double|half|patch|black", 25),
     /\bblind(?:ness)?\b.{0,20}\beye|\beye.{0,20}\bblind|(?:gone|going) blind|(?:went|turned) blind(?! (?:into|to))|suddenly.{0,15}blind|(?:can ?not|cant|couldnt|can only) see (?:\w+ ){0,3}(?:out|half|properly|anything|straight|one|from)|(?:double vision|seeing double)/,
     near(HEADACHE, WORST, 35),

@@ -23,8 +23,9 @@ const COMPANY = new RegExp(
 /** A child that was born is a time in the life of the writer. */
 const BIRTH =
   /\b(?:having|had|have|delivering|since|after|before) (?:(?:a|the|my|our|first|second) )*(?:baby|child|kids?|twins)\b(?! (?:\w+ )?(?:is|was|has|had|fell|collaps|stopp|went|wont|isnt))/g;
-/** Where somebody stands is told by the writer, who is not the one it happened to. */
-const BESIDE_ME = /\b(?:next to|in front of|behind|beside|near|alongside|past|with|ahead of) (?:me|us)\b/g;
+/** Where somebody is and when is told by the writer, who is not the one it happened to. */
+const BESIDE_ME =
+  /\b(?:next to|in front of|behind|beside|near|alongside|past|with|ahead of) (?:me|us)\b|\b(?:on|in|at|during|after|before|from|outside) (?:my|our|this) (?:\w+ )?(?:run|race|route|loop|jog|walk|course|session|street|road|house|way|club|team|training|parkrun)\b/g;
 /** A cry for help tells nothing of who needs it. */
 const CRY =
   /\b(?:what (?:do|should|can|must|shall) (?:i|we)(?: do)?|(?:i|we) (?:dont know|need|have no idea) (?:what|how|to|help)(?: to)?(?: do)?|(?:please )?help (?:me|us)|(?:im|were|i am) with (?:him|her|them))\b/g;
@@ -35,11 +36,14 @@ const NOT = "(?:isnt|arent|not|wont|stopped|hasnt|havent|wasnt|werent|aint|cant 
 const NO_OBJECT =
   "(?! (?:the|my|his|our|it|that|this|these|those|house|home|on|up (?:early|in|at|before|to|the|a|for)|early|in time|before|forward|back|away|out|until|as|any (?:faster|quicker)|well|faster|to (?!me\\b|us\\b|voice|touch|pain|anything)|through))";
 /** What is seen of somebody, who cannot tell it of themselves. */
-export const SEEN_STATE = `${NOT} (?:\\w+ )?(?:mov(?:e|es|ed|ing)|respon\\w*|breath\\w*|wak(?:e|es|ing)|react\\w*|wok\\w+|conscious|with us|answering me)\\b${NO_OBJECT}|jerk\\w*|shaking (?:all|on|uncontroll\\w*|violent\\w*|like)|twitch\\w*|convuls\\w*|fitting\\b|foaming|eyes (?:\\w+ )?roll\\w*|floppy|limp\\b(?! (?:home|back))|(?:went|gone|going|turn\\w*|as) (?:\\w+ )?(?:grey|white|blue)\\b(?! (?:water|early|years|since (?:he|she|they)))|(?:is|hes|shes|looks?|looking) (?:\\w+ )?(?:grey|blue)\\b(?= *(?:$|,|and\\b))|no pulse|on the (?:ground|floor) (?:and|not)`;
+export const SEEN_STATE = `${NOT} (?:\\w+ )?(?:mov(?:e|es|ed|ing)|respon\\w*|breath\\w*|wak(?:e|es|ing)|react\\w*|wok\\w+|conscious|with us|answering me)\\b${NO_OBJECT}|jerk\\w*|shaking (?:all|on|uncontroll\\w*|violent\\w*|like)|twitch\\w*\\b(?! (?:his|her|their|its) (?:nose|tail|ears?))|convuls\\w*|fitting\\b|foaming|eyes (?:\\w+ )?roll\\w*|floppy|limp\\b(?! (?:home|back))|(?:went|gone|going|turn\\w*|as) (?:\\w+ )?(?:grey|white|blue)\\b(?! (?:water|early|years|since (?:he|she|they)|with (?!pain|shock|fear|cold)))|(?:is|hes|shes|looks?|looking) (?:\\w+ )?(?:grey|blue)\\b(?= *(?:$|,|and\\b))|no pulse|on the (?:ground|floor) (?:and|not)`;
 /** "I can't wake him": told by who tries to help. */
 export const CANNOT_WAKE = new RegExp(
   `\\b(?:wont|cant|couldnt|unable to|not able to) (?:\\w+ )?wak\\w+ (?:him|her|them|(?:my|the|this) (?:\\w+ )?(?:${PERSON}))\\b(?! (?:up )?(?:for|early|before|in time|at \\d|in the morning|until))`,
 );
+/** No commas cut a person off from these. */
+const SENSELESS =
+  /^(?:(?:is|are|was|were|wo|has|have)nt|not|stopped) (?:\w+ )?(?:breath|mov|respond|wak|react)|^unresponsive|^no pulse/;
 const LEADING = new RegExp(`^(${THIRD})\\b.{0,50}?\\b(?:${SEEN_STATE})`);
 
 const MY_PERSON = new RegExp(`\\bmy (?:\\w+ ){0,2}(?:${PERSON})\\b`, "g");
@@ -55,7 +59,10 @@ export function subjectOf({ before, found }: { before: string; found: string }):
   const lead = LEADING.exec(found)?.[1] ?? "";
   const upTo = Math.max(lead.length, found.lastIndexOf(",") + 1);
   const own = found.slice(upTo);
-  const said = `${before}${found.slice(0, upTo)}`.replace(BIRTH, " ").replace(COMPANY, " ");
+  const said = `${before}${found.slice(0, upTo)}`
+    .replace(BIRTH, " ")
+    .replace(COMPANY, " ")
+    .replace(SENSELESS.test(own) ? /,/g : "", "");
   const isFree = (rest: string | undefined) => rest !== undefined && !writerIn(`${rest} ${own}`);
   if (isFree(ANIMAL.exec(said)?.[1])) return "animal";
   return isFree(OTHER.exec(said)?.[1]) ? "person" : null;

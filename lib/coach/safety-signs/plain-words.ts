@@ -49,7 +49,7 @@ function contract(text: string): string {
 
 /** What follows a phrase and shows that it is meant as it sounds: "nearly had a heart attack, was in hospital". */
 const MEANT =
-  /^.{0,40}\b(?:hospital|ambulance|paramedics?|a ?& ?e|doctor said|said the doctor|so did i|as did i|droop\w*|numb|slurr\w*|unconscious|unrespons\w*|faint\w*|black\w* out|wont (?:slow|stop|settle|wake)|isnt|not (?:breathing|waking|moving)|skipp\w* beats|at rest|or without|or (?:my )?mouth|even without|mid (?:conversation|sentence)|(?:bee|wasp) sting|stung|swelling|swollen|chest|breath|blue|grey)\b/;
+  /^.{0,40}\b(?:hospital|ambulance|paramedics?|a ?& ?e|doctor said|said the doctor|(?:so|as|then|and|when) (?:did )?i (?:did|too|collapsed|fell|went)|(?:so|as) did i|droop\w*|numb|slurr\w*|unconscious|unrespons\w*|faint\w*|black\w* out|wont (?:slow|stop|settle|wake)|isnt|not (?:breathing|waking|moving)|skipp\w* beats|at rest|or without|or (?:my )?mouth|even without|mid (?:conversation|sentence)|(?:bee|wasp) sting|stung|swelling|swollen|chest|breath|blue|grey)\b/;
 
 /** Takes a harmless phrase out where nothing after it shows that it is meant. */
 function withoutPhrase(text: string, phrase: RegExp): string {

@@ -9,7 +9,7 @@ const REMEDY =
   /\b(?:help|helps|good|anything|drills?|tips?|exercises?|remed(?:y|ies)) (?:with|for)(?: \w+){0,3} *$/;
 /** Beside a general question: "happened to me", "I had one today", "mine hurts". */
 const TO_ME =
-  /\b(?:happen\w*|occur\w*) to (?:me|us)\b|\bmine (?:\w+ )?(?:hurts?|aches?|does|did|is|feels?|started|came|wont)\b|\b(?:i|ive) (?:just |have |keep )?(?:had|have|got|get|getting|felt|feel) (?:it|one|this|that|them|some)(?= *(?:$|,|today|yesterday|now|again|too|last|this|on|in|after|when|and|twice|once))/;
+  /\b(?:happen\w*|occur\w*) to (?:me|us)\b|\bmine (?:\w+ )?(?:hurts?|aches?|does|did|is|feels?|started|came|wont)\b|\b(?:i|ive) (?:just |have |keep )?(?:had|have|got|get|getting|felt|feel) (?:it|one|this|that|them|some)(?= *(?:$|,|today|yesterday|now|right now|again|too|last|this|on|in|at|after|when|while|since|every|and|twice|once))|\b(?:i|we) (?:just )?did(?= *(?:$|,|today|yesterday|now|again|too|last|this (?:morning|afternoon|evening|week)|twice|once))/;
 /** Asked of a day that has not come: "what if I get cramps in the race", "in case I faint". */
 const WHAT_IF =
   /\b(?:what if|in case|what (?:should|do|would) (?:i|we|you) do (?:if|when)|(?<!\b(?:sure|know|tell|see|wonder|wondering|unsure|ask|asking|idea) )if) (?:i|we|someone|somebody|you|anyone|a runner)(?: ever| were to| should| start to| suddenly)*(?: (?:get|gets|feel|feels|have|has|develop|develops|notice|experience|start)(?: \w+){0,2})? *$/;
@@ -57,6 +57,16 @@ export interface Told {
   whole: string;
 }
 
+const PRESENT = /\b(?:i have|i get|ive got|im|is|are|hurts?|feels?|feel)\b/;
+
+/** Is it told of long ago? Not where only another part of the sentence is: "I have a fever, I was ill last year". */
+function isLongAgo({ before, found, whole }: Told): boolean {
+  if (!LONG_AGO.test(whole)) return false;
+  const after = whole.slice(before.length + found.length);
+  const part = `${before.slice(before.lastIndexOf(",") + 1)}${found}${after.split(",")[0]}`;
+  return LONG_AGO.test(part) || !PRESENT.test(part);
+}
+
 /** How a symptom is asked about; null when it is told. */
 function askedAs({ before, found, whole }: Told): SaidOf | null {
   if (WHAT_IF.test(before) && !HAS_HAPPENED.test(found) && !STILL.test(whole)) return "whatIf";
@@ -80,8 +90,9 @@ export function saidOf(told: Told): SaidOf {
     const isOver = LONG_AGO.test(whole) || (PAST.test(whole) && !HAPPENING.test(whole));
     return isOver ? "nobody" : "otherNow";
   }
+  const isOld = isLongAgo(told);
   if (HISTORY.test(found) && LONG_AGO.test(whole) && CLEARED.test(whole)) return "nobody";
-  if (!LONG_AGO.test(whole) || STILL.test(whole)) return writerIn(whole) ? "writerNow" : "unsaid";
+  if (!isOld || STILL.test(whole)) return writerIn(whole) ? "writerNow" : "unsaid";
   return "writerLongAgo";
 }
 

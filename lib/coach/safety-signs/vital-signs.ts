@@ -16,9 +16,9 @@ const BREATH = "breath(?:e|s|ing)?\\b|air\\b|inhale|lungful|wheez\\w*|oxygen";
 const BREATH_WRONG =
   "drown|bubbl|gurgl|crackl|rattl|hunger|starved|not enough|enough in|cant|cannot|couldnt|wont|nothing|no\\b|choking|chok|like a fish|panic|stuck|shallow|scar|terrif|desperate|gasp|straw|speak|talk|sentence|pink|froth|lying|sitting|wake|woke|tight|stopped|short\\b";
 const HELPERS =
-  "paramedics?|ambulance|medics?|medical tent|st johns?|first aid|defib\\w*|cpr|emergency room|a ?& ?e\\b|\\ber\\b|999|911|112|resus";
+  "paramedics?|ambulance(?! (?:route|station|siren|crews? cheer))|medics?|medical tent|st johns?|first aid|defib\\w*|cpr|emergency room|a ?& ?e\\b|\\ber\\b|999|911|112|resus";
 const DOWN =
-  "woke|wake|came|next|took|taken|carried|called|rushed|ended up|had to|needed|came for|helped|out\\b";
+  "woke|wake|came|next|took|taken|carried|called|rushed|ended up|had to|needed|came for|helped|(?:am|is|im|was|were|passed) out\\b";
 const HEART = "heart(?: ?beat| ?rate)?|pulse|\\bhr\\b|ticker";
 const HEART_WRONG =
   "boom|out of (?:\\w+ )?rhythm|out of sync|chaotic|chaos|not regular|mental|insane|crazy|explod|skipp|racing|rapid|pounding|irregular|out of control|berserk|haywire|flutter|stutter|falter|palpitat|jump|trip|stopp|1[5-9]\\d|2[0-4]\\d|weird|funny|strange|wild|thump|hammer|through the roof|sky high";
@@ -50,13 +50,13 @@ export const VITAL_SIGNS: readonly Sign[] = [
     ),
     near(
       "arm|hand|leg|fingers",
-      "dragg(?:ed|ing)|dropp(?:ed|ing) (?:it|things|my|stuff)|shut (?:off|down)|(?:wouldnt|wont|didnt|couldnt) (?:move|work|close|grip|respond|obey)",
+      "dragg(?:ed|ing)|dropp(?:ed|ing) (?:it|things|my|stuff)|shut (?:off|down)|(?:wouldnt|wont|didnt|couldnt) (?:move|work|close|grip|respond|obey)\\b(?! (?:well|better|to (?!me\\b|touch|anything)|fast|any faster))",
       20,
     ),
     /(?:cant|couldnt|unable to) (?:hold|grip|pick up) (?:my|a|the|anything)/,
     near(HELPERS, DOWN, 30),
     /palpitations?.{0,60}(?:bend|bent|clutch|sit|faint|dizz|chest)|\bcardiac\b|blood pressure (?:\w+ )?(?:crash|dropp|collaps|fell|tanked)\w*|heart (?:\w+ )?(?:exploded|burst|gave out|attack)/,
-    /\b(?:was|went|been|be|being) out (?:cold|for (?:\w+ )?(?:\d+|a|few|couple|two|some|several|about)? ?\w* ?(?:secs?|seconds?|mins?|minutes?))|blank(?:ed|ing)? out|(?:went|go|gone|going) (?:all )?(?:floppy|limp|rigid|stiff)\b|(?:catch|caught|hold|held|pick|picked|scrape|scraped) me (?:up|off)|(?:had to|people|someone|somebody|they) (?:had to )?(?:catch|caught|carry|carried) me|face ?down|(?:lying on|lay on|was on|were on|im on|flat on|me on|back on|down on|straight to|dropped to|flopp\w* (?:down )?on) the (?:ground|floor|deck|tarmac|pavement|kerb|porch|grass|track)\b|face ?plant\w*|woke up (?:with|to) (?:a|people|someone|some|strangers)|missing (?:time|minutes)|(?:lost|missing) (?:\w+ ){0,2}(?:minutes?|seconds|secs|mins)\b(?! (?:on|in|per|off|to|at))|legs (?:crumpled|folded|went out)|dropp(?:ed)? like a (?:stone|sack|brick|rock)|(?:remember|recall|recollection) (?:\w+ )?(?:the )?(?:last|own|my|how|any|nothing|of)|my own name/,
+    /\b(?:was|went|been|be|being) out (?:cold|for (?:\w+ )?(?:\d+|a|few|couple|two|some|several|about)? ?\w* ?(?:secs?|seconds?|mins?|minutes?))|blank(?:ed|ing)? out|(?:went|go|gone|going) (?:all )?(?:floppy|limp|rigid|stiff)\b|(?:catch|caught|hold|held|pick|picked|scrape|scraped) me (?:up|off)|(?:had to|people|someone|somebody|they) (?:had to )?(?:catch|caught|carry|carried) me|face ?down|(?:lying on|lay on|was on|were on|im on|flat on|me on|back on|down on|straight to|dropped to|flopp\w* (?:down )?on) the (?:ground|floor|deck|tarmac|pavement|kerb|porch|grass|track)\b|face ?plant\w*|woke up (?:with|to) (?:a|people|someone|some|strangers)|missing (?:time|minutes)|(?:lost|missing) (?!by\b)(?:\w+ ){0,2}(?:minutes?|seconds|secs|mins)\b(?! (?:on|in|per|off|to|at))|legs (?:crumpled|folded|went out)|dropp(?:ed)? like a (?:stone|sack|brick|rock)|(?:remember|recall|recollection) (?:\w+ )?(?:the )?(?:last|own|my|how|any|nothing|of)|my own name/,
     /(?:no ?body|no one|people|they|she|he|wife|husband|friends?) (?:\w+ )?(?:could|couldnt|cant|can|didnt) (?:\w+ )?understand (?:me|what i)|understand(?:ing)? (?:people|what|speech)|mumbling|gibberish|(?:seeing|see|saw) (?:double|things|two|spots|stars)|(?:world|everything|room|ground) (?:was |is |started |went )?(?:tilt\w*|sideways|upside)|trouble (?:seeing|speaking|talking|swallowing|breathing)|see (?:out|from|through) (?:of )?(?:my|one)/,
     /no longer sweating|sweating (?:has )?stopped|skin (?:is |was |felt |feels )?(?:\w+ )?(?:burning|dry)|dont know where i|dont know who|word salad|(?:feel|feels|felt|feeling|sounded|sound|looked|acted|acting|walking|walked|stagger\w*|like i was|as if i was|like im) drunk|lights? (?:went )?out\b|dont know whats (?:going on|happening)|(?:see|seeing|saw|hear|hearing|heard) (?:stuff|things|people|voices)|dont know what im doing|burning up.{0,30}(?:shiver|confus)|seeing things|making any sense|bit my tongue|twitch\w*.{0,25}(?:ground|shak|uncontroll)|uncontrollabl\w+ (?:shak|shiver|twitch)\w*|(?:shak\w+|shiver\w+) uncontrollabl\w+/,
     near(
