@@ -89,9 +89,9 @@ function readSign(clause: string, { sign, level }: { sign: Sign; level: SafetyLe
   const said: SaidOf[] = [];
   for (const match of clause.matchAll(first)) {
     const told = tell(clause, match);
-    if (!isDenied(told, level)) said.push(weigh(saidOf(told), { sign, level }));
-    // Nothing outweighs it.
-    if (said.at(-1) === "writerNow") break;
+    if (isDenied(told, level)) continue;
+    said.push(weigh(saidOf(told), { sign, level }));
+    if (said.some(isTold)) break;
   }
   return said;
 }
