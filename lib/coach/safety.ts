@@ -1,7 +1,8 @@
 import { BYSTANDER_CARD, SAFETY_CARDS } from "./safety-cards";
 import { SELF_HARM } from "./safety-signs/mind";
+import type { Told } from "./safety-signs/people";
 import { plainWords } from "./safety-signs/plain-words";
-import { type SaidOf, saidOf, saysItIsOwn, type Told, tellsOfOther } from "./safety-signs/said-of";
+import { type SaidOf, saidOf, saysItIsOwn, tellsOfOther } from "./safety-signs/said-of";
 import type { Sign } from "./safety-signs/sign";
 import { SIGNS } from "./safety-signs/signs";
 

@@ -1,14 +1,21 @@
+/** A symptom that was found, with the words before it and all of those around it. */
+export interface Told {
+  before: string;
+  found: string;
+  whole: string;
+}
+
 /** People that runners speak of. */
 export const PERSON =
   "dad|father|mum|mom|mother|parents?|wife|husband|partner|girlfriend|boyfriend|fiancee?|ex|brother|sister|son|daughter|kids?|child|baby|friend|mate|buddy|pal|colleague|coworker|boss|coach|teammate|club ?mate|neighbou?r|cousin|uncle|aunt|auntie|grandad|grandpa|grandma|nan|granny|guy|man|woman|lady|someone|somebody|people|runner|runners|athlete|lad|lass|girl|boy|bloke|chap|dude|stranger|gentleman|pacer|marshal|niece|nephew|competitor|walker|cyclist|student|client|pupil";
 const OWNED = `(?:my|his|her|our|their|a|an|the|another|some|this) (?:\\w+ ){0,2}(?:${PERSON})`;
 /** Somebody else is who it happened to, when the writer does not come in again before the symptom. */
 const OTHER = new RegExp(
-  `(?:\\b(?:${OWNED}|friends? of mine|someone|somebody|people|runners|he|hes|him|his|she|shes|her|they|theyre|them)|^ ?(?:\\w+ )?(?:${PERSON}))\\b(?!s? (?:found|told|says|said|thinks?|reckons?|had to|brought|saw))([^,]*)$`,
+  `(?:\\b(?:${OWNED}|friends? of mine|someone|somebody|people|runners|he|hes|him|his|she|shes|her|they|theyre|them)|^ ?(?:\\w+ )?(?:${PERSON}))\\b(?!s? (?:found|told|says|said|thinks?|reckons?|had to|brought|saw))[^,]*$`,
 );
 const ANIMALS = "dog|cat|horse|puppy|pup|kitten|pony";
 /** What happens to an animal is sad and no sign of the runner's. */
-const ANIMAL = new RegExp(`\\b(?:${ANIMALS})\\b([^,]*)$`);
+const ANIMAL = new RegExp(`\\b(?:${ANIMALS})\\b[^,]*$`);
 const WRITER = /\b(?:i|im|ive|id|me|my|mine|myself|we|this|these)\b|(?:^|and |when |but |, ?)were\b/;
 /** To do something with somebody is not to be them. What one sees happen to them is theirs. */
 const DID =
@@ -18,6 +25,15 @@ const ACTS =
   "who|that|which|is|isnt|was|wasnt|has|hasnt|had|got|went|goes|does|did|cant|couldnt|wont|says|said|keeps|and|when|then|fell|falls|fallen|falling|down|lying|lies|collaps\\w*|faint\\w*|hit|hurt|unwell|ill";
 const COMPANY = new RegExp(
   `\\b${DID} (?:${OWNED}|(?:my|a|the|our|his|her) (?:\\w+ )?(?:${ANIMALS})|him|her|them|someone|somebody|people)\\b(?: (?!(?:${ACTS})\\b)\\w+){0,5}(?= (?:and|when|then|until|so|before|after|while)\\b)`,
+  "g",
+);
+/** "A guy I ran with" is the guy; who is told of something is not who it happens to. */
+const RAN_WITH = new RegExp(
+  `(?<=\\b(?:${PERSON})) (?:(?:who|that|whom) )?(?:i|we) (?:\\w+ ){1,3}with(?= (?!and|then|when))`,
+  "g",
+);
+const WAS_TOLD = new RegExp(
+  `\\b(?:told|asked|texted|messaged|warned|telling|tell) (?:${OWNED}|him|her|them|someone|somebody|people)\\b(?! who)`,
   "g",
 );
 /** A child that was born is a time in the life of the writer. */
@@ -31,12 +47,12 @@ const CRY =
   /\b(?:what (?:do|should|can|must|shall) (?:i|we)(?: do)?|(?:i|we) (?:dont know|need|have no idea) (?:what|how|to|help)(?: to)?(?: do)?|(?:please )?help (?:me|us)|(?:im|were|i am) with (?:him|her|them))\b/g;
 /** Others by name or pronoun. */
 export const THIRD = `he|hes|she|shes|they|theyre|him|her|${PERSON}`;
-const NOT = "(?:isnt|arent|not|wont|stopped|hasnt|havent|wasnt|werent|aint|cant be|barely|hardly|no longer)";
+const NOT = "(?:isnt|arent|not|wont|stopped|hasnt|havent|wasnt|werent|aint|cant be|no longer)";
 /** Moving the session or answering an email is not what is meant. */
 const NO_OBJECT =
-  "(?! (?:the|my|his|our|it|that|this|these|those|house|home|on|up (?:early|in|at|before|to|the|a|for)|early|in time|before|forward|back|away|out|until|as|any (?:faster|quicker)|well|faster|to (?!me\\b|us\\b|voice|touch|pain|anything)|through))";
+  "(?! (?:the|my|his|our|it|that|this|these|those|house|home|on|up (?:early|in|at|before|to|the|a|for)|early|in time|before|forward|back|away|out|until|as|any (?:faster|quicker)|well|faster|to (?!me\\b|us\\b|voice|touch|pain|anything)|through|from|a word))";
 /** What is seen of somebody, who cannot tell it of themselves. */
-export const SEEN_STATE = `${NOT} (?:\\w+ )?(?:mov(?:e|es|ed|ing)|respon\\w*|breath\\w*|wak(?:e|es|ing)|react\\w*|wok\\w+|conscious|with us|answering me)\\b${NO_OBJECT}|jerk\\w*|shaking (?:all|on|uncontroll\\w*|violent\\w*|like)|twitch\\w*\\b(?! (?:his|her|their|its) (?:nose|tail|ears?))|convuls\\w*|fitting\\b|foaming|eyes (?:\\w+ )?roll\\w*|floppy|limp\\b(?! (?:home|back))|(?:went|gone|going|turn\\w*|as) (?:\\w+ )?(?:grey|white|blue)\\b(?! (?:water|early|years|since (?:he|she|they)|with (?!pain|shock|fear|cold)))|(?:is|hes|shes|looks?|looking) (?:\\w+ )?(?:grey|blue)\\b(?= *(?:$|,|and\\b))|no pulse|on the (?:ground|floor) (?:and|not)`;
+export const SEEN_STATE = `(?:barely|hardly) (?:breath\\w*|conscious|respon\\w*)\\b${NO_OBJECT}|${NOT} (?:\\w+ )?(?:mov(?:e|es|ed|ing)|respon\\w*|breath\\w*|wak(?:e|es|ing)|react\\w*|wok\\w+|conscious|with us|answering me)\\b${NO_OBJECT}|jerk\\w*|shaking (?:all|on|uncontroll\\w*|violent\\w*|like)|twitch\\w*\\b(?! (?:his|her|their|its) (?:nose|tail|ears?))|convuls\\w*|fitting\\b|foaming|eyes (?:\\w+ )?roll\\w*|floppy|limp\\b(?! (?:home|back))|(?:went|gone|going|turn\\w*(?! up)|as) (?:\\w+ )?(?:grey|white|blue)\\b(?! (?:water|early|years|since (?:he|she|they)|in the face|with (?!pain|shock|fear|cold)))|(?:is|hes|shes|looks?|looking) (?:\\w+ )?(?:grey|blue)\\b(?= *(?:$|,|and\\b))|no pulse|on the (?:ground|floor) (?:and|not)`;
 /** "I can't wake him": told by who tries to help. */
 export const CANNOT_WAKE = new RegExp(
   `\\b(?:wont|cant|couldnt|unable to|not able to) (?:\\w+ )?wak\\w+ (?:him|her|them|(?:my|the|this) (?:\\w+ )?(?:${PERSON}))\\b(?! (?:up )?(?:for|early|before|in time|at \\d|in the morning|until))`,
@@ -48,22 +64,35 @@ const LEADING = new RegExp(`^(${THIRD})\\b.{0,50}?\\b(?:${SEEN_STATE})`);
 
 const MY_PERSON = new RegExp(`\\bmy (?:\\w+ ){0,2}(?:${PERSON})\\b`, "g");
 
-/** Does the writer speak of themselves here? A cry for help and `my friend` do not count. */
+const asides = (text: string) => [CRY, BESIDE_ME].reduce((left, phrase) => left.replace(phrase, " "), text);
+
+/** Does the writer speak of themselves here? A cry for help, a place and `my friend` do not count. */
 export function writerIn(text: string): boolean {
-  return WRITER.test([CRY, BESIDE_ME, MY_PERSON].reduce((left, phrase) => left.replace(phrase, " "), text));
+  return WRITER.test(asides(text).replace(MY_PERSON, " "));
+}
+
+/** Somebody came to help the writer. */
+const RESCUED =
+  /\b(?:ambulance|999|911|112|help|doctors?|medics?|paramedics?) (?:for|to) me\b|\b(?:carried|caught|picked|took|drove|brought|rushed|helped|pulled|lifted|revived|found) me\b/;
+
+/** From where the writer last comes in: only who is named there can be the subject of what follows. */
+function sinceWriter(text: string): string {
+  return text.slice([...text.matchAll(new RegExp(WRITER, "g"))].at(-1)?.index ?? 0);
 }
 
 /** Whose a symptom is by the words before it and in it; null where they name nobody but the writer. */
-export function subjectOf({ before, found }: { before: string; found: string }): "person" | "animal" | null {
+export function subjectOf({ before, found, whole }: Told): "person" | "animal" | null {
+  if (RESCUED.test(whole.slice(before.length))) return null;
   if (CANNOT_WAKE.test(found)) return "person";
   const lead = LEADING.exec(found)?.[1] ?? "";
   const upTo = Math.max(lead.length, found.lastIndexOf(",") + 1);
   const own = found.slice(upTo);
-  const said = `${before}${found.slice(0, upTo)}`
-    .replace(BIRTH, " ")
-    .replace(COMPANY, " ")
-    .replace(SENSELESS.test(own) ? /,/g : "", "");
-  const isFree = (rest: string | undefined) => rest !== undefined && !writerIn(`${rest} ${own}`);
-  if (isFree(ANIMAL.exec(said)?.[1])) return "animal";
-  return isFree(OTHER.exec(said)?.[1]) ? "person" : null;
+  if (writerIn(own)) return null;
+  const without = [BIRTH, RAN_WITH, WAS_TOLD, COMPANY].reduce(
+    (text, phrase) => text.replace(phrase, " "),
+    `${before}${found.slice(0, upTo)}`,
+  );
+  const said = sinceWriter(asides(SENSELESS.test(own) ? without.replaceAll(",", "") : without));
+  if (ANIMAL.test(said)) return "animal";
+  return OTHER.test(said) ? "person" : null;
 }

@@ -1,5 +1,5 @@
 import { JOINT } from "./body-words";
-import { subjectOf, writerIn } from "./people";
+import { subjectOf, type Told, writerIn } from "./people";
 
 /** Asked in general, not told: "how do I avoid fainting", "what is heat stroke". What is left is captured: the writer may come in there. */
 const GENERAL =
@@ -12,7 +12,7 @@ const TO_ME =
   /\b(?:happen\w*|occur\w*) to (?:me|us)\b|\bmine (?:\w+ )?(?:hurts?|aches?|does|did|is|feels?|started|came|wont)\b|\b(?:i|ive) (?:just |have |keep )?(?:had|have|got|get|getting|felt|feel) (?:it|one|this|that|them|some)(?= *(?:$|,|today|yesterday|now|right now|again|too|last|this|on|in|at|after|when|while|since|every|and|twice|once))|\b(?:i|we) (?:just )?did(?= *(?:$|,|today|yesterday|now|again|too|last|this (?:morning|afternoon|evening|week)|twice|once))/;
 /** Asked of a day that has not come: "what if I get cramps in the race", "in case I faint". */
 const WHAT_IF =
-  /\b(?:what if|in case|what (?:should|do|would) (?:i|we|you) do (?:if|when)|(?<!\b(?:sure|know|tell|see|wonder|wondering|unsure|ask|asking|idea) )if) (?:i|we|someone|somebody|you|anyone|a runner)(?: ever| were to| should| start to| suddenly)*(?: (?:get|gets|feel|feels|have|has|develop|develops|notice|experience|start)(?: \w+){0,2})? *$/;
+  /\b(?:what would (?:i|we|you) do if (?:i|we) (?:had|got|felt)(?: \w+){0,2}|(?:what if|in case|what (?:should|do|would) (?:i|we|you) do (?:if|when)|(?<!\b(?:sure|know|tell|see|wonder|wondering|unsure|ask|asking|idea) )if) (?:i|we|someone|somebody|you|anyone|a runner)(?: ever| were to| should| start to| suddenly)*(?: (?:get|gets|feel|feels|have|has|develop|develops|notice|experience|start)(?: \w+){0,2})?) *$/;
 /** What has happened is no question of what might: "not sure if I fainted". */
 const HAS_HAPPENED = /^(?:\w+ed|fell|went|had|was|lost|woke|came)\b/;
 /** An illness by name, which is asked about as a topic; a symptom is not. */
@@ -49,13 +49,6 @@ export type SaidOf =
   | "remedy"
   | "general"
   | "nobody";
-
-/** A symptom that was found, with the words before it and all of those around it. */
-export interface Told {
-  before: string;
-  found: string;
-  whole: string;
-}
 
 const PRESENT = /\b(?:i have|i get|ive got|im|is|are|hurts?|feels?|feel)\b/;
 
@@ -104,7 +97,7 @@ const IN_TROUBLE = new RegExp(
 export function tellsOfOther(clause: string): boolean {
   return clause.split(",").some((part) => {
     const isNow = !PAST.test(part) || HAPPENING.test(part);
-    return isNow && IN_TROUBLE.test(part) && subjectOf({ before: part, found: "" }) === "person";
+    return isNow && IN_TROUBLE.test(part) && subjectOf({ before: part, found: "", whole: part }) === "person";
   });
 }
 
