@@ -57,6 +57,7 @@ export type Database = {
           local_date: string;
           max_hr: number | null;
           moving_s: number | null;
+          recorded_start_local: string | null;
           row_no: number;
           runner_id: string;
           source: string;
@@ -80,6 +81,7 @@ export type Database = {
           local_date: string;
           max_hr?: number | null;
           moving_s?: number | null;
+          recorded_start_local?: string | null;
           row_no?: number;
           runner_id: string;
           source: string;
@@ -103,6 +105,7 @@ export type Database = {
           local_date?: string;
           max_hr?: number | null;
           moving_s?: number | null;
+          recorded_start_local?: string | null;
           row_no?: number;
           runner_id?: string;
           source?: string;
