@@ -15,6 +15,9 @@ export const HARMLESS: readonly RegExp[] = [
   /weigh (my|the) (gear|pack|bag|shoes|vest)|weight (vest|training|plates|shift|room)/g,
   /(dying|died) (at|after|in|on) (km|the (last|final|first|hills?|climb|line)|mile)/g,
   /(does|do|will|should) (a |an |the )?((tempo|interval|long|hill|easy|hard) )?(runs?|intervals|reps|races?|marathons?|hills|sessions?|workouts?) hurts?( more| less)?/g,
+  /air ?(con(ditioning|ditioner)?|fryer|pods?|quality|port|line|bnb|tags?|force|max)\b|cant wait (to|for|until|till)\b|baby (shower|steps?|jogger|monitor|buggy)|bit(ten)? by the (\w+ )?bug\b/g,
+  /(foggy|fogged|steamed|misted)( up)? (lens|glasses|goggles|sunglasses)\w*|(lenses|glasses|goggles) (\w+ ){0,2}(fog|steam|mist)\w*|(lost|lose|losing|dropped) (a|my|the|one) (\w+ )?(lens|contacts?|glasses|watch|phone|gel|keys?|shoe|bottle|bib|glove)s?\b/g,
+  /rather (die|be dead) than (run|race|do (a|another|more)|wear|miss|walk|train|swim|get up)\b/g,
   /it hurts to (miss|admit|say|see|lose|wait|skip|watch)/g,
   /hurts? (my|the) (?!\w+ (chest|heart|head))(budget|wallet|feelings|pride|ego|pace|time|average|fitness|chances|progress|training|race)/g,
   /(phone|watch|screen|garmin|display|headlamp|power|(street|head) ?lights?) (just )?(blacked|passed|went|died)( out)?/g,
@@ -57,6 +60,6 @@ export const HARMLESS: readonly RegExp[] = [
 
 /** Words that would deny a symptom but don't. */
 export const NO_DENIAL: readonly RegExp[] = [
-  /(?:no idea|no clue|not sure|dont know(?! (?:where|who|what|how))|cant (explain|tell))(?! if)|not only|no wonder/g,
+  /(?:no (?:idea|clue)(?! (?:where|who|what|which|how))|not sure|dont know(?! (?:where|who|what|how))|cant (explain|tell))(?! if)|not only|no wonder/g,
   /(can ?not|cant|couldnt) (\w+ ){1,3}without/g,
 ];

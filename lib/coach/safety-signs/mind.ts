@@ -6,7 +6,7 @@ const NOT_WANT =
 /** Words of somebody who may harm themselves. */
 export const SELF_HARM: readonly Sign[] = each(
   /kill(?:ing)? (?:my|him|her|them) ?sel(?:f|ves)|suicid|\bkms\b|unalive|self ?-?harm/,
-  /(?:end|ending|take|taking) (?:my (?:own )?life|it all|things|everything)|(?:thinking|thought|thoughts)\w* (?:about|of) (?:ending it|dying|death|not being here|being dead)/,
+  /(?:end|ending|take|taking) (?:(?:my|his|her|their) (?:own )?li(?:fe|ves)|it all|things|everything)|(?:thinking|thought|thoughts)\w* (?:about|of) (?:ending it|dying|death|not being here|being dead)/,
   /(?:want|wish|wanna|rather|better|hope)(?: \w+){0,4} (?:die\b|dead\b|never born|not wake|disappear)/,
   new RegExp(`${NOT_WANT}(?:live|be alive|be here|exist|wake up|go on|carry on|if i (?:live|die))`),
   /(?:reason|point|purpose) (?:to|in|for) (?:\w+ )?(?:live|living|being alive|being here|go on|going on|carry on|carrying on)|(?:isnt|not|never|aint) (?:\w+ )?worth (?:\w+ )?living|life (?:\w+ ){0,2}worth|(?:think|thinking|thoughts?) (?:\w+ )?(?:about|of) (?:\w+ )?(?:dying|death|dead)\b|tired of (?:life|living|being alive)|(?:cant|can ?not) (?:go on|carry on|do this|take it)(?: like this| any ?more| with (?:life|it all)|$)/,

@@ -7,11 +7,11 @@ import { each, near, type Sign, together } from "./sign";
 const VITAL_PART =
   "faces?\\b|mouth|tongue|throat|lips?\\b|airway|windpipe|vision|eyesight|sight\\b|(?:my|one|left|right|both|the) eyes?\\b|speech|breast\\b|breastbone|sternum|chest|upper body|shoulder blades|between my shoulders";
 const WRONG =
-  "numb|tight|swell|swollen|funny|weird|odd\\b|strange|wrong|off\\b|fell\\b|fall(?:s|en|ing)|dropp|droop|gone|goes|went|going|los[et]|losing|shut|stopp|cant|cannot|couldnt|wont|wouldnt|isnt|not work|trouble|problem|tingl|itch|thick|clos(?:ed|ing|es)|blue|burn|double|blurr|blind|tilt|spin|explod|heav|limp|floppy|weak|press|squash|squeez|crush|grip|pain(?!t)|hurt|ache|aching|sear|sharp|stab|chok|lump|full\\b|bubbl|rattl|crackl|gurgl|wheez|paraly|twist|pull(?:ed|ing) (?:down|to)|sag|grey|patch|curtain|shade|veil|came down|flash|fog|dark|scary|awful|terrible|bad\\b|uncomfortable|sensation|feeling|feels?\\b|felt\\b";
+  "numb|tight|swell|swollen|funny|weird|odd\\b|strange|wrong|off\\b|fell\\b|fall(?:s|en|ing)|dropp|droop|(?:gone|goes|went|going)\\b(?! (?:\\w+ )?red\\b(?! and))|missing|vanish|disappear|los[et]|losing|shut|stopp|cant|cannot|couldnt|wont|wouldnt|isnt|not work|trouble|problem|tingl|itch|thick|clos(?:ed|ing|es)|blue|burn|double|blurr|blind|tilt|spin|explod|heav|limp|floppy|weak|press|squash|squeez|crush|grip|pain(?!t)|hurt|ache|aching|sear|sharp|stab|chok|lump|full\\b|bubbl|rattl|crackl|gurgl|wheez|paraly|twist|pull(?:ed|ing) (?:down|to)|sag|grey|patch|curtain|shade|veil|came down|flash|fog|dark|scary|awful|terrible|bad\\b|uncomfortable|sensation|feeling|feels?\\b|felt\\b";
 const LIMB =
   "(?:left|right|one|my|other) (?:\\w+ )?(?:arm|hand|side)\\b(?! of the (?:road|track))|arms? and legs?|one (?:whole )?side|half (?:of )?(?:me|my)";
 const LIMB_GONE =
-  "numb|weak|limp\\b|shut|couldnt|cant\\b|wont|wouldnt|dead\\b|drop(?:s|ping|ped) things|lost (?:control|feeling|power|strength|all)|losing|floppy|no (?:strength|power|feeling|grip)|stopp|stuck|went\\b|paraly|tingl|useless|control|offline|heavy|clumsy|drags?|dragging";
+  "numb|weak|limp\\b|shut|couldnt|cant\\b|wont|wouldnt|dead\\b|drop(?:s|ping|ped) things|lost (?:control|feeling|power|strength|all)|losing|floppy|no (?:strength|power|feeling|grip)|stopp(?:ed|ing|s)?\\b(?! (?:my|the|to|at|for|early)\\b)|stuck|went\\b|paraly|tingl|useless|control|offline|heavy|clumsy|drags?|dragging";
 const BREATH = "breath(?:e|s|ing)?\\b|air\\b|inhale|lungful|wheez\\w*|oxygen";
 const BREATH_WRONG =
   "drown|bubbl|gurgl|crackl|rattl|hunger|starved|not enough|enough in|cant|cannot|couldnt|wont|nothing|no\\b|choking|chok|like a fish|panic|stuck|shallow|scar|terrif|desperate|gasp|straw|speak|talk|sentence|pink|froth|lying|sitting|wake|woke|tight|stopped|short\\b";
