@@ -55,6 +55,7 @@ export const COLLAPSE_AND_HEAD: readonly Sign[] = [
     /(?:white|grey|pale) and (?:\w+ )?(?:floppy|limp|sweat\w*|clammy|shak\w+|cold)|(?:crack|split|gash|smash|bust)\w* (?:my|his|her|their) (?:head|skull|forehead|face) (?:\w+ )?open|head (?:is |was )?(?:split|cracked|cut) open/,
     /\b(?:wont|cant|couldnt|didnt|not|isnt) (?:\w+ )?(?:come (?:round|around|to)(?= *(?:$|,|and\b))|be woken|(?:be )?rous\w+)/,
     CANNOT_WAKE,
+    /(?:no ?body|no one) (?:could|can) (?:\w+ )?wake (?:me|him|her|them)\b/,
     near(
       "(?:hit|struck|knocked down|run over|knocked over|clipped|knocked off)",
       "by (?:a|the|some) (?:car|van|bus|truck|lorry|bike|cyclist|motorbike|vehicle|suv)",

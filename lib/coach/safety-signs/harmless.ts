@@ -61,5 +61,5 @@ export const HARMLESS: readonly RegExp[] = [
 /** Words that would deny a symptom but don't. */
 export const NO_DENIAL: readonly RegExp[] = [
   /(?:no (?:idea|clue)(?! (?:where|who|what|which|how))|not sure|dont know(?! (?:where|who|what|how))|cant (explain|tell))(?! if)|not only|no wonder/g,
-  /(can ?not|cant|couldnt) (\w+ ){1,3}without/g,
+  /(?<=\b(can ?not|cant|couldnt) (\w+ ){1,3})without/g,
 ];

@@ -71,6 +71,10 @@ export function writerIn(text: string): boolean {
   return WRITER.test(asides(text).replace(MY_PERSON, " "));
 }
 
+/** A child that is not born yet is the writer's own body. */
+const UNBORN =
+  /\b(?:pregnan\w*|\d+ ?(?:weeks|wks))\b.*\b(?:baby|bump|bub)\b|\b(?:baby|bump|bub)\b.*\b(?:pregnan\w*|\d+ ?(?:weeks|wks)|kick\w*)\b/;
+
 /** Somebody came to help the writer. */
 const RESCUED =
   /\b(?:ambulance|999|911|112|help|doctors?|medics?|paramedics?) (?:for|to) me\b|\b(?:carried|caught|picked|took|drove|brought|rushed|helped|pulled|lifted|revived|found) me\b/;
@@ -82,7 +86,7 @@ function sinceWriter(text: string): string {
 
 /** Whose a symptom is by the words before it and in it; null where they name nobody but the writer. */
 export function subjectOf({ before, found, whole }: Told): "person" | "animal" | null {
-  if (RESCUED.test(whole.slice(before.length))) return null;
+  if (RESCUED.test(whole.slice(before.length)) || UNBORN.test(whole)) return null;
   if (CANNOT_WAKE.test(found)) return "person";
   const lead = LEADING.exec(found)?.[1] ?? "";
   const upTo = Math.max(lead.length, found.lastIndexOf(",") + 1);
