@@ -46,7 +46,7 @@ export const COLLAPSE_AND_HEAD: readonly Sign[] = [
     near(HEAT, CONFUSED, 60),
     near("confus(?:ed|ion)", "shiver|vomit|puk|throw|sick|headache|dizz|water|hot\\b|stagger|wobbl", 50),
     /seizure|convuls\w+|epilep\w+ (?:fit|attack)|(?:(?:had|having|have) (?:(?:a|another|some) )?fits?|(?:get|getting) fits)\b(?! (?:of|in|into|round|for|and|check))|shak(?:ing|en) (?:uncontrollabl|violent)|jerking (?:uncontrollabl|violent)|shak\w+ and jerk\w+|jerk\w+ and shak\w+/,
-    near(THIRD, SEEN_STATE, 50),
+    near(`(?:${THIRD})\\b`, SEEN_STATE, 50),
     near(
       "zoned out|spaced out|blanked|flaked out|woozy|light ?headed|giddy|wobbly",
       "dropp(?:ed|ing)?\\b(?! (?:the|my|his|her|our|back|off|pace|behind)\\b)|fell\\b(?! (?:into|in love|in with|behind|asleep|short|apart|back|off))|floor|ground|pavement|tarmac|woke|went down|hit the|came (?:to|round)",

@@ -1,3 +1,5 @@
+import { JOINT } from "./body-words";
+
 /** A symptom that was found, with the words before it and all of those around it. */
 export interface Told {
   before: string;
@@ -11,7 +13,7 @@ export const PERSON =
 const OWNED = `(?:my|his|her|our|their|a|an|the|another|some|this) (?:\\w+ ){0,2}(?:${PERSON})`;
 /** Somebody else is who it happened to, when the writer does not come in again before the symptom. */
 const OTHER = new RegExp(
-  `(?:\\b(?:${OWNED}|friends? of mine|someone|somebody|people|runners|he|hes|him|his|she|shes|her|they|theyre|them)|^ ?(?:\\w+ )?(?:${PERSON}))\\b(?!s? (?:found|told|says|said|thinks?|reckons?|had to|brought|saw))[^,]*$`,
+  `(?:\\b(?:${OWNED}|friends? of mine|someone|somebody|people|runners|he|hes|him|his|she|shes|her|they|theyre|them)|^ ?(?:\\w+ )?(?:${PERSON}))\\b(?!s? (?:found|told|says|said|thinks?|reckons?|had to|brought|saw))(?:[^,]*\\b(?:is|looks?|seems?) \\w+, \\w+ and\\b)?[^,]*$`,
 );
 const ANIMALS = "dog|cat|horse|puppy|pup|kitten|pony";
 /** What happens to an animal is sad and no sign of the runner's. */
@@ -44,7 +46,7 @@ const BESIDE_ME =
   /\b(?:next to|in front of|behind|beside|near|alongside|past|with|ahead of) (?:me|us)\b|\b(?:on|in|at|during|after|before|from|outside) (?:my|our|this) (?:\w+ )?(?:run|race|route|loop|jog|walk|course|session|street|road|house|way|club|team|training|parkrun)\b/g;
 /** A cry for help tells nothing of who needs it. */
 const CRY =
-  /\b(?:what (?:do|should|can|must|shall) (?:i|we)(?: do)?|(?:i|we) (?:dont know|need|have no idea) (?:what|how|to|help)(?: to)?(?: do)?|(?:please )?help (?:me|us)|(?:im|were|i am) with (?:him|her|them))\b/g;
+  /\b(?:what (?:do|should|can|must|shall) (?:i|we)(?: do)?|(?:i|we) (?:dont know|need|have no idea) (?:what|how|to|help)(?: to)?(?: do)?|(?:please )?help (?:me|us)|(?:recogni[sz]\w*|answer\w*|respond\w* to|react\w* to) (?:me|us)|(?:im|were|i am) with (?:him|her|them))\b/g;
 /** Others by name or pronoun. */
 export const THIRD = `he|hes|she|shes|they|theyre|him|her|${PERSON}`;
 const NOT = "(?:isnt|arent|not|wont|stopped|hasnt|havent|wasnt|werent|aint|cant be|no longer)";
@@ -84,17 +86,22 @@ function sinceWriter(text: string): string {
   return text.slice([...text.matchAll(new RegExp(WRITER, "g"))].at(-1)?.index ?? 0);
 }
 
+/** "After the race, and he is confused". */
+const INSIDE = /\b(?:he|hes|she|shes)\b(?! (?:said|says|told|thinks?|found|had to))[^,]*$/;
+/** That somebody hurt a limb says nothing of what stands after the comma. */
+const HURT_LIMB = new RegExp(`^\\w+ (?:his|her|their) ${JOINT},`);
+
 /** Whose a symptom is by the words before it and in it; null where they name nobody but the writer. */
 export function subjectOf({ before, found, whole }: Told): "person" | "animal" | null {
   if (RESCUED.test(whole.slice(before.length)) || UNBORN.test(whole)) return null;
   if (CANNOT_WAKE.test(found)) return "person";
   const lead = LEADING.exec(found)?.[1] ?? "";
-  const upTo = Math.max(lead.length, found.lastIndexOf(",") + 1);
-  const own = found.slice(upTo);
-  if (writerIn(own)) return null;
+  const own = found.slice(lead.length);
+  if (writerIn(own) || HURT_LIMB.test(own)) return null;
+  if (INSIDE.test(own)) return "person";
   const without = [BIRTH, RAN_WITH, WAS_TOLD, COMPANY].reduce(
     (text, phrase) => text.replace(phrase, " "),
-    `${before}${found.slice(0, upTo)}`,
+    `${before}${lead}`,
   );
   const said = sinceWriter(asides(SENSELESS.test(own) ? without.replaceAll(",", "") : without));
   if (ANIMAL.test(said)) return "animal";
