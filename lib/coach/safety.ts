@@ -105,6 +105,7 @@ function readSign(clause: string, { sign, level }: { sign: Sign; level: SafetyLe
  */
 export function checkSafety(message: string): SafetyFinding | null {
   const parts = clauses(plainWords(message));
+  let asked: SafetyFinding | null = null;
   for (const [level, signs] of SIGNS) {
     const told = new Set(
       parts.flatMap((clause) => signs.flatMap((sign) => readSign(clause, { sign, level }))),
@@ -114,9 +115,12 @@ export function checkSafety(message: string): SafetyFinding | null {
     if (isOwn) told.add("writerNow");
     const isWriter = told.has("writerNow") || told.has("writerLongAgo");
     const isOther = !isWriter && (told.has("otherNow") || (told.has("unsaid") && parts.some(tellsOfOther)));
-    if (!isWriter && !isOther && !told.has("unsaid") && !told.has("whatIf")) continue;
-    const opensNote = told.has("writerNow") || (told.has("unsaid") && !isOther);
-    return { level, card: isOther ? BYSTANDER_CARD : SAFETY_CARDS[level], opensNote };
+    if (isWriter || isOther || told.has("unsaid")) {
+      const opensNote = told.has("writerNow") || (told.has("unsaid") && !isOther);
+      const card = isOther ? BYSTANDER_CARD : SAFETY_CARDS[level];
+      return { level, card: asked ? `${asked.card}\n\n${card}` : card, opensNote };
+    }
+    if (told.has("whatIf")) asked = { level, card: SAFETY_CARDS[level], opensNote: false };
   }
-  return null;
+  return asked;
 }
