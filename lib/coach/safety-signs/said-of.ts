@@ -50,6 +50,8 @@ export type SaidOf =
   | "general"
   | "nobody";
 
+/** Who calls for help may be the one who needs it or not. */
+const CALLS_HELP = /^(?:call\w*|rang|phoned|got|took|carried|helped) /;
 const PRESENT = /\b(?:i have|i get|ive got|im|is|are|hurts?|feels?|feel)\b/;
 
 /** Is it told of long ago? Not where only another part of the sentence is: "I have a fever, I was ill last year". */
@@ -85,6 +87,7 @@ export function saidOf(told: Told): SaidOf {
   }
   const isOld = isLongAgo(told);
   if (HISTORY.test(found) && LONG_AGO.test(whole) && CLEARED.test(whole)) return "nobody";
+  if (CALLS_HELP.test(found)) return "unsaid";
   if (!isOld || STILL.test(whole)) return writerIn(whole) ? "writerNow" : "unsaid";
   return "writerLongAgo";
 }
