@@ -1651,7 +1651,7 @@ export type Database = {
         Returns: Json;
       };
       load_runner: { Args: { p_from: string | null; p_runner: string | null }; Returns: Json };
-      load_runners: { Args: { p_from: string | null; p_runners: JsonInput | null }; Returns: Json };
+      load_runners: { Args: { p_from: string | null; p_runners: JsonInput | null }; Returns: Json[] };
       load_season: { Args: { p_from: string | null; p_runner: string | null }; Returns: Json };
       oldest_due_week: { Args: { p_zones: JsonInput | null }; Returns: string };
       open_upload: {
