@@ -1,7 +1,7 @@
 import type { CoachContext } from "../coach-context";
+import { withFigures } from "../rules-coach/figures";
 import { allDoneCorrection } from "./all-done-claims";
 import { changeCorrection } from "./change-claims";
-import { withFigures } from "./claimed-numbers";
 import type { ClaimFault, Correction } from "./correction";
 import { countCorrection, loggedCorrection, shareCorrection, timesCorrection } from "./count-claims";
 import { fitnessCorrection } from "./fitness-claims";
