@@ -158,7 +158,10 @@ module.exports = {
       comment:
         "What the app and its start command import is a dependency, or a production install would break.",
       severity: "error",
-      from: { path: "^(app|components|lib|scripts/(serve|local-supabase|rungpt))", pathNot: TEST_FILE },
+      from: {
+        path: "^(app|components|lib|scripts/(serve|local-supabase|rungpt))",
+        pathNot: [TEST_FILE, "^lib/imports/fixtures/"],
+      },
       to: {
         dependencyTypes: ["npm-dev"],
         dependencyTypesNot: ["type-only"],

@@ -19,6 +19,7 @@ export interface RefreshState {
 }
 
 const rowSchema = z.object({
+  runner_id: z.string(),
   /** JSON as text. */
   state: z.string().nullable(),
   checkpoints: z.array(z.object({ monday: z.string(), key: z.string(), replay: z.string() })),
@@ -39,9 +40,10 @@ export async function loadRefreshStates(
       p_from: input.from,
     })
     .abortSignal(AbortSignal.timeout(input.limitMs));
-  const rows = z.record(z.string(), rowSchema).parse(unwrap(await call));
+  const rows = z.array(rowSchema).parse(unwrap(await call));
+  const rowOf = new Map(rows.map((row) => [row.runner_id, row]));
   return (runnerId) => {
-    const { state, checkpoints } = rows[runnerId] ?? { state: null, checkpoints: [] };
+    const { state, checkpoints } = rowOf.get(runnerId) ?? { state: null, checkpoints: [] };
     return { state: runnerStateOf(state === null ? null : JSON.parse(state), runnerId), checkpoints };
   };
 }

@@ -28,7 +28,8 @@ function listed(
 ): ReturnType<typeof listRecordings> {
   const { context, proof, complete } = input;
   const timeZone = context.profile.timeZone ?? null;
-  return listRecordings(recordings, { timeZone, today: context.today, proof, complete });
+  const { today, sportWords } = context;
+  return listRecordings(recordings, { timeZone, today, proof, complete, sportWords });
 }
 
 function recorded({ format, encoding, read }: RecordingFile, context: ReadContext): Content {

@@ -10,6 +10,7 @@ import { removeActivity, restoreActivity } from "@/lib/imports/use-cases/remove-
 import { viewActivities, viewActivity } from "@/lib/imports/use-cases/view-activities";
 import { readHistory } from "@/lib/ledger/read-history";
 import { parseInput } from "@/lib/parse-input";
+import { logFeedback } from "@/lib/runner/feedback";
 import type { DatedWorkout } from "@/lib/training";
 import { beliefOf, DAYS, idOn, importOf, runFor, runnerWithPast, stateOf } from "../support/past-runs";
 import { useTestEnvironment } from "../support/test-env";
@@ -153,6 +154,29 @@ describe("the day and effort of a run, corrected by hand", () => {
     expect(await beliefOf(context, first.id)).toMatchObject({ state: "assumed" });
     expect(await beliefOf(context, second.id)).toMatchObject({ state: "completed", activityId: id });
     expect(after.fitness?.profile).toEqual(before.fitness?.profile);
+  });
+
+  test("leave alone what was said of the workout of the other day, and come back as they were", async () => {
+    const { context, first, second, past } = await runnerWithPast();
+    const third = past[2] as DatedWorkout;
+    const { id } = await logActivity(context, runFor(first, { rpe: 7 }));
+    const pain = { rpe: 3, feeling: 2, pain: 6, painWhere: "knee", sleep: 4, soreness: 5, note: "Downhill" };
+    const ofSecond = { workoutId: second.id, activityId: null, date: second.date, ...pain };
+    await logFeedback(context, { requestId: randomUUID(), feedback: ofSecond });
+    const other = await logActivity(context, runFor(third, { rpe: 5 }));
+    const said = async () => {
+      const { feedback } = await stateOf(context);
+      return feedback.sort((a, b) => `${a.date} ${a.activityId}`.localeCompare(`${b.date} ${b.activityId}`));
+    };
+    const before = await said();
+    expect(before).toHaveLength(3);
+    await edit(context, id, { date: second.date });
+    expect(await beliefOf(context, second.id)).toMatchObject({ activityId: id });
+    const ofRun = { workoutId: null, activityId: id, date: second.date, rpe: 7, pain: null };
+    expect(await said()).toMatchObject([ofRun, ofSecond, { activityId: other.id }]);
+    expect((await viewActivity(context, id)).rpe).toBe(7);
+    await edit(context, id, { date: first.date });
+    expect(await said()).toEqual(before);
   });
 
   test("an effort counts at once for the load of a run without distance, and can be taken back", async () => {

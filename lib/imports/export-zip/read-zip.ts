@@ -151,6 +151,7 @@ function listFound(found: Found, input: { names: readonly string[]; context: Rea
     today: context.today,
     proof: complete ? "the data export stores centimetres" : "recordings store metres",
     complete,
+    sportWords: context.sportWords,
   });
   const message = `${leftOut} files in the archive are no activities (settings, days of health data); left out.`;
   const notes = leftOut === 0 ? [] : [fileIssue({ code: "filesLeftOut", severity: "info", message })];

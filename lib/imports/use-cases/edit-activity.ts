@@ -65,7 +65,13 @@ function edited(activity: StoredActivity, edit: ActivityEdit): StoredActivity {
     // The watch's other clocks belong to the time that was just corrected.
     ...(newTime ? { movingS: null, elapsedS: null } : {}),
     flags: [...new Set([...when.flags, EDITED_BY_RUNNER])],
+    ...(when.startLocal === activity.startLocal ? {} : asRecorded(activity)),
   };
+}
+
+/** Another file of the same run has the start that its first file had, so that is kept; of a typed one there is none. */
+function asRecorded({ recordedStart, startLocal, source }: StoredActivity): Partial<StoredActivity> {
+  return source === "manual" ? {} : { recordedStart: recordedStart ?? startLocal };
 }
 
 function refuseAhead(edit: ActivityEdit, today: LocalDate): void {

@@ -2,7 +2,7 @@ import type { RunnerContext } from "@/lib/data/change-runner";
 import { type ImportAnswers, loadImportAnswers } from "@/lib/data/import-answers";
 import { loadEarlierUnits, loadImportSettings } from "@/lib/data/imports";
 import { AppError } from "@/lib/errors";
-import { type ColumnMapping, type ReadExportInput, readExport, suggestMapping } from "@/lib/imports";
+import { type ColumnMapping, type ReadExportInput, readAsking, suggestMapping } from "@/lib/imports";
 import type { ImportOutput } from "@/lib/imports/import-output";
 import { type LocalDate, localDateAt } from "@/lib/training";
 import { rememberedMapping } from "./answer-file";
@@ -20,6 +20,8 @@ export interface Upload {
 
 export interface ReadUpload {
   output: ImportOutput;
+  /** Words for sports in a file of a watch or service that nobody but the runner knows, answered or not. */
+  askedWords: string[];
   fileName: string;
   today: LocalDate;
   /** What the runner has said of other files. */
@@ -39,14 +41,12 @@ export function asksColumns({ format, issues }: ImportOutput): boolean {
 async function readByAnswers(
   input: ReadExportInput,
   answers: ImportAnswers,
-): Promise<Pick<ReadUpload, "output" | "mapping">> {
-  const output = await readExport(input);
-  if (answers.columns.length === 0) return { output, mapping: null };
+): Promise<Pick<ReadUpload, "output" | "askedWords" | "mapping">> {
+  const read = await readAsking(input);
+  if (answers.columns.length === 0) return { ...read, mapping: null };
   const { headers } = await suggestMapping(input.bytes);
-  const mapping = rememberedMapping(headers, { answers, headersUnknown: asksColumns(output) });
-  return mapping === null
-    ? { output, mapping }
-    : { output: await readExport({ ...input, mapping }), mapping };
+  const mapping = rememberedMapping(headers, { answers, headersUnknown: asksColumns(read.output) });
+  return { ...(mapping === null ? read : await readAsking({ ...input, mapping })), mapping };
 }
 
 /**
