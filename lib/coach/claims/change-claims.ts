@@ -8,6 +8,7 @@ const DOING =
 /** What is being done, but to no plan: a suggestion is shown, health comes first, a phase works like that. */
 const NO_CHANGE =
   /\b(?:adding|putting|setting) (?:a|the|my|this|another) (?:\w+ )?(?:suggestion|proposal)\b|\bputting (?:your |the )?(?:health|safety|recovery|body|well-?being)(?: \w+)? first\b|\bwe(?:'re| are) (?:reducing|increasing|cutting) the (?:load|volume|distance|intensity|stress) (?:in|during|through|over) (?:the|your|a|each) (?:taper|build|base|peak|recovery|cutback)\b/i;
+const IS_DOING = new RegExp(`\\b(?:${DOING}|${VERBS})\\b`, "i");
 /** Said of itself: "I moved it". */
 const OWN = [
   new RegExp(`\\b(?:i|we)(?:'ve| have|'m| am)? ${ADVERBS}(?:${VERBS})\\b`, "i"),
@@ -43,8 +44,9 @@ const NOT_A_CLAIM =
 
 /** What is true in place of a claimed change or a claimed proposal; null when the sentence claims neither. */
 export function changeCorrection(text: string, { proposed }: { proposed: boolean }): string | null {
-  const ofItself =
-    OWN.some((pattern) => pattern.test(text.replace(NO_CHANGE, ""))) && !ONLY_THOUGHT.test(text);
+  const rest = text.replace(NO_CHANGE, "");
+  const isHarmless = rest !== text && !IS_DOING.test(rest);
+  const ofItself = OWN.some((pattern) => pattern.test(text)) && !isHarmless && !ONLY_THOUGHT.test(text);
   const ofPlan = STATED.some((pattern) => pattern.test(text)) && !NOT_A_CLAIM.test(text);
   const claimed = ofItself || ofPlan;
   if (!claimed && (proposed || !CLAIMED_PROPOSAL.test(text))) return null;

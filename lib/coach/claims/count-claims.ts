@@ -9,7 +9,7 @@ const RUNS =
 const PERCENT = /\b(\d{1,3}(?:\.\d)?) ?(?:%|percent|per cent)/i;
 const OF_PLAN =
   /\b(?:planned|plan|adherence|completed|recorded|of your (?:runs|sessions|kilomet\w+|km|distance))\b/i;
-const CLAUSE = /\s(?:and|but|of which|so|because|with)\s/i;
+const CLAUSE = /\s(?:and|but|of which|so(?! far)|because|with)\s/i;
 /** "By no more than 10 %" says how much to change, not what was done. */
 const BY_HOW_MUCH = /\b(?:by|no more than|at most|up to|less than|within)(?: about| around)? $/i;
 const WORK_DONE = /\b(?:did|done|ran|hit|completed|recorded|finished|managed|covered|adherence)\b/i;
@@ -32,7 +32,7 @@ const PREDICATES = {
   assumed: /\bassum/i,
   ahead: /\b(?:left|to go|to come|remain\w*|still|ahead|upcoming)\b/i,
   recorded:
-    /\b(?:record\w*|logged|managed|ran|did|done|completed|finished|got (?:in|through|done)|clocked|banked|nailed|ticked off|in the bank|under your belt|so far|already)\b|\b(?:have|'ve) run\b/i,
+    /\b(?:record\w*|logged|managed|ran|did|done|completed|finished|got|hit|put in|racked up|made|went|clocked|banked|nailed|ticked off|in the bank|under your belt|so far|already)\b|\b(?:have|'ve) run\b/i,
 } as const;
 type Predicate = keyof typeof PREDICATES;
 
