@@ -52,7 +52,7 @@ function weekdayDate(weekday: Weekday, { which, input }: { which: string; input:
   if (which === "next" || which === "following") return shiftDays(here, 7);
   if (which === "last week") return shiftDays(here, -7);
   if (which === "last" || which === "past") return here < today ? here : shiftDays(here, -7);
-  if (which === "" && past) return here < today ? here : shiftDays(here, -7);
+  if ((which === "" || which === "this") && past) return here < today ? here : shiftDays(here, -7);
   return here < today ? shiftDays(here, 7) : here;
 }
 

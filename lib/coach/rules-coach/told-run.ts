@@ -18,14 +18,16 @@ const SECONDS_PER_MINUTE = 60;
 const SAME_SHARE = 0.02;
 /** A clock that starts with as much counts minutes and seconds, whatever the distance. */
 const MINUTES_FROM = 13;
-const MANY = /\btwice\b|\b\d+ times\b|\beach\b|\bboth\b/;
-const REPEATED = /\d ?(?:x|×|times) ?$/;
-/** "Under 45 minutes" is no time, "5 of the 8 km" no distance. */
+const MANY = /\btwice\b|\b\d+ times\b|\d ?[x×] ?[\d#]|\beach\b|\bboth\b/;
+/** "Under 45 minutes" is no time, "8 to 9 km" and "5 of the 8 km" are no distance. */
 const BOUNDED =
-  /\b(?:under|below|less than|over|more than|at least|at most|sub|up to|within) ?-?$|\d (?:out )?of (?:the |my |those |planned )*$/;
+  /\b(?:under|below|less than|over|more than|at least|at most|sub|up to|within) ?-?$|\d ?(?:-|–|to|or) ?$|\bbetween \d+(?:[.,]\d+)? and $|\d (?:out )?of (?:the |my |those |planned )*$/;
+/** "5 minutes slower" is a difference. */
+const COMPARED =
+  /^ (?:\w+ )?(?:slower|faster|quicker|longer|shorter|more|less|further|late|later|early|earlier|better|ahead|behind)\b/;
 const RACE_WORK = /\b(?:half[ -])?marathon[ -](?:pace|effort|training|plan|prep|block|build|group|shoes)\b/g;
 const BARE_MINUTES =
-  /\bin (?:about |around )?(\d{2,3})\b(?! ?(?:\d|[:.,]\d|\/|km|k\b|mi|days?|weeks?|months?|minutes?|h))/;
+  /\bin (?:about |around )?(\d{2,3})\b(?! ?(?:\d|[:.,]\d|[/#–-]|to\b|or\b|and\b|km|k\b|mi|days?|weeks?|months?|minutes?|h))/;
 const BARE_NUMBER = /^(?:(?:it was|it took|about|around|only|just) )*(\d{1,3}(?:[.,]\d+)?)[.!]?$/;
 
 const DAY = /\b(?:today|yesterday|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/;
@@ -80,9 +82,10 @@ function sizeTold(
   const used = clauses.filter(({ role }) => role === "run" || role === "size");
   const words = used.map(({ from, end }) => masked.slice(from, end)).join(", ");
   const named = within(amounts, used);
-  const leadOf = ({ index }: Amount): string => plain.slice(0, index);
-  if (MANY.test(words) || named.some((amount) => REPEATED.test(leadOf(amount)))) return "several";
-  const sure = named.filter((amount) => !BOUNDED.test(leadOf(amount)));
+  if (MANY.test(words)) return "several";
+  const sure = named.filter(
+    ({ index, end }) => !BOUNDED.test(plain.slice(0, index)) && !COMPARED.test(plain.slice(end)),
+  );
   const distances = kilometres(sure);
   const parts = kilometres(
     within(
