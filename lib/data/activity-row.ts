@@ -71,3 +71,7 @@ export const activityRowSchema = z
  * file had it, once the runner corrected day or start.
  */
 export type StoredActivity = z.infer<typeof activityRowSchema>;
+
+const keptIdsSchema = z.object({ id: z.uuid(), dedupeKey: z.string(), importId: z.uuid().nullable() });
+/** A record of an activity that was kept whole, with an import or with a correction, so that it can be brought back. */
+export const keptRecordSchema = z.custom<StoredActivity>((value) => keptIdsSchema.safeParse(value).success);

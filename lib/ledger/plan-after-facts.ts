@@ -17,9 +17,10 @@ import { evidenceOf } from "./change-evidence";
 import { changesBetween } from "./changes-between";
 import { VDOT_STEP } from "./constants";
 import { latestDay } from "./day-order";
-import { type DroppedPin, planAroundPins } from "./keep-pins";
+import { planAroundPins } from "./keep-pins";
 import { firstOpenDay, keepPast, nextSeasonId, pinnedFrom } from "./next-plan";
 import { type Replay, replayPlan } from "./replay";
+import { type DroppedPin, goneIn, judgeOf, stillPinned, withPinReasons } from "./sort-pins";
 import { type Trigger, triggersOfWeek } from "./triggers";
 
 /** A version of the plan that facts call for, with the causes. */
@@ -156,12 +157,13 @@ function carryOver(input: {
   const anew = inView(is.workouts);
   const wanted = changesBetween({ before: inView(was.workouts), after: anew, from });
   const { season, fitness } = is;
-  const standing = { state, season, fitness, today: from };
+  const judge = judgeOf(state, { fitness, today: from });
   const around = { existing, lastDay: plan.lastDay, anew, wanted };
-  const { kept, dropped, broken, ...next } = planAroundPins(around, { pinned, standing });
+  const { broken, ...next } = planAroundPins(around, { pinned, season, judge });
   const workouts = keepPast(existing, next.workouts, from);
   const differences = changesBetween({ before: existing, after: workouts, from });
-  const changes = withReasons(differences, { plan, reasons, dropped });
+  const dropped = goneIn(differences, next.dropped);
+  const changes = withPinReasons(withReasons(differences, { plan, reasons }), dropped);
   if (changes.length === 0) return null;
   const codes = [...new Set(changes.flatMap((change) => change.reasons as ReasonCode[]))];
   const sameSeason = isDeepStrictEqual(is.season, plan.season);
@@ -179,7 +181,7 @@ function carryOver(input: {
       reason: plan.reason,
       warnings: is.warnings,
       workouts,
-      pinnedIds: kept,
+      pinnedIds: stillPinned(pinned, dropped),
       changes,
       evidence: evidenceOf(codes, {
         before: input.before,
@@ -196,17 +198,15 @@ function carryOver(input: {
 
 /**
  * Every change carries a reason: a week that comes into view needs no other, and what changes without any cause does so
- * for a hard rule. A pin that could not stay says so first.
+ * for a hard rule.
  */
 function withReasons(
   changes: PlanChange[],
-  context: { plan: StoredPlan; reasons: ReasonCode[]; dropped: readonly DroppedPin[] },
+  { plan, reasons }: { plan: StoredPlan; reasons: ReasonCode[] },
 ): PlanChange[] {
-  const { plan, reasons, dropped } = context;
-  const droppedIds = new Set(dropped.map(({ workoutId }) => workoutId));
   return changes.map((change): PlanChange => {
     const isNewWeek = change.change === "added" && change.date > plan.lastDay;
     const causes: ReasonCode[] = isNewWeek ? ["newWeek"] : reasons.length === 0 ? ["safety"] : reasons;
-    return { ...change, reasons: droppedIds.has(change.workoutId) ? ["pinDropped", ...causes] : [...causes] };
+    return { ...change, reasons: [...causes] };
   });
 }
