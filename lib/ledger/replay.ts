@@ -17,6 +17,7 @@ import {
   weekStartOf,
   workoutsOf,
 } from "@/lib/training";
+import { carefulInputOf } from "./careful-input";
 import { brokenHardRules, carryOn, makeAnew, withWeekRun } from "./carry-on";
 import { HEALTH_RULE, MAX_REPLAY_DAYS } from "./constants";
 import { latestDay } from "./day-order";
@@ -171,12 +172,14 @@ function replayMonday(
   const asAimed = replay.footing === "confirmed" && !ofWeek.includes("adherenceLow");
   const season = seasonAfter(view, replay, { monday, asAimed });
   const limitKm = heldKm(view, { day: monday, footing });
-  const from = { input, season, existing: replay.workouts, monday, limitKm };
+  const carefulInput = carefulInputOf(view, monday);
+  const from = { input, carefulInput, season, existing: replay.workouts, monday, limitKm };
   const found = { monday, view, footing, known: now };
   const kept = { ...from, fitness: replay.fitness };
   const carried = triggers.length === 0 ? carryOn(kept) : null;
   const brokenRules = carried === null ? [] : brokenHardRules(carried, kept).map(ruleLine);
   if (carried !== null && brokenRules.length === 0) {
+    if (!leavesAsIs(carried, { existing: replay.workouts, monday })) triggers.push(unwell(view));
     return nextReplay(replay, { ...found, made: carried, triggers, brokenRules, fitness: replay.fitness });
   }
   // Assumed runs carry a plan only as far as its hard rules, which count confirmed runs alone, allow.
@@ -187,8 +190,20 @@ function replayMonday(
 
 /** The cause that broken rules are: an open pain or illness where they are about nothing else. */
 function causeOf(broken: ReplayedWeek["brokenRules"], { profile }: RunnerState): Trigger {
-  if (broken.some(({ rule }) => rule !== HEALTH_RULE)) return "safety";
+  return broken.some(({ rule }) => rule !== HEALTH_RULE) ? "safety" : unwell({ profile });
+}
+
+function unwell({ profile }: Pick<RunnerState, "profile">): Trigger {
   return profile.health.ill ? "health" : "pain";
+}
+
+/** Does a plan carried on keep every workout to the last step? Pain or an illness that lasts holds down what was planned. */
+function leavesAsIs(
+  { workouts }: PlanResult,
+  { existing, monday }: { existing: readonly DatedWorkout[]; monday: LocalDate },
+): boolean {
+  const kept = new Set(workouts);
+  return existing.every((workout) => workout.date < monday || kept.has(workout));
 }
 
 function ruleLine({ rule, message }: Violation): ReplayedWeek["brokenRules"][number] {
