@@ -1,5 +1,7 @@
 import { gzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { packOften } from "@/scripts/bench/uploads/pack-often";
+import { RECORDING_LIMITS } from "../constants";
 import { buildFit } from "../fixtures/build-fit";
 import { buildStrava } from "../fixtures/build-strava";
 import { buildSummaries } from "../fixtures/build-summaries";
@@ -121,6 +123,38 @@ describe("the data export of Garmin", () => {
   it("without activities says so", async () => {
     const other = zip({ "DI_CONNECT/DI-Connect-User/user.json": "{}" });
     expect(codesOf(await read(other))).toEqual(["fileIsGarminArchive"]);
+  });
+});
+
+describe("the bounds of an archive", { timeout: 60_000 }, () => {
+  const encoder = new TextEncoder();
+
+  it("on TCX and GPX files: as much is read, and not a byte more", async () => {
+    const gpx = buildGpx({ segments: [steadyPoints({ seconds: 42_000, everyS: 1, metresPerS: 3 })] });
+    const half = encoder.encode(gpx.padEnd(ARCHIVE_LIMITS.maxXmlTotalBytes / 2));
+    const pair = (second: Uint8Array) => read(zipSync({ "a.gpx": half, "b.gpx": second }, { level: 1 }));
+    expect(half.length * 2).toBe(ARCHIVE_LIMITS.maxXmlTotalBytes);
+    expect((await pair(half)).counts).toMatchObject({ runs: 1, duplicatesInFile: 1 });
+    expect(codesOf(await pair(Uint8Array.from([...half, 32])))).toEqual(["tooManyRecordings"]);
+  });
+
+  it("on summaries: as much is looked through, and not a byte more", async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `${FOLDER}/${index}_summarizedActivities.json`);
+    const share = RECORDING_LIMITS.maxJsonBytes / names.length;
+    const files = (bytes: number) => {
+      // Spaces with digits without order among them: they pack, but not as those of a bomb do.
+      const content = new Uint8Array(bytes).fill(32);
+      let state = 1;
+      for (let at = 0; at < bytes; at += 10) {
+        state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+        content[at] = 48 + ((state >>> 16) % 10);
+      }
+      content.set(encoder.encode('[{"summarizedActivitiesExport":['));
+      content.set(encoder.encode("]}]"), bytes - 3);
+      return read(packOften(content, names));
+    };
+    expect(codesOf(await files(share))).toEqual(["fileIsGarminArchive"]);
+    expect(codesOf(await files(share + 1))).toEqual(["tooManyRecordings"]);
   });
 });
 
