@@ -138,23 +138,18 @@ describe("the bounds of an archive", { timeout: 60_000 }, () => {
     expect(codesOf(await pair(Uint8Array.from([...half, 32])))).toEqual(["tooManyRecordings"]);
   });
 
-  it("on summaries: as much is looked through, and not a byte more", async () => {
+  it("on summaries: not a byte more is looked through", async () => {
     const names = Array.from({ length: 12 }, (_, index) => `${FOLDER}/${index}_summarizedActivities.json`);
-    const share = RECORDING_LIMITS.maxJsonBytes / names.length;
-    const files = (bytes: number) => {
-      // Spaces with digits without order among them: they pack, but not as those of a bomb do.
-      const content = new Uint8Array(bytes).fill(32);
-      let state = 1;
-      for (let at = 0; at < bytes; at += 10) {
-        state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-        content[at] = 48 + ((state >>> 16) % 10);
-      }
-      content.set(encoder.encode('[{"summarizedActivitiesExport":['));
-      content.set(encoder.encode("]}]"), bytes - 3);
-      return read(packOften(content, names));
-    };
-    expect(codesOf(await files(share))).toEqual(["fileIsGarminArchive"]);
-    expect(codesOf(await files(share + 1))).toEqual(["tooManyRecordings"]);
+    // Spaces with digits without order among them: they pack, but not as those of a bomb do.
+    const content = new Uint8Array(RECORDING_LIMITS.maxJsonBytes / names.length + 1).fill(32);
+    let state = 1;
+    for (let at = 0; at < content.length; at += 10) {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+      content[at] = 48 + ((state >>> 16) % 10);
+    }
+    content.set(encoder.encode('[{"summarizedActivitiesExport":['));
+    content.set(encoder.encode("]}]"), content.length - 3);
+    expect(codesOf(await read(packOften(content, names)))).toEqual(["tooManyRecordings"]);
   });
 });
 
