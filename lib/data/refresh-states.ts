@@ -14,6 +14,8 @@ export interface StoredCheckpoint {
 /** A runner as the weekly refresh reads them. */
 export interface RefreshState {
   state: RunnerState;
+  /** The state as it came, JSON. */
+  stateText: string;
   /** Newest first. */
   checkpoints: StoredCheckpoint[];
 }
@@ -43,7 +45,9 @@ export async function loadRefreshStates(
   const rows = z.array(rowSchema).parse(unwrap(await call));
   const rowOf = new Map(rows.map((row) => [row.runner_id, row]));
   return (runnerId) => {
-    const { state, checkpoints } = rowOf.get(runnerId) ?? { state: null, checkpoints: [] };
-    return { state: runnerStateOf(state === null ? null : JSON.parse(state), runnerId), checkpoints };
+    const row = rowOf.get(runnerId);
+    const stateText = row?.state ?? "null";
+    const state = runnerStateOf(JSON.parse(stateText), runnerId);
+    return { state, stateText, checkpoints: row?.checkpoints ?? [] };
   };
 }

@@ -18,7 +18,7 @@ export const MAX_REPLAY_DAYS = 1830;
  * Raise by one whenever code changes what a replay of the same facts gives: it drops stored checkpoints. Changes of the
  * training engine raise `ENGINE_VERSION` instead.
  */
-export const REPLAY_VERSION = 5;
+export const REPLAY_VERSION = 6;
 
 /** Days without a run from which a receipt points out a pause: it may be time of which no file was uploaded. */
 export const PAUSE_DAYS = 15;

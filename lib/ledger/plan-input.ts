@@ -4,15 +4,16 @@ import {
   type Goal,
   isRun,
   type LocalDate,
+  lastingHealth,
   type PlanInput,
   type RaceResult,
   shiftDays,
   weekAfterRunning,
   weekStartOf,
 } from "@/lib/training";
-import { METERS_PER_KM, RACE_DISTANCE_TOLERANCE, SPIKE_WINDOW_DAYS } from "./constants";
+import { METERS_PER_KM, PAIN_LIMIT, RACE_DISTANCE_TOLERANCE, SPIKE_WINDOW_DAYS } from "./constants";
 import { coveredDays, isCovered } from "./coverage";
-import { earliestDay } from "./day-order";
+import { earliestDay, latestDay } from "./day-order";
 import { historyFrom } from "./history";
 import { daysOffNow } from "./time-off";
 import { weekKmOf } from "./weekly-km";
@@ -110,6 +111,15 @@ export function raceResults(
   return all.sort((a, b) => (a.date === b.date ? a.timeS - b.timeS : a.date < b.date ? 1 : -1));
 }
 
+/** The last day before `today` on which strong pain was logged; "" for none. */
+function lastPain({ feedback }: RunnerState, today: LocalDate): LocalDate {
+  const days = feedback.filter(({ pain, date }) => (pain ?? 0) >= PAIN_LIMIT && date <= today);
+  return latestDay(
+    days.map(({ date }) => date),
+    "",
+  );
+}
+
 function openGoals(state: RunnerState, today: LocalDate): Goal[] {
   const goals = state.goals
     .map(({ goal }) => goal)
@@ -142,7 +152,7 @@ export function planInputOf(state: RunnerState, today: LocalDate): PlanInput {
       longestRunKmLast30Days: longestRunKm(state, today, startFitness.longestRunKmLast30Days),
     },
     goals: openGoals(state, today),
-    health: { ...health, daysOff },
+    health: { ...lastingHealth(health, { today, painOn: lastPain(state, today) }), daysOff },
     environment,
     methodology,
   };

@@ -177,6 +177,7 @@ function replayMonday(
   const carried = triggers.length === 0 ? carryOn(kept) : null;
   const brokenRules = carried === null ? [] : brokenHardRules(carried, kept).map(ruleLine);
   if (carried !== null && brokenRules.length === 0) {
+    if (!leavesAsIs(carried, { existing: replay.workouts, monday })) triggers.push(unwell(view));
     return nextReplay(replay, { ...found, made: carried, triggers, brokenRules, fitness: replay.fitness });
   }
   // Assumed runs carry a plan only as far as its hard rules, which count confirmed runs alone, allow.
@@ -187,8 +188,20 @@ function replayMonday(
 
 /** The cause that broken rules are: an open pain or illness where they are about nothing else. */
 function causeOf(broken: ReplayedWeek["brokenRules"], { profile }: RunnerState): Trigger {
-  if (broken.some(({ rule }) => rule !== HEALTH_RULE)) return "safety";
+  return broken.some(({ rule }) => rule !== HEALTH_RULE) ? "safety" : unwell({ profile });
+}
+
+function unwell({ profile }: Pick<RunnerState, "profile">): Trigger {
   return profile.health.ill ? "health" : "pain";
+}
+
+/** Does a plan carried on keep every workout to the last step? Pain or an illness that lasts holds down what was planned. */
+function leavesAsIs(
+  { workouts }: PlanResult,
+  { existing, monday }: { existing: readonly DatedWorkout[]; monday: LocalDate },
+): boolean {
+  const kept = new Set(workouts);
+  return existing.every((workout) => workout.date < monday || kept.has(workout));
 }
 
 function ruleLine({ rule, message }: Violation): ReplayedWeek["brokenRules"][number] {

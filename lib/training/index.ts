@@ -47,6 +47,7 @@ export * from "./plan-output";
 export type { ReasonCode } from "./reason-words";
 export { type Scorecard, scorePlan } from "./scorecard";
 export { ADHERENCE_RANGE, MAX_LOAD_WEEKS } from "./season/constants";
+export { lastingHealth } from "./season/lasting-health";
 export { weekAfterRunning } from "./season/return-ladder";
 export { explainWorkout, type PurposeContext } from "./workouts/purpose";
 export { type StepTargets, targetsOf } from "./workouts/targets";

@@ -11,7 +11,7 @@ import { goalWarnings, planWarnings } from "./warnings";
 import { weeksFrom } from "./weeks";
 
 /** Version of the rules that make a plan; raised whenever the same input would give another plan. */
-export const ENGINE_VERSION = "1.4.0";
+export const ENGINE_VERSION = "1.5.0";
 
 /**
  * The plan for an input: the rest of this week and 8 full weeks, inside a season that reaches to the last race. Same

@@ -12,6 +12,7 @@ import { stateInSeason } from "../season/state-in-season";
 import { inDayOrder } from "../workouts/day-order";
 import { heldByFlags } from "./health-flags";
 import { horizonOf } from "./horizon";
+import { withRacesLedTo } from "./races-led-to";
 import { planWarnings } from "./warnings";
 
 export type PlanResult = { season: Season; workouts: DatedWorkout[]; warnings: PlanWarning[] };
@@ -39,30 +40,47 @@ export function extendPlan(request: {
   fitness?: FitnessSummary;
 }): PlanResult {
   const { season, existing, today } = request;
-  const input = { ...request.input, today };
-  const fitness = request.fitness ?? fitnessFromInput(input);
+  const wished = { ...request.input, today };
+  const fitness = request.fitness ?? fitnessFromInput(wished);
   const { last } = horizonOf(today);
   const kept = existing.filter((workout) => workout.date >= today);
   const missing = firstMissingWeek(existing, today);
-  const warnings = planWarnings(input, fitness);
-  const held = (workouts: readonly DatedWorkout[]) => byDate(heldByFlags(workouts, input));
+  const warnings = planWarnings(wished, fitness);
+  const held = (workouts: readonly DatedWorkout[]) => byDate(heldByFlags(workouts, wished));
   if (missing > last) return { season, workouts: held(kept), warnings };
-  const frames = frameSeason(input, { start: season.start, last, season });
-  const state = stateInSeason(input, { season, frames, existing, fitness, until: missing });
-  const { weeks } = simulateSeason({
-    input,
-    fitness,
-    frames: frames.filter((frame) => frame.weekStart >= missing),
-    state,
-    season,
-    fixed: [],
-    from: laterOf(missing, today),
-    startsPlan: false,
-  });
+  const add = (input: PlanInput) => weeksAfter(input, { season, existing, fitness, missing, last });
+  const asWished = add(wished);
+  const input = withRacesLedTo(wished, { fitness, kept, added: asWished, span: { missing, last } });
+  const weeks = input === wished ? asWished : add(input);
   const added = weeks
     .flatMap((week) => week.workouts)
     .filter((workout) => workout.date >= today && workout.date <= last);
   return { season: extendSeason(season, weeks), workouts: held([...kept, ...added]), warnings };
+}
+
+/** The season's weeks from the first missing one on, planned from those before them. */
+function weeksAfter(
+  input: PlanInput,
+  plan: {
+    season: Season;
+    existing: readonly DatedWorkout[];
+    fitness: FitnessSummary;
+    missing: LocalDate;
+    last: LocalDate;
+  },
+): SeasonWeek[] {
+  const { season, existing, fitness, missing, last } = plan;
+  const frames = frameSeason(input, { start: season.start, last, season });
+  return simulateSeason({
+    input,
+    fitness,
+    frames: frames.filter((frame) => frame.weekStart >= missing),
+    state: stateInSeason(input, { season, frames, existing, fitness, until: missing }),
+    season,
+    fixed: [],
+    from: laterOf(missing, input.today),
+    startsPlan: false,
+  }).weeks;
 }
 
 type Rebuild = {

@@ -6,6 +6,11 @@ import { runKm } from "../workouts/totals";
 import { RACE_CLASSES, raceClassOf } from "./race-classes";
 import type { SeasonWeek } from "./simulate-season";
 
+/** What readiness looks at in a week: when it begins, its workouts, and its km without races. */
+export type PlannedWeek = Pick<SeasonWeek, "workouts" | "km"> & {
+  frame: Pick<SeasonWeek["frame"], "weekStart">;
+};
+
 /** Why a race can't be run in good health on this plan. */
 export type NotReady = { code: "longRunTooShort" | "volumeTooLow"; reachedKm: number; neededKm: number };
 
@@ -54,7 +59,7 @@ export function isBeyondCaps(
 /** Can the race be run in good health after these weeks? Null when it can; otherwise what is missing. */
 export function readinessFor(
   goal: RaceGoal,
-  context: { weeks: readonly SeasonWeek[]; input: PlanInput; easyPaceSecPerKm: number },
+  context: { weeks: readonly PlannedWeek[]; input: PlanInput; easyPaceSecPerKm: number },
 ): NotReady | null {
   const { input, easyPaceSecPerKm } = context;
   const { ready } = RACE_CLASSES[raceClassOf(goal.distanceM)];

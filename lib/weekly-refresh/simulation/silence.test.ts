@@ -9,14 +9,18 @@ type Scenario = {
   uploads: VirtualRunner["uploads"];
   events?: VirtualRunner["events"];
   adherence?: number;
+  seed?: number;
 };
 
-function simulated({ persona, weeks, uploads, events = [], adherence = 1 }: Scenario): SimulationOutput {
-  const runner: VirtualRunner = { adherence, effort: 1, uploads, events, seed: 7 };
+function simulated(wanted: Scenario): SimulationOutput {
+  const { persona, weeks, uploads, events = [], adherence = 1, seed = 7 } = wanted;
+  const runner: VirtualRunner = { adherence, effort: 1, uploads, events, seed };
   const scenario: SimulationInput = { input: PERSONAS[persona], weeks, runner, activities: null };
   return simulate(scenario);
 }
 
+const HALF = { persona: "highMileageMarathon", uploads: "weekly", adherence: 0.5, seed: 5 } as const;
+const AWAY = [{ week: 5, kind: "travel" as const, days: 21 }];
 const INJURED = [{ week: 5, kind: "injured" as const, days: 28 }];
 const ILL_FROM_THE_START = [{ week: 1, kind: "ill" as const, days: 42 }];
 
@@ -43,6 +47,10 @@ describe("a week that was planned already is kept only within the hard rules", {
       "weeks after a race start from what was run before it",
       { persona: "highMileageMarathon", weeks: 16, uploads: "weekly", adherence: 0.5 },
     ],
+    [
+      "what is assumed of the last days counts as it stood in the plan, also where late data ask for less",
+      { ...HALF, weeks: 18, events: [{ week: 6, kind: "overrun", days: 7 }] },
+    ],
   ])("%s", (_, scenario) => {
     const { weeks, totals } = simulated(scenario);
     expect(weeks.flatMap(({ hardViolations }) => hardViolations)).toEqual([]);
@@ -59,6 +67,10 @@ describe("what was planned stays after a week that went as planned", { timeout: 
     [
       "so are the first data after a silence",
       { persona: "couchTo5k", weeks: 9, uploads: "weekly", events: ILL_FROM_THE_START },
+    ],
+    [
+      "a race that was given up does not come back when its week comes into view",
+      { persona: "firstMarathon", weeks: 9, uploads: "weekly", adherence: 0.8, seed: 5, events: AWAY },
     ],
     [
       "weeks of nothing that the runner told of count as before",
@@ -93,4 +105,27 @@ describe("who comes back after six weeks without running", { timeout: 60_000 }, 
       expect(next.at(-1)).toBeGreaterThan(first / 2);
     },
   );
+});
+
+describe("who stays in pain for half a year", { timeout: 60_000 }, () => {
+  it.each<[string, Partial<Scenario>]>([
+    ["runs all", {}],
+    ["runs four of five and uploads now and then", { adherence: 0.8, uploads: "every4Weeks", seed: 5 }],
+  ])("and %s keeps easy running of about half the usual, within the hard rules", (_, how) => {
+    const { weeks, plan, totals } = simulated({
+      ...{ persona: "painMidPlan", weeks: 26, uploads: "weekly" },
+      ...how,
+    });
+    expect(weeks.flatMap(({ hardViolations }) => hardViolations)).toEqual([]);
+    expect(totals.changesWithoutReason).toBe(0);
+    const [best = 0, least = 0] = [Math.max, Math.min].map((of) =>
+      of(...weeks.map((week) => week.plannedKm)),
+    );
+    // Half of 38 km, and a race of 5 km.
+    expect(best).toBeLessThan(25);
+    expect(least).toBeGreaterThan(5);
+    expect(
+      plan.weeks.flatMap(({ days }) => days.flatMap((day) => day.workouts)).some(({ hard }) => hard),
+    ).toBe(false);
+  });
 });

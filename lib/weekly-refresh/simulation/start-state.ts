@@ -1,17 +1,26 @@
 import type { StoredActivity } from "@/lib/data/activity-row";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { stableId } from "@/lib/ledger/stable-id";
-import { type Activity, buildPlan, horizonOf, type PlanInput, workoutsOf } from "@/lib/training";
+import { flagsOfState, withFlags } from "@/lib/runner/health-flags";
+import { type Activity, buildPlan, type Health, horizonOf, type PlanInput, workoutsOf } from "@/lib/training";
 
 const RUNNER_ID = stableId("virtual runner");
 const IMPORT_ID = stableId("virtual file");
 
-/** A runner right after their first plan was made from `input`. */
-export function startState(input: PlanInput): RunnerState {
+const WELL: Health = { painScore: 0, ill: false, daysOff: 0, crossTrainedWhileOff: false };
+
+/** Health with the notes that pain and illness open when a runner tells of them at the start. */
+function startHealth({ health = WELL, fitness, today }: PlanInput): Health {
+  return withFlags(health, { levels: flagsOfState(health), today, weekKm: Math.max(...fitness.weeklyKm) });
+}
+
+/** A runner right after their first plan was made from `given`. */
+export function startState(given: PlanInput): RunnerState {
+  const health = startHealth(given);
+  const input = { ...given, health };
   const { feasible, reason, engineVersion, fitness, warnings, season, ...made } = buildPlan(input);
   const { first, last } = horizonOf(input.today);
   const at = `${input.today}T00:00:00Z`;
-  const health = input.health ?? { painScore: 0, ill: false, daysOff: 0, crossTrainedWhileOff: false };
   return {
     runnerId: RUNNER_ID,
     revision: 1,
