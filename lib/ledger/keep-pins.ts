@@ -29,8 +29,8 @@ export interface AroundPins {
   wanted: readonly PlanChange[];
 }
 
-/** What decides whether a plan is safe; `today` is the first day that may still change. */
-interface Standing {
+/** What decides whether a plan is safe, on the day from which it is looked at. */
+export interface Standing {
   state: RunnerState;
   season: Season;
   fitness: FitnessSummary;
@@ -89,23 +89,34 @@ function sortedPins(around: AroundPins, { pinned, judge }: { pinned: ReadonlySet
   return { kept, dropped };
 }
 
+/** A plan around pinned workouts. */
+export interface PlacedPlan {
+  workouts: DatedWorkout[];
+  kept: ReadonlySet<string>;
+  dropped: DroppedPin[];
+  /** The rules that stood against the plan in force with its differences, where they are why it was made anew. */
+  broken: Violation[];
+  /** The rules that it breaks all the same. */
+  left: Violation[];
+}
+
 /**
  * The next plan around the workouts that the runner pinned. The plan in force stays wherever it can; every pin stays
- * that breaks no hard rule, and each that does is told with the rule. `broken` are the rules that stood against the
- * plan in force with its differences, where they are why it was made anew.
+ * that breaks no hard rule, and each that does is told with the rule.
  */
 export function planAroundPins(
   around: AroundPins,
   { pinned, standing }: { pinned: ReadonlySet<string>; standing: Standing },
-): { workouts: DatedWorkout[]; kept: ReadonlySet<string>; dropped: DroppedPin[]; broken: Violation[] } {
+): PlacedPlan {
   const judge = judgeOf(standing);
   const smallest = merged(around, pinned);
   const broken = judge(smallest);
-  if (broken.length === 0) return { workouts: smallest, kept: pinned, dropped: [], broken };
+  if (broken.length === 0) return { workouts: smallest, kept: pinned, dropped: [], broken, left: [] };
   const fresh = withPins(around, pinned);
-  if (judge(fresh).length === 0) return { workouts: fresh, kept: pinned, dropped: [], broken };
+  if (judge(fresh).length === 0) return { workouts: fresh, kept: pinned, dropped: [], broken, left: [] };
   const { kept, dropped } = sortedPins(around, { pinned, judge });
   const some = merged(around, kept);
-  const workouts = judge(some).length === 0 ? some : withPins(around, kept);
-  return { workouts, kept, dropped, broken };
+  if (judge(some).length === 0) return { workouts: some, kept, dropped, broken, left: [] };
+  const rest = withPins(around, kept);
+  return { workouts: rest, kept, dropped, broken, left: judge(rest) };
 }
