@@ -32,15 +32,7 @@ module.exports = {
         pathNot: [
           "^lib/imports/",
           "^lib/training/",
-          packages(
-            "date-fns",
-            "@date-fns/tz",
-            "zod",
-            "papaparse",
-            "fit-file-parser",
-            "fast-xml-parser",
-            "fflate",
-          ),
+          packages("date-fns", "@date-fns/tz", "zod", "papaparse", "fast-xml-parser", "fflate"),
           "^node_modules/@types/papaparse/",
         ],
       },

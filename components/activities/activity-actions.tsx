@@ -4,12 +4,13 @@ import { Pencil, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { FormProblem } from "@/components/http/form-problem";
+import { newRequestId } from "@/components/http/request-id";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import type { Units } from "@/lib/training/format";
-import { type ActivityView, activityName, startTime } from "./activity-view";
+import { type ActivityView, activityName } from "./activity-view";
 import { EditForm } from "./edit-form";
-import { type ActivityCorrection, useActivityChange } from "./use-activity-change";
+import { useActivityChange } from "./use-activity-change";
 
 type ActivityActionsProps = {
   activity: ActivityView;
@@ -19,18 +20,6 @@ type ActivityActionsProps = {
   today: string;
   units: Units;
 };
-
-/** What brings back all that a correction changed. */
-function undoOf(edit: ActivityCorrection, { activity, rpe }: { activity: ActivityView; rpe: number | null }) {
-  const { title, sport, localDate, distanceM, durationS, avgHr } = activity;
-  return {
-    // A recording without distance has 0 or none; both mean the same.
-    ...{ title, sport, distanceM: distanceM || null, durationS, avgHr },
-    ...(edit.date === undefined ? {} : { date: localDate }),
-    ...(edit.startTime === undefined ? {} : { startTime: startTime(activity) }),
-    ...(edit.rpe === undefined ? {} : { rpe }),
-  };
-}
 
 /** Correct an activity, or delete it. */
 export function ActivityActions({ activity, rpe, today, units }: ActivityActionsProps) {
@@ -71,8 +60,9 @@ export function ActivityActions({ activity, rpe, today, units }: ActivityActions
           pending={pending}
           problem={problem}
           onSave={async (edit) => {
-            const undo = undoOf(edit, { activity, rpe });
-            if (await change(edit, { message: "Corrected.", undo })) close();
+            const requestId = newRequestId();
+            if (await change(edit, { message: "Corrected.", undo: { undoEdit: requestId }, requestId }))
+              close();
           }}
         />
       </Dialog>

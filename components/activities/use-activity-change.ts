@@ -19,10 +19,15 @@ export type ActivityCorrection = {
   rpe?: number | null;
 };
 
-/** What can be done to one activity: a correction, a link (`auto` leaves it to the matching), or bringing it back. */
-type ActivityPatch = { link: string | null } | { restore: true } | ActivityCorrection;
+/** What can be done to one activity: a correction or taking one back, a link (`auto` leaves it to the matching), or bringing it back. */
+type ActivityPatch = { link: string | null } | { restore: true } | { undoEdit: string } | ActivityCorrection;
 
-type Said = { message: string; undo: ActivityPatch | null };
+type Said = {
+  message: string;
+  undo: ActivityPatch | null;
+  /** Where the undo names the request that it takes back. */
+  requestId?: string;
+};
 
 /** Sends changes of one activity, announces them with Undo, and keeps what was refused. */
 export function useActivityChange(activityId: string) {
@@ -41,8 +46,8 @@ export function useActivityChange(activityId: string) {
     else router.refresh();
     return answer.ok;
   }
-  const patch = (change: ActivityPatch) =>
-    ask(() => send(path, { method: "PATCH", body: { requestId: newRequestId(), ...change } }));
+  const patch = (change: ActivityPatch, requestId = newRequestId()) =>
+    ask(() => send(path, { method: "PATCH", body: { requestId, ...change } }));
   const announce = ({ message, undo }: Said) => {
     const takeBack = async () => {
       const back = undo !== null && (await patch(undo));
@@ -56,7 +61,7 @@ export function useActivityChange(activityId: string) {
     problem,
     clear: () => setProblem(null),
     async change(change: ActivityPatch, said: Said): Promise<boolean> {
-      const done = await patch(change);
+      const done = await patch(change, said.requestId);
       if (done) announce(said);
       return done;
     },

@@ -19,7 +19,12 @@ export function RenameConversation({ thread, onDone }: RenameConversationProps) 
   const [drawing, startDrawing] = useTransition();
   const [problem, setProblem] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector("input")?.select(), []);
+  useEffect(() => {
+    const input = form.current?.querySelector("input");
+    // Outside of Chromium, selecting does not bring the cursor here.
+    input?.focus();
+    input?.select();
+  }, []);
 
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

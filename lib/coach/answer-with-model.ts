@@ -39,6 +39,9 @@ export interface ModelTurnInput {
   timers: StreamTimers;
 }
 
+const M_PER_KM = 1000;
+const S_PER_MINUTE = 60;
+
 /** What all rounds of one answer share. */
 interface Progress {
   deployments: Deployment[];
@@ -80,6 +83,15 @@ function* showText(
   return true;
 }
 
+/** What the checker knows in this round: the runner's facts, and the run that this answer suggests to log. */
+function withToldRun(context: CoachContext, proposal: ProposalDraft | null): CoachContext {
+  const op = proposal?.ops[0];
+  if (op?.op !== "logRun") return context;
+  const { date, distanceM, durationS } = op.run;
+  const toldRun = { date, km: distanceM / M_PER_KM, minutes: durationS / S_PER_MINUTE };
+  return { ...context, toldRun };
+}
+
 async function* oneRound(
   input: ModelTurnInput,
   {
@@ -89,7 +101,8 @@ async function* oneRound(
     round,
   }: { progress: Progress; messages: ChatMessage[]; msLeft: number; round: number },
 ): AsyncGenerator<UiChunk, RoundEnd, undefined> {
-  let checker = checkedText(input.context);
+  const context = withToldRun(input.context, progress.proposal);
+  let checker = checkedText(context);
   let open = false;
   let calls: ToolCall[] = [];
   let attempted: string | null = null;
@@ -123,7 +136,7 @@ async function* oneRound(
       yield { type: "data-reset", data: { reason: event.reason } };
       progress.shown = "";
       open = false;
-      checker = checkedText(input.context);
+      checker = checkedText(context);
     }
     if (event.type === "toolCalls") calls = event.calls;
     if (event.type === "failed") return failedEnd(event);

@@ -45,6 +45,16 @@ describe("without a model", () => {
     expect(proposals).toBe(1);
     expect(result.proposal?.ops).toEqual([MOVE]);
   });
+
+  test("a run told in three messages is one run", async () => {
+    const told = (text: string) => ({ role: "runner" as const, text });
+    const coach = { role: "coach" as const, text: "How far, and how long?" };
+    const history = [told("I ran yesterday"), coach, told("8 km"), coach];
+    const { result } = await turn("45 minutes", { history });
+    expect(result.proposal?.ops).toEqual([
+      { op: "logRun", run: { date: "2026-11-24", distanceM: 8000, durationS: 2700 } },
+    ]);
+  });
 });
 
 describe("safety", () => {
@@ -99,6 +109,17 @@ describe("with a model", () => {
     expect(shown).toContain("I propose Friday");
     const [, second] = server.requests("proposer");
     expect(JSON.stringify(second)).toContain('\\"applied\\":false');
+  });
+
+  test("a run that the model suggests to log may be told with its own figures, and no others", async () => {
+    const input = { date: "2026-11-24", distanceM: 8000, durationS: 2700 };
+    const call: LlmBehaviour = { kind: "toolCalls", calls: [{ id: "call_1", name: "propose_run", input }] };
+    const told = "I can log it for you: 8 km in 45 minutes yesterday.";
+    server.behave("logger", call, say(`${told} Yesterday's 12 km took 75 minutes.`));
+    const { shown, result } = await turn("I ran 8 km in 45 minutes yesterday", { models: ["logger"] });
+    expect(result.proposal?.ops).toEqual([{ op: "logRun", run: input }]);
+    expect(shown).toContain(told);
+    expect(shown).not.toContain("12 km");
   });
 
   test.each([

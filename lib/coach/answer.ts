@@ -1,5 +1,5 @@
 import { answerWithModel, type ModelTurnInput } from "./answer-with-model";
-import { SAFETY_REST_DAYS } from "./constants";
+import { REPLY_TURNS, SAFETY_REST_DAYS } from "./constants";
 import type { ProposalDraft } from "./draft-proposal";
 import { changeLine } from "./phrases";
 import { answerByRules } from "./rules-coach/answer-by-rules";
@@ -52,7 +52,8 @@ function safetyAnswer(finding: SafetyFinding, input: TurnInput): FixedAnswer {
 }
 
 function rulesAnswer(input: TurnInput, reason: AnswerSource["reason"]): FixedAnswer {
-  const previous = input.history.findLast((turn) => turn.role === "runner")?.text ?? null;
+  const told = input.history.filter(({ role }) => role === "runner").map(({ text }) => text);
+  const previous = told.slice(-REPLY_TURNS);
   const { text, proposal } = answerByRules(input.message, { ...input, previous });
   return { text, proposal, source: { tier: "rules", model: null, reason } };
 }

@@ -16,6 +16,25 @@ async function proposalOf({ db, runnerId }: RunnerContext, proposalId: string): 
   throw new AppError("notFound", { code: "noProposal", message: "This proposal does not exist." });
 }
 
+function appliedAnswer({ state, appliedVersion, baseVersion, changes }: StoredProposal): PlanAnswer | null {
+  return state === "applied" ? { version: appliedVersion ?? baseVersion, changes } : null;
+}
+
+/** When two windows apply it at once, the run that looks recorded to the later one is this very run. */
+async function applyRunOnce(
+  context: RunnerContext,
+  input: Parameters<typeof applyRun>[1],
+): Promise<PlanAnswer> {
+  try {
+    return await applyRun(context, input);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "looksRecorded") throw error;
+    const answer = appliedAnswer(await proposalOf(context, input.proposalId));
+    if (answer === null) throw error;
+    return answer;
+  }
+}
+
 /**
  * Applies a proposal on the runner's own request: validated anew, and only on the plan that it was made for. Applying
  * it twice gives the first answer again.
@@ -27,8 +46,9 @@ export async function applyProposal(
   { proposalId, requestId }: { proposalId: string; requestId: string },
 ): Promise<PlanAnswer> {
   const proposal = await proposalOf(context, proposalId);
-  const { state, appliedVersion, changes, baseVersion } = proposal;
-  if (state === "applied") return { version: appliedVersion ?? baseVersion, changes };
+  const before = appliedAnswer(proposal);
+  if (before !== null) return before;
+  const { state, baseVersion } = proposal;
   if (state !== "open") {
     const message = "This proposal was dismissed or undone. Ask the coach again if you want it after all.";
     throw new AppError("badInput", { code: "proposalClosed", message });
@@ -42,10 +62,10 @@ export async function applyProposal(
   const fact = factOpSchema.safeParse(ops[0]);
   if (fact.success) {
     if (fact.data.op === "logRun") {
-      return applyRun(context, { requestId, proposalId, told: fact.data.run, baseVersion });
+      return applyRunOnce(context, { requestId, proposalId, told: fact.data.run, baseVersion });
     }
-    const before = factValuesSchema.parse(proposal.facts?.before ?? {});
-    return applyFacts(context, { requestId, proposalId, op: fact.data, baseVersion, before });
+    const facts = factValuesSchema.parse(proposal.facts?.before ?? {});
+    return applyFacts(context, { requestId, proposalId, op: fact.data, baseVersion, before: facts });
   }
   const edits = planEditSchema.array().parse(ops);
   return applyEdits(context, { requestId, baseVersion, ops: edits, origin: "chat", proposalId });
@@ -88,7 +108,8 @@ function refuseUndo({ state, expiresAt, appliedVersion, facts }: StoredProposal,
 /**
  * Takes an applied proposal back: plan, goals or settings stand as they did before, as a new version. Only while nothing
  * else has changed them since, and for seven days.
- * @throws AppError notFound; badInput `notApplied`, `noUndo` or `undoOver`; stale with the changes since.
+ * @throws AppError notFound; badInput `notApplied`, `noUndo` or `undoOver`; stale with the changes since,
+ * or `runTakenOver` where a recording or a correction stands for the run that was told.
  */
 export async function undoProposal(
   context: RunnerContext,

@@ -58,6 +58,8 @@ export interface CoachContext {
   /** Changes of the newest plan version against the one before it. */
   lastChanges: PlanChange[];
   warnings: PlanWarning[];
+  /** The run that this turn suggests to log: told by the runner, not recorded yet. */
+  toldRun?: { date: LocalDate; km: number; minutes: number };
   /** `levels`: the health notes that are open. */
   flags: { painScore: number; ill: boolean; levels?: readonly HealthFlagLevel[] };
 }

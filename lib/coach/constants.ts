@@ -73,6 +73,8 @@ export const DISTANCE_TOLERANCE_KM = 0.6;
 export const PACE_TOLERANCE_SEC_PER_KM = 6;
 /** A typo is a known word at most this many edits away, by word length. */
 export const TYPO_EDITS = { short: 1, long: 2, longFrom: 7, ignoreBelow: 4 } as const;
+/** Messages of the runner before this one to which it may be a reply: a run is asked for its day, distance and time (range 2-6). */
+export const REPLY_TURNS = 3;
 /** Days of rest offered when the runner speaks of pain (range 1-4). */
 export const SAFETY_REST_DAYS = 2;
 /** Weeks before the current one that the coach looks back (range 2-8). */

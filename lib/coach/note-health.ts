@@ -1,5 +1,5 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
-import { loadRunnerState, type RunnerState } from "@/lib/data/runner-state";
+import { loadSeasonState, type RunnerState } from "@/lib/data/runner-state";
 import { loadFromDay } from "@/lib/plan/first-day";
 import { openHealthFlag } from "@/lib/runner/open-health-flag";
 import { checkSafety } from "./safety";
@@ -17,7 +17,7 @@ export async function noteHealth(
   try {
     await openHealthFlag(context, { requestId, level: finding.level });
     const { runnerId, db, now } = context;
-    return { state: await loadRunnerState(db, { runnerId, from: loadFromDay(now) }), noted: true };
+    return { state: await loadSeasonState(db, { runnerId, from: loadFromDay(now) }), noted: true };
   } catch (error) {
     console.error(error);
     return { state, noted: false };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkSafety, type SafetyLevel } from "./safety";
+import { SAFETY_CARDS } from "./safety-cards";
 
 const EXPECTED: [SafetyLevel, string[]][] = [
   [
@@ -65,6 +66,7 @@ const EXPECTED: [SafetyLevel, string[]][] = [
       "I'm injured",
       "my hamstring feels tight",
       "pain in my hip since Tuesday",
+      "5 weeks to go and I have a bad pain in my shin",
     ],
   ],
 ];
@@ -114,6 +116,12 @@ describe("the safety check", () => {
 
   test("the most urgent level wins", () => {
     expect(checkSafety("My knee hurts. And I have chest pain.")?.level).toBe("emergency");
+  });
+
+  test("what is told beside a question of a day to come is noted as well", () => {
+    const finding = checkSafety("What if I faint in the race? My calf is swollen and hot.");
+    expect(finding).toMatchObject({ level: "refer", opensNote: true });
+    expect(finding?.card).toBe(`${SAFETY_CARDS.emergency}\n\n${SAFETY_CARDS.refer}`);
   });
 
   test("an emergency card names emergency numbers and holds no training advice", () => {

@@ -1,7 +1,8 @@
 import { BYSTANDER_CARD, SAFETY_CARDS } from "./safety-cards";
 import { SELF_HARM } from "./safety-signs/mind";
+import type { Told } from "./safety-signs/people";
 import { plainWords } from "./safety-signs/plain-words";
-import { type SaidOf, saidOf, tellsOfOther } from "./safety-signs/said-of";
+import { type SaidOf, saidOf, saysItIsOwn, tellsOfOther } from "./safety-signs/said-of";
 import type { Sign } from "./safety-signs/sign";
 import { SIGNS } from "./safety-signs/signs";
 
@@ -24,9 +25,14 @@ const DENIAL = new RegExp(
 const OVER =
   /^.{0,30}\b(is gone|are gone|was gone|gone (now|after|since)|has gone|went away|gone away|has passed|free\b|is over|got better|all better|healed|disappeared|settled|subsided|is fine|feels fine|(is|was) (all )?good now)\b/;
 const RECOVERED = /\b(?:fully )?recovered from (?:\w+ ){0,3}$/;
-/** An illness that one lives and runs with. */
+/** An illness that one lives and runs with, or who looked at it; the words right after it say so. */
+const LIVED_WITH =
+  /asthma|diabet|blood pressure|hypertension|\ba ?-?fib\b|fibrillation|arrhythmi|murmur|palpitation|ectopic|tachycardia|epilep|an(?:a)?emi|migraine|heart (?:condition|disease|problem|defect)|\be[ck]g\b|scan|doctor|cardiologist/;
 const CONTROLLED =
-  /\b(?:well|fully) (?:controlled|managed)\b|(?<!not |isnt )\bunder control\b|(?<!not |been |be |get |until )\bcleared (?:by|me|to)\b|\bchecked (?:me|it|everything)\b.{0,30}\b(?:good|fine|ok|nothing|normal)\b/;
+  /^[\w ,]{0,30}?\b(?:(?:well|fully) (?:controlled|managed)|(?<!not |isnt )under control|(?<!not |been |be |get |until )cleared (?:by|me|to)|checked (?:me|it|everything)\b.{0,30}\b(?:good|fine|ok|nothing|normal))\b/;
+/** "Well controlled asthma", "cleared by the cardiologist". */
+const CONTROLLED_BEFORE =
+  /\b(?:(?:well|fully) (?:controlled|managed)|(?<!not |been |be |get |until )cleared by (?:the|my|a)(?: \w+){0,3}) *$/;
 /** `not` belongs to these symptoms; it does not deny them. */
 const NEGATIVE_SYMPTOM =
   /(can ?not|cant|couldnt|unable|want to|stopped|not sweating|no |los[et]|miss|without|havent|dont|didnt|not had|hardly|barely)/;
@@ -44,12 +50,6 @@ function clauses(text: string): string[] {
   return text.split(/[.!?;\n]+(?!\d)|\bbut\b|\bhowever\b|\balthough\b/).filter(Boolean);
 }
 
-interface Told {
-  before: string;
-  found: string;
-  whole: string;
-}
-
 /** A symptom with the words around it. */
 function tell(clause: string, match: RegExpExecArray): Told {
   const from = Math.max(0, match.index - HEARD_AROUND);
@@ -63,27 +63,38 @@ function tell(clause: string, match: RegExpExecArray): Told {
 
 function isDenied({ before, found, whole }: Told, level: SafetyLevel): boolean {
   const after = whole.slice(before.length + found.length);
+  const isControlled = CONTROLLED.test(after) || CONTROLLED_BEFORE.test(before);
+  if (level === "refer" && LIVED_WITH.test(found) && isControlled) return true;
   // What can be an emergency is one also when it has passed.
-  if (level === "refer" && CONTROLLED.test(whole)) return true;
   if (level !== "emergency" && (OVER.test(after) || RECOVERED.test(before))) return true;
   return !NEGATIVE_SYMPTOM.test(found.replace(DENIED_ON, " ")) && DENIAL.test(before);
 }
 
-/** Of whom a sign in this clause is told; `nobody` where it is not there or is denied. */
-function readSign(clause: string, sign: Sign, level: SafetyLevel): SaidOf {
+const isTold = (of: SaidOf) => of === "writerNow" || of === "unsaid" || of === "writerLongAgo";
+
+/** What a sign is worth at its level: below an emergency only what the writer tells of themselves. */
+function weigh(of: SaidOf, { sign, level }: { sign: Sign; level: SafetyLevel }): SaidOf {
+  if (level !== "emergency") {
+    const isOld = of === "writerLongAgo" && OVER_WITH_TIME.includes(level);
+    return isTold(of) && !isOld ? of : "nobody";
+  }
+  // "What's the highest bridge near me" is asked, and is no general question; nor is "what if I kill myself".
+  if ((of === "general" || of === "whatIf") && SELF_HARM.includes(sign)) return "writerNow";
+  return of === "remedy" ? "unsaid" : of;
+}
+
+/** Of whom a sign in this clause is told, or how it is asked about: nothing where it is not there or is denied. */
+function readSign(clause: string, { sign, level }: { sign: Sign; level: SafetyLevel }): SaidOf[] {
   const [first, ...others] = sign;
-  if (!first || others.some((other) => clause.search(other) < 0)) return "nobody";
+  if (!first || others.some((other) => clause.search(other) < 0)) return [];
+  const said: SaidOf[] = [];
   for (const match of clause.matchAll(first)) {
     const told = tell(clause, match);
     if (isDenied(told, level)) continue;
-    const of = saidOf(told);
-    if (of === "otherNow" && level !== "emergency") continue;
-    if (of === "writerLongAgo" && OVER_WITH_TIME.includes(level)) continue;
-    // "What's the highest bridge near me" is asked, and is no general question.
-    if (of === "general" && SELF_HARM.includes(sign)) return "writerNow";
-    if (of !== "nobody" && of !== "general") return of;
+    said.push(weigh(saidOf(told), { sign, level }));
+    if (said.some(isTold)) break;
   }
-  return "nobody";
+  return said;
 }
 
 /**
@@ -94,14 +105,22 @@ function readSign(clause: string, sign: Sign, level: SafetyLevel): SaidOf {
  */
 export function checkSafety(message: string): SafetyFinding | null {
   const parts = clauses(plainWords(message));
+  let asked: SafetyFinding | null = null;
   for (const [level, signs] of SIGNS) {
-    const told = new Set(parts.flatMap((clause) => signs.map((sign) => readSign(clause, sign, level))));
-    told.delete("nobody");
-    if (told.size === 0) continue;
-    const ofOther = told.has("otherNow") || (told.has("unsaid") && parts.some(tellsOfOther));
-    const isOther = ofOther && !told.has("writerNow") && !told.has("writerLongAgo");
-    const opensNote = told.has("writerNow") || (told.has("unsaid") && !isOther);
-    return { level, card: isOther ? BYSTANDER_CARD : SAFETY_CARDS[level], opensNote };
+    const told = new Set(
+      parts.flatMap((clause) => signs.flatMap((sign) => readSign(clause, { sign, level }))),
+    );
+    // What is asked of the matter is told when it goes on "mine hurts", "happened to me".
+    const isOwn = (told.has("general") || told.has("whatIf")) && parts.some(saysItIsOwn);
+    if (isOwn) told.add("writerNow");
+    const isWriter = told.has("writerNow") || told.has("writerLongAgo");
+    const isOther = !isWriter && (told.has("otherNow") || (told.has("unsaid") && parts.some(tellsOfOther)));
+    if (isWriter || isOther || told.has("unsaid")) {
+      const opensNote = told.has("writerNow") || (told.has("unsaid") && !isOther);
+      const card = isOther ? BYSTANDER_CARD : SAFETY_CARDS[level];
+      return { level, card: asked ? `${asked.card}\n\n${card}` : card, opensNote };
+    }
+    if (told.has("whatIf")) asked = { level, card: SAFETY_CARDS[level], opensNote: false };
   }
-  return null;
+  return asked;
 }

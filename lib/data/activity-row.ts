@@ -41,6 +41,7 @@ export const activityRowSchema = z
     title: z.string(),
     flags: z.array(z.string()),
     dedupe_key: z.string(),
+    recorded_start_local: z.string().nullable().default(null),
   })
   .transform((row) => ({
     id: row.id,
@@ -62,7 +63,15 @@ export const activityRowSchema = z
     title: row.title,
     flags: row.flags,
     dedupeKey: row.dedupe_key,
+    ...(row.recorded_start_local === null ? {} : { recordedStart: row.recorded_start_local.slice(0, 19) }),
   }));
 
-/** An activity as stored: the canonical activity with its id and where it came from. */
+/**
+ * An activity as stored: the canonical activity with its id and where it came from. `recordedStart` is the start as the
+ * file had it, once the runner corrected day or start.
+ */
 export type StoredActivity = z.infer<typeof activityRowSchema>;
+
+const keptIdsSchema = z.object({ id: z.uuid(), dedupeKey: z.string(), importId: z.uuid().nullable() });
+/** A record of an activity that was kept whole, with an import or with a correction, so that it can be brought back. */
+export const keptRecordSchema = z.custom<StoredActivity>((value) => keptIdsSchema.safeParse(value).success);

@@ -16,6 +16,7 @@ const coachLoadSchema = z.object({
 
 /** Everything that one turn of the chat is made from. */
 export interface CoachLoad {
+  /** As `loadSeasonState` reads it: what a suggestion would change is computed as the change itself is. */
   state: RunnerState;
   /** What the newest version of the plan changed; the first version changed nothing. */
   changes: StoredChange[];

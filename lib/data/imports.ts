@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
-import type { StoredActivity } from "./activity-row";
+import { keptRecordSchema, type StoredActivity } from "./activity-row";
 import type { Db } from "./client";
 import { unwrap } from "./database-error";
 
@@ -131,10 +131,6 @@ export async function loadImport(
   }
   return { ...importRowSchema.parse(row), ...detailSchema.parse(row) };
 }
-
-/** A record of an activity, as `counts` of an import keeps it. */
-const keptRecordSchema = z.custom<StoredActivity>((value) => keptIdsSchema.safeParse(value).success);
-const keptIdsSchema = z.object({ id: z.uuid(), dedupeKey: z.string(), importId: z.uuid().nullable() });
 
 const heldSchema = z.array(
   z.object({

@@ -14,11 +14,14 @@ export interface StoredCheckpoint {
 /** A runner as the weekly refresh reads them. */
 export interface RefreshState {
   state: RunnerState;
+  /** The state as it came, JSON. */
+  stateText: string;
   /** Newest first. */
   checkpoints: StoredCheckpoint[];
 }
 
 const rowSchema = z.object({
+  runner_id: z.string(),
   /** JSON as text. */
   state: z.string().nullable(),
   checkpoints: z.array(z.object({ monday: z.string(), key: z.string(), replay: z.string() })),
@@ -39,9 +42,12 @@ export async function loadRefreshStates(
       p_from: input.from,
     })
     .abortSignal(AbortSignal.timeout(input.limitMs));
-  const rows = z.record(z.string(), rowSchema).parse(unwrap(await call));
+  const rows = z.array(rowSchema).parse(unwrap(await call));
+  const rowOf = new Map(rows.map((row) => [row.runner_id, row]));
   return (runnerId) => {
-    const { state, checkpoints } = rows[runnerId] ?? { state: null, checkpoints: [] };
-    return { state: runnerStateOf(state === null ? null : JSON.parse(state), runnerId), checkpoints };
+    const row = rowOf.get(runnerId);
+    const stateText = row?.state ?? "null";
+    const state = runnerStateOf(JSON.parse(stateText), runnerId);
+    return { state, stateText, checkpoints: row?.checkpoints ?? [] };
   };
 }

@@ -8,14 +8,25 @@ import { unwrap } from "./database-error";
 import { planRowSchema, storedWorkoutSchema } from "./plan-row";
 import { goalRowSchema, profileRowSchema } from "./profile-row";
 
+/** Rows of a table as columns, each name said once: half a year of runs reads in half the time. Null without rows. */
+const columnsSchema = z.record(z.string(), z.array(z.unknown()).nullable()).transform(rowsOf);
+
+function rowsOf(columns: Record<string, unknown[] | null>): Record<string, unknown>[] {
+  const names = Object.entries(columns);
+  const count = names[0]?.[1]?.length ?? 0;
+  return Array.from({ length: count }, (_, index) =>
+    Object.fromEntries(names.map(([name, values]) => [name, values?.[index]])),
+  );
+}
+
 const runnerStateSchema = z.object({
   revision: z.int(),
   profile: profileRowSchema,
   goals: z.array(goalRowSchema),
   plan: planRowSchema.nullable(),
   workouts: z.array(storedWorkoutSchema),
-  beliefs: z.array(beliefRowSchema),
-  activities: z.array(activityRowSchema),
+  beliefs: columnsSchema.pipe(z.array(beliefRowSchema)),
+  activities: columnsSchema.pipe(z.array(activityRowSchema)),
   feedback: z.array(feedbackRowSchema),
   coverage: z.array(z.object({ from: z.string(), to: z.string() })),
   fitness: z.object({ as_of: z.string(), profile: z.unknown() }).nullable(),

@@ -18,7 +18,7 @@ export const IMPORT_LIMITS = {
 
 /** What one recording of a watch or service may hold. */
 export const RECORDING_LIMITS = {
-  /** Bytes of one TCX or GPX file; a run of a day at one point a second has about 20 MB. */
+  /** Bytes of one TCX or GPX file: twenty hours at one point a second, each of some 330 bytes. */
   maxXmlBytes: 24_000_000,
   /** Points of one TCX or GPX file: four days at one a second. */
   maxXmlPoints: 400_000,
@@ -32,6 +32,8 @@ export const RECORDING_LIMITS = {
   maxFitBytes: 16_000_000,
   /** Messages of one FIT file that sum something up; a triathlon has about ten. */
   maxFitMessages: 1_000,
+  /** FIT files that are chained into one: each costs a look at its header and checksum, even when it holds nothing. */
+  maxFitFiles: 100,
   /** Bytes of all summaries in one upload; ten years have about 30 MB. */
   maxJsonBytes: 120_000_000,
 } as const;

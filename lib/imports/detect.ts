@@ -4,10 +4,11 @@ import { EXPORT_HINT, type FileProblem } from "./issues";
 export type BinaryKind = "zip" | "gzip" | "fit";
 type TextKind = "tcx" | "gpx";
 
+const FIT = { kind: "fit", offset: 8, bytes: ".FIT" } as const;
 const READABLE: readonly { kind: BinaryKind; offset: number; bytes: string }[] = [
   { kind: "zip", offset: 0, bytes: "PK\x03\x04" },
   { kind: "gzip", offset: 0, bytes: "\x1f\x8b" },
-  { kind: "fit", offset: 8, bytes: ".FIT" },
+  FIT,
 ];
 
 const SIGNATURES: readonly { code: string; looksLike: string; offset: number; bytes: string }[] = [
@@ -39,6 +40,11 @@ function cannotRead(looksLike: string): string {
 
 function hasSignature(bytes: Uint8Array, signature: { offset: number; bytes: string }): boolean {
   return [...signature.bytes].every((char, index) => bytes[signature.offset + index] === char.charCodeAt(0));
+}
+
+/** Does a FIT file begin here? */
+export function isFit(bytes: Uint8Array): boolean {
+  return hasSignature(bytes, FIT);
 }
 
 /** Recognises files that are no text by their first bytes; null when the file may be text. */

@@ -28,7 +28,8 @@ function listed(
 ): ReturnType<typeof listRecordings> {
   const { context, proof, complete } = input;
   const timeZone = context.profile.timeZone ?? null;
-  return listRecordings(recordings, { timeZone, today: context.today, proof, complete });
+  const { today, sportWords } = context;
+  return listRecordings(recordings, { timeZone, today, proof, complete, sportWords });
 }
 
 function recorded({ format, encoding, read }: RecordingFile, context: ReadContext): Content {
@@ -62,15 +63,14 @@ async function readBinary(
 async function readGarminJson(bytes: Uint8Array, context: ReadContext): Promise<Content> {
   const { readSummaries } = await import("./garmin/summaries");
   const recordings = readSummaries(bytes);
-  if (recordings !== null && recordings.length > 0) {
-    const list = listed(recordings, { context, proof: "the data export stores centimetres", complete: true });
-    return { format: "garmin-export-json", writing: { encoding: "utf-8" }, list };
+  if (!Array.isArray(recordings)) return unreadable(recordings);
+  if (recordings.length === 0) {
+    const message =
+      "This file of a Garmin data export holds no activities. Upload the zip archive that it came in.";
+    return unreadable({ code: "noRows", message });
   }
-  const message =
-    recordings === null
-      ? "These activity summaries are damaged or were cut off. Upload the zip archive that they came in."
-      : "This file of a Garmin data export holds no activities. Upload the zip archive that it came in.";
-  return unreadable({ code: recordings === null ? "jsonBroken" : "noRows", message });
+  const list = listed(recordings, { context, proof: "the data export stores centimetres", complete: true });
+  return { format: "garmin-export-json", writing: { encoding: "utf-8" }, list };
 }
 
 /**

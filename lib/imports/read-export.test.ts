@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { buildFit } from "./fixtures/build-fit";
+import { buildStrava } from "./fixtures/build-strava";
 import { buildCsv, threeRuns } from "./garmin/fixtures/build-csv";
 import { readText } from "./garmin/fixtures/read-text";
+import { readAsking } from "./read-export";
 
 describe("an English list in kilometres", () => {
   it("becomes canonical activities with SI units and a stable key", async () => {
@@ -44,5 +47,23 @@ describe("an English list in kilometres", () => {
     const { file } = await readText(text);
     expect(file.sha256).toBe(createHash("sha256").update(text).digest("hex"));
     expect(file.bytes).toBe(text.length);
+  });
+});
+
+describe("words for sports that only the runner knows", () => {
+  const long = "Corsa lenta con il passeggino lungo tutto il fiume";
+  const list = buildStrava([{ type: "Trotto" }, { id: "2", type: "Ride" }, { id: "3", type: long }]);
+  const wordsIn = async (bytes: Uint8Array, sportWords = {}) =>
+    (await readAsking({ bytes, sportWords })).askedWords;
+
+  it("come whole with the file, each once, answered or not, and are no part of what was read", async () => {
+    const bytes = new TextEncoder().encode(list);
+    expect(await wordsIn(bytes)).toEqual(["Trotto", long]);
+    expect(await wordsIn(bytes, { Trotto: "run" })).toEqual(["Trotto", long]);
+    expect((await readAsking({ bytes })).output).not.toHaveProperty("askedWords");
+  });
+
+  it("are not in files that have numbers for sports", async () => {
+    expect(await wordsIn(buildFit(), { Trotto: "run" })).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import type { ImportOutput, ImportProfile } from "./import-output";
 import { fileIssue } from "./issues";
 import type { ColumnMapping, SportWords } from "./mapping";
 import { readContent } from "./read-content";
+import type { RecordingList } from "./recordings/list-recordings";
 import { sha256Hex } from "./sha256";
 
 export interface ReadExportInput {
@@ -26,7 +27,7 @@ export interface ReadExportInput {
   startLocal?: string;
 }
 
-function listOf(content: Content): Omit<ImportOutput, "format" | "file"> {
+function listOf(content: Content): RecordingList {
   if (content.format !== "unknown") return content.list;
   return {
     units: { distance: "unknown", source: "unknown", confidence: "low", proof: "the file could not be read" },
@@ -44,6 +45,16 @@ function listOf(content: Content): Omit<ImportOutput, "format" | "file"> {
  * Needs WebCrypto for the fingerprint.
  */
 export async function readExport(input: ReadExportInput): Promise<ImportOutput> {
+  return (await readAsking(input)).output;
+}
+
+/**
+ * As `readExport`, with the words for sports in files of watches and services that nobody but the runner knows, answered
+ * or not. Those of Garmin's lists are found by `suggestMapping`.
+ */
+export async function readAsking(
+  input: ReadExportInput,
+): Promise<{ output: ImportOutput; askedWords: string[] }> {
   const { bytes } = input;
   const content = await readContent(bytes, {
     profile: input.profile ?? {},
@@ -56,9 +67,7 @@ export async function readExport(input: ReadExportInput): Promise<ImportOutput> 
   });
   const { encoding = null, delimiter = null, decimal = null, locale = null } = content.writing;
   const sha256 = await sha256Hex(bytes);
-  return {
-    format: content.format,
-    file: { bytes: bytes.length, sha256, encoding, delimiter, decimal, locale },
-    ...listOf(content),
-  };
+  const { askedWords = [], ...list } = listOf(content);
+  const file = { bytes: bytes.length, sha256, encoding, delimiter, decimal, locale };
+  return { output: { format: content.format, file, ...list }, askedWords };
 }

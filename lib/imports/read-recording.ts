@@ -1,8 +1,10 @@
-import { RECORDING_LIMITS } from "./constants";
+import { IMPORT_LIMITS, RECORDING_LIMITS } from "./constants";
 import { decodeText } from "./decode-text";
 import { detectBinary, detectText } from "./detect";
+import { ARCHIVE_LIMITS } from "./export-zip/limits";
 import type { FileProblem } from "./issues";
 import type { SportWords } from "./mapping";
+import { megabytes } from "./megabytes";
 import type { Recording } from "./recordings/recording";
 
 export type RecordingFormat = "fit" | "tcx" | "gpx";
@@ -16,12 +18,17 @@ export interface RecordingFile {
 
 /** A file that is larger than anything we read. */
 export function tooLarge(bytes: number, maxBytes: number): FileProblem {
-  const megabytes = (count: number) => (count / 1_000_000).toFixed(1).replace(".0", "");
   return {
     code: "fileTooLarge",
-    message: `The file has ${megabytes(bytes)} MB; at most ${megabytes(maxBytes)} MB can be read at once. A Garmin activity list of ten years has less than 1 MB: check that this is the right file.`,
+    message: `The file has ${megabytes(bytes)}; at most ${megabytes(maxBytes)} can be read at once. A Garmin activity list of ten years has less than 1 MB: check that this is the right file.`,
   };
 }
+
+/** An upload with more in it than is read at once. */
+export const TOO_MANY_RECORDINGS: FileProblem = {
+  code: "tooManyRecordings",
+  message: `This upload holds more than can be read at once: ${IMPORT_LIMITS.maxRows.toLocaleString("en")} activities, ${megabytes(RECORDING_LIMITS.maxJsonBytes)} of Garmin's summaries, or ${megabytes(ARCHIVE_LIMITS.maxXmlTotalBytes)} of TCX and GPX files. Split it into several smaller files or archives and upload them one after the other.`,
+};
 
 /** Reads a FIT file. Its reader is loaded when the first one comes. */
 export async function readFitFile(bytes: Uint8Array): Promise<RecordingFile> {

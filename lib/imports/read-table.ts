@@ -58,11 +58,13 @@ export function readTable(
   const { delimiter } = table;
   const strava = stravaColumns(table.header);
   if (strava) {
-    const list = listRecordings(readStrava(table, { columns: strava, sportWords: context.sportWords }), {
+    const { sportWords } = context;
+    const list = listRecordings(readStrava(table, { columns: strava, sportWords }), {
       timeZone: context.profile.timeZone ?? null,
       today: context.today,
       proof: "Strava writes a column of metres",
       complete: true,
+      sportWords,
     });
     const writing = { encoding, delimiter, decimal: null, locale: strava.english ? "en" : null };
     return { format: "strava-activities-csv", writing, list: withNoRows(list) };

@@ -12,7 +12,7 @@ import {
 import { subjectOf } from "./belief-changes";
 import { EVIDENCE_ROWS_MAX, PAIN_LIMIT } from "./constants";
 import { latestDay } from "./day-order";
-import type { DroppedPin } from "./keep-pins";
+import { type DroppedPin, pinRows } from "./sort-pins";
 import { lostKeyWorkouts } from "./triggers";
 import { lastConfirmedDay } from "./unconfirmed";
 import { weekKmOf } from "./weekly-km";
@@ -105,7 +105,7 @@ function rowsOf(reason: ReasonCode, from: DecidedFrom): EvidenceRow[] {
     case "pain":
       return [...painRows(from, weeks), ...ruleRows(from)];
     case "pinDropped":
-      return from.droppedPins.map((pin) => ({ kind: "pin", ...pin }));
+      return pinRows(from.droppedPins);
     case "health":
     case "safety":
       return ruleRows(from);

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { StoredWorkout } from "@/lib/data/plan-row";
+import { bodyOf } from "@/lib/data/plan-write";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { weekStartOf } from "@/lib/training";
 import { frozenInputOf, refreshRunner } from "@/lib/weekly-refresh/refresh-runner";
 import { newRunnerState } from "@/tests/support/runner-state";
+import { changesBetween } from "./changes-between";
 import { factsChange } from "./facts-change";
+import { planAroundPins } from "./keep-pins";
 import { receiptOf } from "./receipt";
 import { receiptWords } from "./receipt-words";
+import { goneIn, type Judge } from "./sort-pins";
 
 const MONDAY = "2026-10-19";
 const fresh = newRunnerState();
@@ -70,5 +74,27 @@ describe("pinned workouts that can't all stay", () => {
     const review = refreshRunner(input)?.review;
     expect(review?.droppedPins).toMatchObject([{ date: later.date }]);
     expect(review?.words.join(" ")).toContain("Your fixed Sunday run of 1 Nov went: ");
+  });
+
+  it("are not said to have gone where they stand in the end as they stood", () => {
+    const [near, far] = [bodyOf(safe), bodyOf(later)];
+    const shorter = { ...far, km: far.km / 2 };
+    const beside = { ...near, id: "beside", date: "2026-10-21" };
+    const existing = [near, far];
+    const wanted = changesBetween({ before: existing, after: [near, shorter], from: MONDAY });
+    const around = { existing, lastDay: "2026-12-06", anew: [beside, shorter], wanted };
+    // The far run is too long, and the near one stands in the way of a plan made anew.
+    const judge: Judge = ({ workouts }) => {
+      const has = (workout: typeof near) => workouts.includes(workout);
+      const rule = { rule: "V1", tier: "H" as const, message: "Too much." };
+      return has(far) || (has(near) && has(beside)) ? [rule] : [];
+    };
+    const { season } = fresh.plan ?? {};
+    if (season === undefined) throw new Error("There is a plan.");
+    const pinnedIds = new Set([near.id, far.id]);
+    const { workouts, dropped } = planAroundPins(around, { pinned: pinnedIds, season, judge });
+    expect(workouts).toEqual([near, shorter]);
+    const changes = changesBetween({ before: existing, after: workouts, from: MONDAY });
+    expect(goneIn(changes, dropped).map(({ workoutId }) => workoutId)).toEqual([far.id]);
   });
 });

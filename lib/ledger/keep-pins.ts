@@ -1,22 +1,5 @@
-import type { RunnerState } from "@/lib/data/runner-state";
-import {
-  type DatedWorkout,
-  type FitnessSummary,
-  hardViolations,
-  type LocalDate,
-  type PlanChange,
-  type Season,
-  type Violation,
-} from "@/lib/training";
-import { planInputOf } from "./plan-input";
-
-/** A workout that the runner had pinned and that could not stay, with the hard rule that it would have broken. */
-export interface DroppedPin {
-  workoutId: string;
-  date: LocalDate;
-  rule: string;
-  message: string;
-}
+import type { DatedWorkout, LocalDate, PlanChange, Season, Violation } from "@/lib/training";
+import { type DroppedPin, inDateOrder, type Judge, sortedPins } from "./sort-pins";
 
 /** What a plan is put together from around the pinned workouts. */
 export interface AroundPins {
@@ -27,18 +10,6 @@ export interface AroundPins {
   anew: readonly DatedWorkout[];
   /** The differences that new facts make to the plan in force. */
   wanted: readonly PlanChange[];
-}
-
-/** What decides whether a plan is safe, on the day from which it is looked at. */
-export interface Standing {
-  state: RunnerState;
-  season: Season;
-  fitness: FitnessSummary;
-  today: LocalDate;
-}
-
-function inDateOrder(workouts: DatedWorkout[]): DatedWorkout[] {
-  return workouts.sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1));
 }
 
 /** The plan in force with each difference applied; pinned workouts and their days stay. */
@@ -64,35 +35,9 @@ function withPins({ existing, anew }: AroundPins, pinned: ReadonlySet<string>): 
   return inDateOrder([...fixed, ...anew.filter(({ id, date }) => !pinned.has(id) && !days.has(date))]);
 }
 
-type Judge = (workouts: readonly DatedWorkout[]) => Violation[];
-
-function judgeOf({ state, season, fitness, today }: Standing): Judge {
-  const input = planInputOf(state, today);
-  return (workouts) => {
-    const ahead = workouts.filter(({ date }) => date >= today);
-    return hardViolations({ workouts: ahead, input, season, fitness });
-  };
-}
-
-/** The pins that can stay together, taken day by day, and those that break a hard rule beside them. */
-function sortedPins(around: AroundPins, { pinned, judge }: { pinned: ReadonlySet<string>; judge: Judge }) {
-  const kept = new Set<string>();
-  const dropped: DroppedPin[] = [];
-  const without = judge(around.anew);
-  const isNew = (broken: Violation) =>
-    !without.some(({ rule, date }) => rule === broken.rule && date === broken.date);
-  for (const { id, date } of inDateOrder(around.existing.filter((workout) => pinned.has(workout.id)))) {
-    const broken = judge(withPins(around, new Set([...kept, id]))).find(isNew);
-    if (broken === undefined) kept.add(id);
-    else dropped.push({ workoutId: id, date, rule: broken.rule, message: broken.message });
-  }
-  return { kept, dropped };
-}
-
 /** A plan around pinned workouts. */
 export interface PlacedPlan {
   workouts: DatedWorkout[];
-  kept: ReadonlySet<string>;
   dropped: DroppedPin[];
   /** The rules that stood against the plan in force with its differences, where they are why it was made anew. */
   broken: Violation[];
@@ -106,17 +51,18 @@ export interface PlacedPlan {
  */
 export function planAroundPins(
   around: AroundPins,
-  { pinned, standing }: { pinned: ReadonlySet<string>; standing: Standing },
+  { pinned, season, judge }: { pinned: ReadonlySet<string>; season: Season; judge: Judge },
 ): PlacedPlan {
-  const judge = judgeOf(standing);
+  const brokenBy = (workouts: DatedWorkout[]) => judge({ workouts, season });
   const smallest = merged(around, pinned);
-  const broken = judge(smallest);
-  if (broken.length === 0) return { workouts: smallest, kept: pinned, dropped: [], broken, left: [] };
+  const broken = brokenBy(smallest);
+  if (broken.length === 0) return { workouts: smallest, dropped: [], broken, left: [] };
   const fresh = withPins(around, pinned);
-  if (judge(fresh).length === 0) return { workouts: fresh, kept: pinned, dropped: [], broken, left: [] };
-  const { kept, dropped } = sortedPins(around, { pinned, judge });
+  if (brokenBy(fresh).length === 0) return { workouts: fresh, dropped: [], broken, left: [] };
+  const pins = around.existing.filter(({ id }) => pinned.has(id));
+  const { kept, dropped } = sortedPins(pins, (some) => brokenBy(withPins(around, some)));
   const some = merged(around, kept);
-  if (judge(some).length === 0) return { workouts: some, kept, dropped, broken, left: [] };
+  if (brokenBy(some).length === 0) return { workouts: some, dropped, broken, left: [] };
   const rest = withPins(around, kept);
-  return { workouts: rest, kept, dropped, broken, left: judge(rest) };
+  return { workouts: rest, dropped, broken, left: brokenBy(rest) };
 }

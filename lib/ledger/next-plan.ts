@@ -12,6 +12,7 @@ import {
   horizonOf,
   isRun,
   type LocalDate,
+  type PlanResult,
   regeneratePlan,
   shiftDays,
   weekdayOf,
@@ -20,6 +21,16 @@ import { withBeliefs } from "./belief-changes";
 import { changesBetween } from "./changes-between";
 import { fitnessSummaryFor } from "./fitness";
 import { planInputOf } from "./plan-input";
+import {
+  type DroppedPin,
+  goneIn,
+  type Judge,
+  judgeOf,
+  pinRows,
+  sortedPins,
+  stillPinned,
+  withPinReasons,
+} from "./sort-pins";
 import { stableId } from "./stable-id";
 
 /** Days that may still change: from today, or from tomorrow once today's run is done. */
@@ -36,7 +47,7 @@ export function nextSeasonId(state: RunnerState): string {
 
 /**
  * The next plan version after the runner's wishes changed (goal, days, profile, health): everything from today on is
- * made anew from the facts; pinned workouts stay. A new goal begins a new season, everything else keeps its structure.
+ * made anew from the facts; pinned workouts stay where they break no hard rule. A new goal begins a new season, everything else keeps its structure.
  * Look at `feasible` before storing it. Null when nothing changes. Facts that arrive (imports, feedback, a Sunday) go
  * through `planAfterFacts` instead.
  */
@@ -58,18 +69,16 @@ export function nextPlanAfter(input: {
   const isNewSeason = base === null || origin === "goal" || origin === "onboarding";
   const from = firstOpenDay(state, today);
   const existing = state.workouts.map(bodyOf);
-  const pinnedIds = pinnedFrom(state, from);
-  const next = regeneratePlan({
-    input: planInput,
-    season: isNewSeason ? made.season : base.season,
-    existing,
-    today,
-    fromDate: from,
-    pinnedIds: [...pinnedIds],
-    fitness,
+  const pinned = pinnedFrom(state, from);
+  const season = isNewSeason ? made.season : base.season;
+  const { next, ...around } = anewAroundPins(pinned, {
+    request: { input: planInput, season, existing, today, fromDate: from, fitness },
+    judge: judgeOf(state, { fitness, today: from }),
   });
   const workouts = keepPast(existing, next.workouts, from);
-  const changes = changesBetween({ before: existing, after: workouts, from, reasons });
+  const differences = changesBetween({ before: existing, after: workouts, from, reasons });
+  const dropped = goneIn(differences, around.dropped);
+  const changes = withPinReasons(differences, dropped);
   const wishesChanged =
     base === null || !isDeepStrictEqual(wishesOf(base), wishesOf({ seasonInput: planInput }));
   if (base !== null && changes.length === 0 && !wishesChanged) return null;
@@ -87,11 +96,27 @@ export function nextPlanAfter(input: {
       reason: made.reason,
       warnings: made.feasible ? next.warnings : made.warnings,
       workouts,
-      pinnedIds,
+      pinnedIds: stillPinned(pinned, dropped),
       changes,
-      evidence: input.evidence ?? [],
+      evidence: [
+        ...(input.evidence ?? []),
+        ...(dropped.length === 0 ? [] : [{ reason: "pinDropped", rows: pinRows(dropped) }]),
+      ],
     },
   });
+}
+
+/** The plan made anew around all the pins that break no hard rule in it, and those that do. */
+function anewAroundPins(
+  pinned: ReadonlySet<string>,
+  { request, judge }: { request: Parameters<typeof regeneratePlan>[0]; judge: Judge },
+): { next: PlanResult; dropped: DroppedPin[] } {
+  const around = (pins: ReadonlySet<string>) => regeneratePlan({ ...request, pinnedIds: [...pins] });
+  const next = around(pinned);
+  if (pinned.size === 0 || judge(next).length === 0) return { next, dropped: [] };
+  const pins = request.existing.filter(({ id }) => pinned.has(id));
+  const { kept, dropped } = sortedPins(pins, (some) => judge(around(some)));
+  return { next: dropped.length === 0 ? next : around(kept), dropped };
 }
 
 /** Ids of pinned workouts from a day on. */

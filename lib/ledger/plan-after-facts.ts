@@ -16,10 +16,10 @@ import { evidenceOf } from "./change-evidence";
 import { changesBetween } from "./changes-between";
 import { VDOT_STEP } from "./constants";
 import { latestDay } from "./day-order";
-import type { DroppedPin } from "./keep-pins";
 import { firstOpenDay, keepPast, nextSeasonId, pinnedFrom } from "./next-plan";
 import { type Replay, replayPlan } from "./replay";
 import { safePlan } from "./safe-plan";
+import { type DroppedPin, goneIn, stillPinned, withPinReasons } from "./sort-pins";
 import { type Trigger, triggersOfWeek } from "./triggers";
 
 /** A version of the plan that facts call for, with the causes. */
@@ -157,14 +157,13 @@ function carryOver(input: {
   const pinned = pinnedFrom(state, from);
   const existing = state.workouts.map(bodyOf);
   const day = latestDay([from], input.safeFrom);
-  const { kept, dropped, broken, season, warnings, ...next } = safePlan({
-    ...{ state, plan, was, is },
-    ...{ pinned, from, day, lastDay },
-  });
+  const facts = { state, plan, was, is };
+  const { broken, season, warnings, ...next } = safePlan({ ...facts, pinned, from, day, lastDay });
   const { fitness } = is;
   const workouts = keepPast(existing, next.workouts, from);
   const differences = changesBetween({ before: existing, after: workouts, from });
-  const changes = withReasons(differences, { plan, reasons, dropped });
+  const dropped = goneIn(differences, next.dropped);
+  const changes = withPinReasons(withReasons(differences, { plan, reasons }), dropped);
   if (changes.length === 0) return null;
   const codes = [...new Set(changes.flatMap((change) => change.reasons as ReasonCode[]))];
   const sameSeason = isDeepStrictEqual(season, plan.season);
@@ -182,7 +181,7 @@ function carryOver(input: {
       reason: plan.reason,
       warnings,
       workouts,
-      pinnedIds: kept,
+      pinnedIds: stillPinned(pinned, dropped),
       changes,
       evidence: evidenceOf(codes, {
         before: input.before,
@@ -199,17 +198,15 @@ function carryOver(input: {
 
 /**
  * Every change carries a reason: a week that comes into view needs no other, and what changes without any cause does so
- * for a hard rule. A pin that could not stay says so first.
+ * for a hard rule.
  */
 function withReasons(
   changes: PlanChange[],
-  context: { plan: StoredPlan; reasons: ReasonCode[]; dropped: readonly DroppedPin[] },
+  { plan, reasons }: { plan: StoredPlan; reasons: ReasonCode[] },
 ): PlanChange[] {
-  const { plan, reasons, dropped } = context;
-  const droppedIds = new Set(dropped.map(({ workoutId }) => workoutId));
   return changes.map((change): PlanChange => {
     const isNewWeek = change.change === "added" && change.date > plan.lastDay;
     const causes: ReasonCode[] = isNewWeek ? ["newWeek"] : reasons.length === 0 ? ["safety"] : reasons;
-    return { ...change, reasons: droppedIds.has(change.workoutId) ? ["pinDropped", ...causes] : [...causes] };
+    return { ...change, reasons: [...causes] };
   });
 }

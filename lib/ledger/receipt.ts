@@ -4,9 +4,9 @@ import { subjectOf } from "./belief-changes";
 import type { DayRange } from "./coverage";
 import type { FactsChange } from "./facts-change";
 import type { FitnessProfile } from "./fitness-profile";
-import type { DroppedPin } from "./keep-pins";
 import { newPause } from "./new-pause";
 import type { MatchQuestion } from "./reconcile";
+import type { DroppedPin } from "./sort-pins";
 
 const USUAL_WEEKS = 4;
 

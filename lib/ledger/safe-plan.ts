@@ -14,6 +14,7 @@ import { RACE_RULE } from "./constants";
 import { type PlacedPlan, planAroundPins } from "./keep-pins";
 import { planInputOf } from "./plan-input";
 import type { Replay } from "./replay";
+import { judgeOf } from "./sort-pins";
 import { heldKm } from "./unconfirmed";
 
 interface NextPlan {
@@ -39,8 +40,8 @@ function carriedOver(next: NextPlan): SafePlan {
   const anew = inView(is.workouts);
   const wanted = changesBetween({ before: inView(was.workouts), after: anew, from });
   const around = { existing: state.workouts.map(bodyOf), lastDay: plan.lastDay, anew, wanted };
-  const standing = { state, season, fitness, today: day };
-  return { ...planAroundPins(around, { pinned, standing }), season, warnings };
+  const judge = judgeOf(state, { fitness, today: day });
+  return { ...planAroundPins(around, { pinned, season, judge }), season, warnings };
 }
 
 /** The plan made anew from what is known beside the plan in force. */
@@ -60,8 +61,8 @@ function madeHere({ state, plan, is, pinned, day, lastDay }: NextPlan): SafePlan
   ];
   const wanted = changesBetween({ before: existing, after: anew, from: day });
   const around = { existing, lastDay: plan.lastDay, anew, wanted };
-  const standing = { state, season, fitness, today: day };
-  return { ...planAroundPins(around, { pinned, standing }), season, warnings };
+  const judge = judgeOf(state, { fitness, today: day });
+  return { ...planAroundPins(around, { pinned, season, judge }), season, warnings };
 }
 
 /**

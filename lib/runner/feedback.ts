@@ -14,6 +14,7 @@ import { changesIn } from "@/lib/plan/stored-changes";
 import { daysBetween, type Feedback, type Health, type LocalDate, type ReasonCode } from "@/lib/training";
 import { PAIN_AGAIN_DAYS } from "./constants";
 import { usualWeekKm, withFlags } from "./health-flags";
+import { saidOfOtherRuns, saidOfOthers, withSaidBefore } from "./same-run";
 
 /** `seeClinician`: pain came back within two weeks; the page shows a neutral sentence, never a diagnosis. */
 const adviceSchema = z.enum(["takeItEasy", "seeClinician"]).nullable().catch(null);
@@ -42,11 +43,9 @@ function placed(state: RunnerState, input: { feedback: Feedback; today: LocalDat
 
 function adviceFor(state: RunnerState, feedback: Feedback): FeedbackAdvice {
   if ((feedback.pain ?? 0) < PAIN_LIMIT) return null;
-  const again = state.feedback.some(
-    ({ pain, date, workoutId }) =>
-      (pain ?? 0) >= PAIN_LIMIT &&
-      (workoutId === null || workoutId !== feedback.workoutId) &&
-      Math.abs(daysBetween(date, feedback.date)) <= PAIN_AGAIN_DAYS,
+  const again = saidOfOtherRuns(state, feedback).some(
+    ({ pain, date }) =>
+      (pain ?? 0) >= PAIN_LIMIT && Math.abs(daysBetween(date, feedback.date)) <= PAIN_AGAIN_DAYS,
   );
   return again ? "seeClinician" : "takeItEasy";
 }
@@ -59,7 +58,8 @@ function healthAfter(
   state: RunnerState,
   { feedback, today }: { feedback: Feedback; today: LocalDate },
 ): Health | null {
-  const newest = state.feedback.every(({ date, pain }) => pain === null || date <= feedback.date);
+  const others = saidOfOthers(state, feedback);
+  const newest = others.every(({ date, pain }) => pain === null || date <= feedback.date);
   if (feedback.pain === null || !newest || feedback.pain === state.profile.health.painScore) return null;
   const health = { ...state.profile.health, painScore: feedback.pain };
   // Pain that comes back belongs to a clinician.
@@ -90,10 +90,8 @@ function feedbackEffect(
   planInForce(state);
   const { today, now } = input;
   const feedback = placed(state, input);
-  const others = state.feedback.filter(
-    ({ workoutId }) => workoutId === null || workoutId !== feedback.workoutId,
-  );
-  const facts = { feedback: [...others, feedback] };
+  const stored = withSaidBefore(state, feedback);
+  const facts = { feedback: [...saidOfOthers(state, stored), stored] };
   const told = factsChange({ state, facts, today, now, origin: "health" });
   const { ledger, after, plan: planOfFacts } = told;
   const health = healthAfter(state, { feedback, today });
@@ -120,7 +118,7 @@ function feedbackEffect(
     : (planOfFacts?.write ?? null);
   const change: ComputedChange = {
     action: "feedback",
-    feedback,
+    feedback: stored,
     detail: { changes: plan?.changes ?? [], advice: adviceFor(state, feedback) },
     fitness: { asOf: today, profile: after.fitness },
     ...(ledger.length === 0 ? {} : { ledger }),

@@ -11,7 +11,7 @@ const WORDS = {
   unconfirmedLong: "nothing has been confirmed for six weeks, so the plan only keeps your fitness",
   confirmedAgain: "there are data of your runs again",
   safety: "a limit that keeps you safe was reached",
-  pinDropped: "a run that you had fixed would have broken a limit that keeps you safe",
+  pinDropped: "a run that you had fixed would have broken a rule that every plan keeps",
   lateData: "your data correct what was believed before",
   newGoal: "you have a new goal",
   availability: "your days for running changed",

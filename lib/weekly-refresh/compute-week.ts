@@ -5,6 +5,7 @@ import { stableId } from "@/lib/ledger/stable-id";
 import { localDateAt } from "@/lib/training";
 import type { Checkpoint } from "./checkpoint";
 import { hashOfText, pack, unpack } from "./freeze";
+import { frozenTextOf } from "./frozen-text";
 import { frozenInputOf, refreshFrom } from "./refresh-runner";
 
 /** What a claimed week comes to: the change that stores it, or that only closes the run of a week that is done. */
@@ -60,7 +61,7 @@ export function computeWeek(read: RefreshState, { run, now }: { run: ClaimedRun;
   const { result, checkpoints } = refreshed;
   const { review, beliefs, fitness, plan } = result;
   const version = state.plan?.version ?? 0;
-  const frozen = JSON.stringify(input);
+  const frozen = frozenTextOf(input, read.stateText);
   const change: Change = {
     requestId,
     action: "weeklyRefresh",

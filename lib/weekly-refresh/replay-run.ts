@@ -2,7 +2,8 @@ import type { Db } from "@/lib/data/client";
 import { findFrozenRun } from "@/lib/data/weekly-runs";
 import { AppError } from "@/lib/errors";
 import { canonicalJson, hashOfText, unpack } from "./freeze";
-import { type FrozenInput, type RefreshResult, refreshRunner } from "./refresh-runner";
+import { inputOfText } from "./frozen-text";
+import { type RefreshResult, refreshRunner } from "./refresh-runner";
 
 /** A week computed again from its stored input. `same`: input and output are, byte for byte, what they were. */
 export interface ReplayedRun {
@@ -30,8 +31,7 @@ export async function replayRun(db: Db, { runId }: { runId: string }): Promise<R
   // Rows of earlier releases hold the value itself, in which the database has put the properties in another order.
   const textOf = typeof run.input === "string" ? JSON.stringify : canonicalJson;
   const frozen = typeof run.input === "string" ? unpack(run.input) : canonicalJson(run.input);
-  // The refresh itself froze this value, and its hash is checked below.
-  const result = refreshRunner(JSON.parse(frozen) as FrozenInput);
+  const result = refreshRunner(inputOfText(frozen));
   const inputHash = { stored: run.inputHash, now: hashOfText(frozen) };
   const outputHash = { stored: run.outputHash, now: hashOfText(textOf(result)) };
   const same = inputHash.stored === inputHash.now && outputHash.stored === outputHash.now;

@@ -41,6 +41,8 @@ const JSON_TYPES: Record<string, string> = {
   json: "Json",
   jsonb: "Json",
   numeric: "number",
+  // The rows of `returns table`; who calls it parses them.
+  record: "Json",
   text: "string",
   "text[]": "string[]",
   "timestamp with time zone": "string",

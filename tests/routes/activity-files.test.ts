@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadImport } from "@/lib/data/imports";
 import { readExport } from "@/lib/imports";
+import { buildFit } from "@/lib/imports/fixtures/build-fit";
 import { commitImport } from "@/lib/imports/use-cases/commit-import";
+import { editActivity } from "@/lib/imports/use-cases/edit-activity";
 import { exportActivities } from "@/lib/imports/use-cases/export-activities";
 import { logActivity } from "@/lib/imports/use-cases/log-activity";
 import { rejectedRows } from "@/lib/imports/use-cases/rejected-rows";
-import { removeActivity } from "@/lib/imports/use-cases/remove-activity";
+import { removeActivity, restoreActivity } from "@/lib/imports/use-cases/remove-activity";
 import { sayEverything } from "@/lib/imports/use-cases/say-everything";
 import { undoImport } from "@/lib/imports/use-cases/undo-import";
 import { beliefOf, idOn, importOf, runFor, runnerWithPast, stateOf } from "../support/past-runs";
@@ -80,5 +82,34 @@ describe("a run that was typed in and comes in a file later", () => {
     await undoImport(context, { importId, requestId: randomUUID() });
     const left = (await stateOf(context)).activities;
     expect(left).toMatchObject([{ id, source: "manual", distanceM: typed.distanceM }]);
+  });
+});
+
+describe("a run whose day was corrected by hand", () => {
+  test("is one run still when a watch file of the wrong day comes in, also when it was deleted meanwhile", async () => {
+    const { context, first, second } = await runnerWithPast();
+    await importOf(context, [first]);
+    const activityId = await idOn(context, first.date);
+    const then = { date: second.date, startTime: "07:30" };
+    await editActivity(context, { requestId: randomUUID(), activityId, edit: then });
+    const session = {
+      start: `${first.date}T17:00:00Z`,
+      distanceM: first.km * 1000,
+      timerS: first.minutes * 60,
+    };
+    const fromWatch = (more: object = {}) =>
+      commitImport(context, {
+        bytes: buildFit({ sessions: [{ ...session, ...more }] }),
+        fileName: "run.fit",
+        requestId: randomUUID(),
+      });
+    expect((await fromWatch()).counts).toMatchObject({ added: 0, updated: 0 });
+    const corrected = { id: activityId, localDate: second.date, recordedStart: `${first.date}T18:00:00` };
+    expect((await stateOf(context)).activities).toMatchObject([corrected]);
+    await removeActivity(context, { requestId: randomUUID(), activityId });
+    expect((await fromWatch({ avgHr: 151 })).counts).toMatchObject({ added: 0 });
+    expect((await stateOf(context)).activities).toEqual([]);
+    await restoreActivity(context, { requestId: randomUUID(), activityId });
+    expect((await stateOf(context)).activities).toMatchObject([corrected]);
   });
 });

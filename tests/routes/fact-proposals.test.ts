@@ -4,8 +4,11 @@ import { applyProposal, undoProposal } from "@/lib/coach/apply-proposal";
 import { listConversation } from "@/lib/coach/list-conversation";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { loadRunnerState } from "@/lib/data/runner-state";
+import { commitImport } from "@/lib/imports/use-cases/commit-import";
+import { editActivity } from "@/lib/imports/use-cases/edit-activity";
 import { changeGoal } from "@/lib/runner/goals";
 import { updateProfile } from "@/lib/runner/update-profile";
+import { garminFile } from "../e2e/support/garmin-file";
 import { ask } from "../support/ask-coach";
 import { type LlmFaultServer, startLlmFaultServer } from "../support/llm-fault-server";
 import { at, onboardedRunner } from "../support/runners";
@@ -145,9 +148,47 @@ describe("a run told in the chat", () => {
     const context = await onboardedRunner();
     const { proposalId } = await ask(context, TOLD);
     const apply = () => applyProposal(context, { proposalId: proposalId ?? "", requestId: requestId() });
-    const done = await Promise.allSettled([apply(), apply()]);
-    expect(done.some(({ status }) => status === "fulfilled")).toBe(true);
+    const [first, second] = await Promise.all([apply(), apply()]);
+    expect(first.version).toBe(second.version);
     expect((await stateOf(context)).activities).toHaveLength(1);
+  });
+
+  /** Uploads what the watch recorded of the run, a little longer than it was told. */
+  const upload = (context: RunnerContext) =>
+    commitImport(context, {
+      bytes: new Uint8Array(garminFile([{ start: "2026-11-24 18:00:00", km: 8.1, secPerKm: 335 }])),
+      fileName: "Activities.csv",
+      requestId: requestId(),
+    });
+  const RECORDED = { source: "garmin_csv", distanceM: 8100 };
+
+  async function told(context: RunnerContext): Promise<{ proposalId: string; requestId: string }> {
+    const proposalId = (await ask(context, TOLD)).proposalId ?? "";
+    await applyProposal(context, { proposalId, requestId: requestId() });
+    return { proposalId, requestId: requestId() };
+  }
+
+  test("leaves no trace when it is undone: the watch's file of it is taken", async () => {
+    const context = await onboardedRunner();
+    await undoProposal(context, await told(context));
+    expect((await stateOf(context)).removedActivities).toEqual([]);
+    await upload(context);
+    expect((await stateOf(context)).activities).toMatchObject([RECORDED]);
+  });
+
+  test("can't be undone once the watch's file, or a correction, has taken its place", async () => {
+    const context = await onboardedRunner();
+    const recorded = await told(context);
+    await upload(context);
+    await expect(undoProposal(context, recorded)).rejects.toMatchObject({ code: "runTakenOver" });
+    expect((await stateOf(context)).activities).toMatchObject([RECORDED]);
+    const other = await onboardedRunner();
+    const corrected = await told(other);
+    const [activity] = (await stateOf(other)).activities;
+    const edit = { distanceM: 9000 };
+    await editActivity(other, { requestId: requestId(), activityId: activity?.id ?? "", edit });
+    await expect(undoProposal(other, corrected)).rejects.toMatchObject({ code: "runTakenOver" });
+    expect((await stateOf(other)).activities).toMatchObject([{ source: "manual", distanceM: 9000 }]);
   });
 
   test("is refused when a run like it is there by now, or its day is ahead", async () => {

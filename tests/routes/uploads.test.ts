@@ -106,13 +106,30 @@ describe("a file that is sent in parts", () => {
       [1, new Uint8Array(0)],
       [2, partOf(LIST, 0)],
       [-1, partOf(LIST, 0)],
-      [23, partOf(LIST, 0)],
+      [Math.ceil(MAX_FILE_BYTES / PART_BYTES), partOf(LIST, 0)],
     ];
     for (const [part, bytes] of wrong) {
       const sent = storePart(context, { uploadId, part, bytes });
       await expect(sent).rejects.toMatchObject({ kind: "badInput", code: "wrongPart" });
     }
     expect((await waitingUpload(context))?.have).toEqual([]);
+  });
+
+  test("is bounded in the database as in the application", async () => {
+    const { db, runnerId } = await onboardedRunner();
+    const add = (bytes: number) =>
+      db
+        .from("import_uploads")
+        .insert({ runner_id: runnerId, sha256: "0".repeat(64), bytes, expires_at: "2030-01-01T00:00:00Z" })
+        .select("id")
+        .single();
+    expect((await add(MAX_FILE_BYTES + 1)).error?.message).toContain("import_uploads_bytes_check");
+    const uploadId = String((await add(MAX_FILE_BYTES)).data?.id);
+    const parts = MAX_FILE_BYTES / PART_BYTES;
+    const addPart = (part: number) =>
+      db.from("import_parts").insert({ runner_id: runnerId, upload_id: uploadId, part, body: "AAAA" });
+    expect((await addPart(parts - 1)).error).toBeNull();
+    expect((await addPart(parts)).error?.message).toContain("import_parts_part_check");
   });
 
   test("of another runner can be neither added to, read, stored nor put away", async () => {

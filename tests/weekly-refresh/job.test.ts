@@ -12,6 +12,8 @@ import { applyWeeks } from "@/lib/weekly-refresh/apply-weeks";
 import { catchUp } from "@/lib/weekly-refresh/catch-up";
 import { BACKOFF_MINUTES } from "@/lib/weekly-refresh/constants";
 import { dueWeeksSince } from "@/lib/weekly-refresh/due-runners";
+import { hashOfText, pack, unpack } from "@/lib/weekly-refresh/freeze";
+import { inputOfText } from "@/lib/weekly-refresh/frozen-text";
 import { readReview, readReviews } from "@/lib/weekly-refresh/read-reviews";
 import { runWeeklyRefresh } from "@/lib/weekly-refresh/run";
 import { workQueue } from "@/lib/weekly-refresh/work-queue";
@@ -230,6 +232,11 @@ describe("a finished week", () => {
       weekStart: "2026-11-23",
       outputHash: { stored: run?.output_hash, now: run?.output_hash },
     });
+    // As earlier releases froze it: the state as it was parsed.
+    const parsed = JSON.stringify(inputOfText(unpack(String(run?.input))));
+    const asParsed = { input: pack(parsed), input_hash: hashOfText(parsed) };
+    await jobDb().from("weekly_runs").update(asParsed).eq("id", id);
+    expect(await runCommand(["refresh", "--replay", id])).toMatchObject({ ok: true, output: { same: true } });
     await jobDb()
       .from("weekly_runs")
       .update({ output_hash: "0".repeat(64) })

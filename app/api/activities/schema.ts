@@ -39,9 +39,9 @@ export const logActivitySchema = z
   .refine(isBelievable, UNBELIEVABLE);
 
 const SAY_WHAT =
-  "Say what to change: title, sport, date, startTime, distanceM, durationS, avgHr, rpe, link or restore.";
+  "Say what to change: title, sport, date, startTime, distanceM, durationS, avgHr, rpe, link, undoEdit or restore.";
 
-/** What may be changed of an activity: its numbers, or the workout that it was. */
+/** What may be changed of an activity: its numbers, or the workout that it was; `undoEdit` is the request of a correction. */
 export const changeActivitySchema = z.union(
   [
     z.strictObject({
@@ -49,6 +49,7 @@ export const changeActivitySchema = z.union(
       link: z.union([z.string().min(1).max(80), z.null()]),
     }),
     z.strictObject({ requestId: requestIdSchema, restore: z.literal(true) }),
+    z.strictObject({ requestId: requestIdSchema, undoEdit: requestIdSchema }),
     z
       .strictObject({
         requestId: requestIdSchema,

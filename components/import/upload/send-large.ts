@@ -11,7 +11,7 @@ function refused(code: string, detail: string): { ok: false; problem: ReturnType
 
 function tooLarge(file: File, maxBytes: number): string {
   const [size, most] = [file.size, maxBytes].map((bytes) => `${Math.round(bytes / MEGABYTE)} MB`);
-  return `${file.name} has ${size}; at most ${most} can be imported at once. The zip that Garmin or Strava gave you may be larger, since only the list of activities in it is sent; this file holds no such list. Pack recordings into several smaller archives, or upload the file called Activities.csv.`;
+  return `${file.name} has ${size}; at most ${most} can be imported at once. The zip that Garmin or Strava gave you may be larger, since only the list of activities in it is sent; this file holds no such list. A single recording can be packed with zip or gzip first, and several into smaller archives; or upload the file called Activities.csv.`;
 }
 
 /** What of a file is sent: all of it, or of a larger archive the lists of activities; null when that is too large. */

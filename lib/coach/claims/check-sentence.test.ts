@@ -27,6 +27,28 @@ describe("what the facts refute never reaches the screen", () => {
     ["Tomorrow's run is 9 miles.", "distance"],
     ["Your easy pace is 5:10/km.", "pace"],
     ["Run the threshold part at 4:50 per km.", "pace"],
+    ["Run the threshold part, at 4:50 per km.", "pace"],
+    ["Tomorrow: 2 km easy, 5 km at 4:50 per km, 2 km easy.", "pace"],
+    ["You ran 14 km on Sunday, so rest once you are home.", "assumedAsDone"],
+    ["Your VDOT is 41, and it rises once you record runs.", "fitness"],
+    ["Your VDOT is 41, and it rises as soon as you record runs.", "fitness"],
+    ["Your race is on 13 December, so taper once you reach it.", "race"],
+    ["3 runs were recorded last week.", "count"],
+    ["You managed 3 runs last week.", "count"],
+    ["You missed 3 runs last week.", "count"],
+    ["You have 4 runs left this week.", "count"],
+    ["You have 3 runs so far this week.", "count"],
+    ["You got 3 runs in last week.", "count"],
+    ["Your 8 km in 45 minutes is a pace of 5:10 per km.", "distance"],
+    ["Friday: done, see you there.", "claimedChange"],
+    ["I'm adding a run on Friday.", "claimedChange"],
+    ["I'm putting your long run first in the week.", "claimedChange"],
+    ["We're reducing the load in your week.", "claimedChange"],
+    ["I'm adding a suggestion below.", "claimedChange"],
+    ["I'm putting your health first and moving it to Friday.", "claimedChange"],
+    ["Your long run of 22 km in 110 minutes is a pace of 5:00 per km.", "distance"],
+    ["You should finish the 10k in 15 minutes.", "prediction"],
+    ["You completed no more than 10% of your planned distance.", "count"],
   ])("%s (%s)", (sentence, fault) => {
     const checked = check(sentence);
     expect(checked.fault).toBe(fault);
@@ -69,7 +91,43 @@ describe("what is true or only considered stays as it is", () => {
     "I suggest that you move it; press Apply when you are happy.",
     "You moved it last week.",
     "Drink 500 ml in the hour before.",
+    "Once you apply it, your long run is 10 km.",
+    "As soon as you press Apply, Thursday is a rest day.",
+    "1 run was recorded last week.",
+    "Last week 1 of 3 runs was recorded.",
+    "You missed 1 run last week and 1 is assumed.",
+    "You have 3 runs left this week.",
+    "You have 4 runs this week.",
+    "Your 8 km in 45 minutes is a pace of 5:38 per km.",
+    "We're reducing the load in the taper.",
+    "I'm putting your health first here.",
+    "Race: done, recovery next.",
+    "Tomorrow: 2 km easy, 5 km at 5:32 per km, 2 km easy.",
+    "You should finish the 10k warm-up in 15 minutes.",
+    "Increase by no more than 10% of your planned distance each week.",
   ])("%s", (sentence) => {
     expect(check(sentence)).toEqual({ text: sentence, fault: null });
+  });
+
+  const told = { ...context, toldRun: { date: "2026-11-24", km: 8, minutes: 45 } };
+
+  test.each([
+    "I'm adding a suggestion below.",
+    "I can log it for you: 8 km in 45 minutes yesterday.",
+    "Below is the run to log: yesterday, 8 km, 45 minutes.",
+    "Your 8 km in 45 minutes is a pace of 5:38 per km.",
+    "That is 5:38 per km for your run yesterday.",
+  ])("beside a run that is suggested to be logged: %s", (sentence) => {
+    const checked = checkSentence(sentence, { context: told, proposed: true });
+    expect(checked).toEqual({ text: sentence, fault: null });
+  });
+
+  test.each([
+    "Below is the run to log: yesterday, 12 km, 45 minutes.",
+    "Below is the run to log: yesterday, 8 km, 75 minutes.",
+    "Well done, you ran 8 km yesterday.",
+    "I logged it: 8 km in 45 minutes yesterday.",
+  ])("such a run is not recorded yet, and has these figures only: %s", (sentence) => {
+    expect(checkSentence(sentence, { context: told, proposed: true }).fault).not.toBeNull();
   });
 });

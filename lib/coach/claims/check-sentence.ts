@@ -1,7 +1,7 @@
 import type { CoachContext } from "../coach-context";
+import { withFigures } from "../rules-coach/figures";
 import { allDoneCorrection } from "./all-done-claims";
 import { changeCorrection } from "./change-claims";
-import { withFigures } from "./claimed-numbers";
 import type { ClaimFault, Correction } from "./correction";
 import { countCorrection, loggedCorrection, shareCorrection, timesCorrection } from "./count-claims";
 import { fitnessCorrection } from "./fitness-claims";
@@ -21,12 +21,12 @@ export interface CheckedSentence {
 
 /** Speaks of what could be, not of what is. */
 const HYPOTHETICAL =
-  /\b(?:could|would|might|if|instead|propos\w*|suggest\w*|shorten\w*|or maybe|how about|shall|let's|try|(?<!adds? |build |builds |goes |go |going |went |comes? )up to|at least|at most|around the|example|move|moving|swap|skip|rather than|once)\b|\?\s*$/i;
+  /\b(?:could|would|might|if|instead|propos\w*|suggest\w*|shorten\w*|or maybe|how about|shall|let's|try|(?<!adds? |build |builds |goes |go |going |went |comes? )up to|at least|at most|around the|example|move|moving|swap|skip|rather than|once|as soon as)\b|\?\s*$/i;
 
 /** What a sentence says beside what could be: "tomorrow is a rest day, so try to sleep". */
 function statedClauses(sentence: string): string[] {
   if (!HYPOTHETICAL.test(sentence)) return [sentence];
-  if (/\bif\b|\bonce you\b|\bas soon as\b|\bwhen you (?:press|apply)\b|\?\s*$/i.test(sentence)) return [];
+  if (/\bif\b|\b(?:once|as soon as|when) you (?:press|apply|confirm)\b|\?\s*$/i.test(sentence)) return [];
   return sentence.split(/[,;–]\s|\s(?:so|but|and)\s/i).filter((clause) => !HYPOTHETICAL.test(clause));
 }
 

@@ -1,35 +1,10 @@
-export const KM_PER_MILE = 1.609344;
+import { KM_PER_MILE } from "../rules-coach/amounts";
 
 /** Distances that a text names, in km. */
 export function distancesKm(text: string): number[] {
   return [...text.matchAll(/(\d+(?:\.\d+)?) ?-?(km|kilometres?|kilometers?|mi|miles?)\b(?! ?\/| per)/gi)].map(
     (match) => Number(match[1]) * (match[2]?.toLowerCase().startsWith("mi") ? KM_PER_MILE : 1),
   );
-}
-
-const FIGURES: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  sixteen: 16,
-  eighteen: 18,
-  twenty: 20,
-  thirty: 30,
-};
-const IN_LETTERS = new RegExp(`\\b(${Object.keys(FIGURES).join("|")})\\b(?! and a half)`, "gi");
-
-/** Small numbers in letters as figures: "five runs" is "5 runs". */
-export function withFigures(text: string): string {
-  return text.replace(IN_LETTERS, (word) => String(FIGURES[word.toLowerCase()] ?? word));
 }
 
 const PACE =

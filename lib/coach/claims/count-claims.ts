@@ -1,6 +1,6 @@
 import type { LocalDate } from "@/lib/training";
 import { shiftDays, weekStartOf } from "@/lib/training/format";
-import type { CoachContext } from "../coach-context";
+import type { CoachContext, CoachWorkout } from "../coach-context";
 import type { Correction } from "./correction";
 import { weekOf } from "./week-claims";
 
@@ -9,6 +9,10 @@ const RUNS =
 const PERCENT = /\b(\d{1,3}(?:\.\d)?) ?(?:%|percent|per cent)/i;
 const OF_PLAN =
   /\b(?:planned|plan|adherence|completed|recorded|of your (?:runs|sessions|kilomet\w+|km|distance))\b/i;
+const CLAUSE = /\s(?:and|but|of which|so(?! far)|because|with)\s/i;
+/** "By no more than 10 %" says how much to change, not what was done. */
+const BY_HOW_MUCH = /\b(?:by|no more than|at most|up to|less than|within)(?: about| around)? $/i;
+const WORK_DONE = /\b(?:did|done|ran|hit|completed|recorded|finished|managed|covered|adherence)\b/i;
 /** A stated share may be rounded, in points. */
 const SHARE_TOLERANCE = 3;
 
@@ -21,20 +25,61 @@ export function countCorrection(text: string, context: CoachContext): Correction
   return null;
 }
 
+/** What a count says of its runs, looked for in this order. */
+const PREDICATES = {
+  unrecorded: /\b(?:not|never|without|n't)\b|n't\b/i,
+  missed: /\bmiss(?:ed|ing)?\b|\bskipped\b/i,
+  assumed: /\bassum/i,
+  ahead: /\b(?:left|to go|to come|remain\w*|still|ahead|upcoming)\b/i,
+  recorded:
+    /\b(?:record\w*|logged|managed|ran|did|done|completed|finished|got|hit|put in|racked up|made|went|clocked|banked|nailed|ticked off|in the bank|under your belt|so far|already)\b|\b(?:have|'ve) run\b/i,
+} as const;
+type Predicate = keyof typeof PREDICATES;
+
+/** The counts that a part of a sentence may state, by what it says of the runs. */
+function knownCounts(text: string, ofWeek: readonly CoachWorkout[]): number[] {
+  const count = (accepts: (workout: CoachWorkout) => boolean): number => ofWeek.filter(accepts).length;
+  const missed = count(({ state }) => state === "missed" || state === "skipped");
+  const ahead = count(({ state }) => state === "planned");
+  const assumed = count(({ state }) => state === "assumed");
+  const recorded = count(({ actualKm }) => actualKm !== null);
+  const total = ofWeek.length;
+  const known: Readonly<Record<Predicate, number[]>> = {
+    unrecorded: [missed, assumed, missed + assumed, total - recorded],
+    missed: [missed, count(({ state }) => state === "missed")],
+    assumed: [assumed],
+    ahead: [ahead],
+    recorded: [recorded],
+  };
+  const said = (Object.keys(PREDICATES) as Predicate[]).find((predicate) => PREDICATES[predicate].test(text));
+  if (said === undefined) return [total, ahead, total - count(({ hard }) => hard)];
+  return known[said];
+}
+
+/** "1 of 3 runs was recorded" states the whole of which it is a part, and is counted by that. */
+const OF_WHOLE = /\b(?:out )?of (?:the |your |these |those |all )?$/i;
+
 function countOf(text: string, context: CoachContext): Correction | null {
   const match = RUNS.exec(text);
   const week = weekOf(text, context);
   if (!match || !week) return null;
   const end = shiftDays(week.weekStart, 6);
   const ofWeek = context.workouts.filter(({ date }) => week.weekStart <= date && date <= end);
-  const ahead = ofWeek.filter(({ state }) => state === "planned").length;
-  const recorded = ofWeek.filter(({ actualKm }) => actualKm !== null).length;
-  const hard = ofWeek.filter((workout) => workout.hard).length;
-  const isHard = /hard|quality/i.test(match[0]);
-  const known = isHard ? [hard] : [ofWeek.length, ahead, recorded, ofWeek.length - hard];
+  const hard = ofWeek.filter((workout) => workout.hard);
+  const counted = /hard|quality/i.test(match[0]) ? hard : ofWeek;
+  const whole = OF_WHOLE.test(text.slice(0, match.index));
+  const known = whole ? [counted.length] : knownCounts(predicateOf(text, match), counted);
   if (known.includes(Number(match[1]))) return null;
-  const counted = `The week of ${week.weekStart} has ${ofWeek.length} runs, ${hard} of them hard: ${recorded} recorded, ${ahead} still to come.`;
-  return { text: counted, fault: "count" };
+  const recorded = ofWeek.filter(({ actualKm }) => actualKm !== null).length;
+  const ahead = ofWeek.filter(({ state }) => state === "planned").length;
+  const facts = `The week of ${week.weekStart} has ${ofWeek.length} runs, ${hard.length} of them hard: ${recorded} recorded, ${ahead} still to come.`;
+  return { text: facts, fault: "count" };
+}
+
+/** The words that go with a count: those of its own clause. */
+function predicateOf(text: string, { index }: RegExpExecArray): string {
+  const before = text.slice(0, index).split(CLAUSE).at(-1) ?? "";
+  return before + (text.slice(index).split(CLAUSE)[0] ?? "");
 }
 
 const TIMES = /\b(\d{1,2}) times (this|last) (week|month)\b/i;
@@ -87,6 +132,7 @@ export function loggedCorrection(text: string, { activities, today }: CoachConte
 export function shareCorrection(text: string, { weeks, today }: CoachContext): Correction | null {
   const match = PERCENT.exec(text);
   if (!match || !OF_PLAN.test(text) || !/\byou/i.test(text)) return null;
+  if (BY_HOW_MUCH.test(text.slice(0, match.index)) && !WORK_DONE.test(text)) return null;
   const past = weeks.filter(({ weekStart, plannedKm }) => weekStart < weekStartOf(today) && plannedKm > 0);
   const total = past.reduce((sum, { plannedKm }) => sum + plannedKm, 0);
   const recorded = past.reduce((sum, { actualKm }) => sum + actualKm, 0);

@@ -1,7 +1,7 @@
 import { type CoachContext, nextWorkout } from "../coach-context";
 import { DISTANCE_TOLERANCE_KM } from "../constants";
 import { dayWord, describeWorkout } from "../phrases";
-import { distancesKm, pacesIn } from "./claimed-numbers";
+import { distancesKm, durationsMinutes, pacesIn } from "./claimed-numbers";
 import type { Correction } from "./correction";
 import { fitsSomePace } from "./pace-claims";
 
@@ -14,6 +14,8 @@ const DERIVED =
 /** Speaks of more than one run. */
 const OF_WEEK = /\b(?:week\w*|total|month|in all|so far|volume|distance)\b/i;
 const RACE = /\b(?:race|half|marathon|10 ?k|5 ?k|goal|prediction)\b/i;
+/** A pace told in whole seconds per km or mile. */
+const ROUNDED_S = 1;
 const RACE_KM = [5, 10, 21.0975, 42.195];
 
 const DONE =
@@ -29,8 +31,9 @@ function recordedKm({ workouts, weeks, activities }: CoachContext): number[] {
   ];
 }
 
-function knownKm({ workouts, weeks, activities }: CoachContext, text: string): number[] {
+function knownKm({ workouts, weeks, activities, toldRun }: CoachContext, text: string): number[] {
   return [
+    ...(toldRun === undefined ? [] : [toldRun.km]),
     ...workouts.flatMap(({ km, actualKm, steps }) => [
       km,
       actualKm ?? km,
@@ -43,12 +46,27 @@ function knownKm({ workouts, weeks, activities }: CoachContext, text: string): n
   ];
 }
 
+const IS_PACE = /\b(?:is|are|means|makes|gives|comes to|works out (?:at|to|as))\b.*\bpace\b|\bpace of\b/i;
+
+const OF_PLAN = /\b(?:run|tempo|intervals?|session|workout|plan\w*|week\w*|race)\b/i;
+
+/** "Your 8 km in 45 minutes is a pace of 5:38 per km": a sum that comes out right, whoever ran it. */
+function isSum(text: string): boolean {
+  const [km, ...otherKm] = distancesKm(text);
+  const [minutes, ...otherMinutes] = durationsMinutes(text);
+  const [pace, ...otherPaces] = pacesIn(text);
+  if (km === undefined || minutes === undefined || pace === undefined) return false;
+  if (!IS_PACE.test(text) || OF_PLAN.test(text)) return false;
+  if (otherKm.length + otherMinutes.length + otherPaces.length > 0 || pace.secPerKm.length > 1) return false;
+  return Math.abs((pace.secPerKm[0] ?? 0) - (minutes * 60) / km) <= ROUNDED_S;
+}
+
 /**
  * The last question asked of a sentence: is each distance and pace that it gives this runner one that the facts hold at
  * all? What nobody planned, ran or predicted was made up.
  */
 export function inventedFigure(text: string, context: CoachContext): Correction | null {
-  if (!OF_RUNNER.test(text) || DERIVED.test(text)) return null;
+  if (!OF_RUNNER.test(text) || DERIVED.test(text) || isSum(text)) return null;
   const isDone = DONE.test(text) && !BELIEVED.test(text);
   const known = [
     ...(isDone ? recordedKm(context) : knownKm(context, text)),

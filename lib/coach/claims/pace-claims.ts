@@ -1,7 +1,7 @@
 import { formatPace, formatPaceRange } from "@/lib/training/format";
 import type { CoachContext } from "../coach-context";
 import { PACE_TOLERANCE_SEC_PER_KM } from "../constants";
-import { pacesIn } from "./claimed-numbers";
+import { distancesKm, pacesIn } from "./claimed-numbers";
 
 const M_PER_KM = 1000;
 const ZONE =
@@ -11,10 +11,13 @@ const ZONE_AFTER = 25;
 
 type Range = { fast: number; slow: number };
 
-/** The zone of which a pace is told: the last one named before it, else one right after it. */
+/** The zone of which a pace is told: the last one named before it in its own part, else one right after it. */
 function zoneBeside(before: string, after: string): string | null {
+  const own = before.split(/[,;] /).at(-1) ?? "";
+  // "2 km easy, 5 km at 5:32": a part with a distance of its own is another part of the run.
+  const lead = distancesKm(own).length > 0 ? own : before;
   const named =
-    before.match(ZONE)?.at(-1) ??
+    lead.match(ZONE)?.at(-1) ??
     after
       .slice(0, ZONE_AFTER)
       .split(/[,;]| then /)[0]
@@ -44,8 +47,8 @@ function isWithin(pace: number, { fast, slow }: Range): boolean {
   return pace >= fast - PACE_TOLERANCE_SEC_PER_KM && pace <= slow + PACE_TOLERANCE_SEC_PER_KM;
 }
 
-/** Could this pace, in s/km, come from the runner's facts: a training pace, a goal, a prediction or a recorded run? */
-export function fitsSomePace(pace: number, { fitness, goals, activities }: CoachContext): boolean {
+/** Could this pace, in s/km, come from the runner's facts: a training pace, a goal, a prediction, a run recorded or told? */
+export function fitsSomePace(pace: number, { fitness, goals, activities, toldRun }: CoachContext): boolean {
   if (!fitness) return true;
   const { E, M, T, I, R } = fitness.pacesSecPerKm;
   const single = [
@@ -61,7 +64,9 @@ export function fitsSomePace(pace: number, { fitness, goals, activities }: Coach
         ? [(goal.targetTimeS / goal.distanceM) * M_PER_KM]
         : [],
     ),
-    ...activities.flatMap(({ km, minutes }) => (km ? [(minutes * 60) / km] : [])),
+    ...[...activities, ...(toldRun === undefined ? [] : [toldRun])].flatMap(({ km, minutes }) =>
+      km ? [(minutes * 60) / km] : [],
+    ),
   ];
   return isWithin(pace, E) || single.some((known) => isWithin(pace, { fast: known, slow: known }));
 }

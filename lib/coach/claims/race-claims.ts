@@ -24,6 +24,9 @@ const MORE_DAYS = /\bweeks? and (\d) days?\b/i;
 const RACE = /\b(?:race|half|marathon|10k|5k)\b/i;
 const PREDICTS =
   /\b(?:predict\w*|estimat\w*|on track for|expect\w*|projected?|forecast\w*|currently (?:at|in)|shape for|fit enough for|capable of|shape|realistic|within reach|your (?:5 ?k|10 ?k|half(?: marathon)?|marathon)(?: time)? (?:is|would be|should be) (?:about |around )?(?=\d)|should finish|(?:should|could|can|will) hit|(?:could|can|should|would|'d|will|'ll) (?:run|do|finish|manage)(?! \d+ ?(?:km|k\b|mi)))\b/i;
+/** What belongs to a race is not the race. */
+const AROUND_RACE =
+  /\b(?:half(?:[- ]marathon)?|marathon|10 ?k|5 ?k)[- ](?:warm-?up|warm up|cool-?down|cool down)\b/gi;
 const DAYS_PER_WEEK = 7;
 /** A stated time may be rounded to the minute. */
 const TIME_TOLERANCE_S = 60;
@@ -88,7 +91,7 @@ function countdownCorrection(text: string, context: CoachContext): Correction | 
 /** Checks the time that a sentence expects of the runner over a race distance. */
 export function predictionCorrection(text: string, context: CoachContext): Correction | null {
   const { fitness, units } = context;
-  const named = DISTANCES.find(([word]) => word.test(text))?.[1];
+  const named = DISTANCES.find(([word]) => word.test(text.replace(AROUND_RACE, "")))?.[1];
   const distanceM = named ?? (/\bfinish in\b/i.test(text) ? races(context)[0]?.distanceM : undefined);
   const known = fitness?.predictions.find((entry) => entry.distanceM === distanceM);
   if (!fitness || distanceM === undefined || !PREDICTS.test(text)) return null;

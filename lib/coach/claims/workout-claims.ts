@@ -1,4 +1,4 @@
-import type { LocalDate, WorkoutKind } from "@/lib/training";
+import type { LocalDate, Step, WorkoutKind } from "@/lib/training";
 import { shiftDays } from "@/lib/training/format";
 import { type CoachContext, type CoachWorkout, workoutsOn } from "../coach-context";
 import { DISTANCE_TOLERANCE_KM, PACE_TOLERANCE_SEC_PER_KM } from "../constants";
@@ -109,6 +109,18 @@ function knowsPace({ steps }: CoachWorkout, stated: number[]): boolean {
   );
 }
 
+/** A workout that knows the figures of the run which is suggested to be logged on its day. */
+function withToldRun(workout: CoachWorkout, { toldRun }: CoachContext): CoachWorkout {
+  if (toldRun?.date !== workout.date) return workout;
+  const { km, minutes } = toldRun;
+  const pace = (minutes * 60) / km;
+  const told: Step = {
+    ...{ kind: "steady", zone: "E", times: 1, km, minutes },
+    paceSecPerKm: { fast: pace, slow: pace },
+  };
+  return { ...workout, steps: [...workout.steps, told] };
+}
+
 function hasFigure(text: string): boolean {
   return distancesKm(text).length + durationsMinutes(text).length + pacesIn(text).length > 0;
 }
@@ -157,9 +169,10 @@ export function workoutCorrection(text: string, context: CoachContext): Correcti
   if (date === null) return null;
   const workouts = workoutsOn(context, date);
   const [workout] = workouts;
-  if (workouts.length === 1 && workout) return ofWorkout(text, { workout, context });
+  if (workouts.length === 1 && workout)
+    return ofWorkout(text, { workout: withToldRun(workout, context), context });
   const horizon = context.workouts.at(-1)?.date ?? context.today;
-  const isKnown = context.today <= date && date <= horizon;
+  const isKnown = context.today <= date && date <= horizon && context.toldRun?.date !== date;
   if (workouts.length > 0 || !isKnown || !RUNS.test(text) || DENIES.test(text)) return null;
   return { text: `${capital(dayWord(date, context.today))} is a rest day.`, fault: "restDay" };
 }

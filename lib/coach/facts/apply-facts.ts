@@ -62,7 +62,10 @@ export async function applyRun(
   return planAnswer(context, { planVersion, baseVersion: input.baseVersion });
 }
 
-/** Deletes the run that a suggestion logged; beliefs, fitness and plan follow. @throws AppError notFound */
+/**
+ * Takes back the run that a suggestion logged; beliefs, fitness and plan follow.
+ * @throws AppError notFound; stale where a recording or a correction stands in its place.
+ */
 export async function undoRun(
   context: RunnerContext,
   input: Applied & { baseVersion: number },

@@ -97,11 +97,11 @@ describe("changes come as proposals", () => {
   });
 
   test("a short reply fills what was asked back", () => {
-    const input = { context: coachContext(), planInput: COACH_PLAN_INPUT, previous: "move the long run" };
+    const input = { context: coachContext(), planInput: COACH_PLAN_INPUT, previous: ["move the long run"] };
     expect(answerByRules("on Friday", input).proposal?.ops).toEqual([
       { op: "move", workoutId: "w-2026-11-29", toDate: "2026-11-27" },
     ]);
-    expect(answerByRules("what's on Friday?", { ...input, previous: "hello" }).intent).toBe("day");
+    expect(answerByRules("what's on Friday?", { ...input, previous: ["hello"] }).intent).toBe("day");
   });
 
   test("a weekday target is looked for in the week of the run", () => {

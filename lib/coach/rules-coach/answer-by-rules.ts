@@ -18,7 +18,7 @@ import type { Intent } from "./intents";
 import { answerDay, answerNextOfKind, answerWeek, answerWhy } from "./plan-answers";
 import { type AnswerBody, type RulesAnswer, type RulesInput, say } from "./rules-answer";
 import { answerAssumptions, answerBelief, answerRecovered, answerUsage, answerZones } from "./state-answers";
-import { understand, understandReply } from "./understand";
+import { understandTurn } from "./understand";
 
 const CAN_DO = [
   "- *What should I run today?* or any day or week",
@@ -39,6 +39,10 @@ const WEEK_FACTOR = { busy: 0.7, down: 0.8, up: 1.05, least: 0.3, most: 1.1 } as
 const TEXTS = {
   upload:
     "Export your activities from Garmin Connect (Activities, All, Export CSV) and drop the file under **Import**. You see a preview first; nothing is stored before you confirm.",
+  severalRuns:
+    "I log one run at a time, and I read more than one distance or time in that. Tell me the whole distance and time of one run, such as *I ran 8 km in 45 minutes yesterday*, then the next.",
+  otherSport:
+    "I log runs only. A ride, a swim or a walk comes in with the file of your watch, under **Import**; if you ran as well, tell me its day, distance and time by itself.",
   addRun:
     "I don't add single runs: how much you can take grows with what you have run. For more runs every week say, for example, *I want to run five times a week*; a run that you did besides the plan I can log: *I ran 8 km in 45 minutes yesterday*.",
   undo: "A change that you applied can be undone for seven days: press **Undo** on its card above, or restore an earlier version under **Plan**.",
@@ -161,15 +165,14 @@ function bodyOf(input: RulesInput, intent: Intent): AnswerBody {
 
 /**
  * Answers a message without any model, from the context alone. Changes come as a proposal, never as a fact.
- * What is not understood is said to be so, with what can be asked. `previous` is the runner's message before this one,
- * so that a short reply to a question back is understood.
+ * What is not understood is said to be so, with what can be asked. `previous` is what the runner
+ * wrote before, oldest first, so that short replies to questions back are understood.
  */
 export function answerByRules(
   message: string,
-  input: RulesInput & { previous?: string | null },
+  input: RulesInput & { previous?: readonly string[] },
 ): RulesAnswer {
-  const { today } = input.context;
-  const reply = input.previous ? understandReply(message, { previous: input.previous, today }) : null;
-  const intent = reply ?? understand(message, { today });
+  const { today, units } = input.context;
+  const intent = understandTurn(message, { today, units, earlier: input.previous ?? [] });
   return { intent: intent.kind, ...bodyOf(input, intent) };
 }

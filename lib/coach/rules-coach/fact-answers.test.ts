@@ -11,7 +11,7 @@ const state = newRunnerState();
 const context = contextOfState(state, { today, name: "Ana", lastChanges: [] });
 const now = new Date(`${today}T10:00:00Z`);
 
-function ask(message: string, previous: string | null = null): RulesAnswer {
+function ask(message: string, ...previous: string[]): RulesAnswer {
   return answerByRules(message, {
     context,
     planInput: planInputOf(state, today),
@@ -111,6 +111,26 @@ describe("a run that was done", () => {
     expect(ask("8 km", "I ran 45 minutes yesterday").proposal?.ops[0]).toMatchObject({
       run: { distanceM: 8000, durationS: 2700 },
     });
+  });
+
+  test("is asked for its day, distance and time one after the other", () => {
+    expect(ask("8 km", "I ran yesterday").text).toContain("How long did the 8 km");
+    const { proposal } = ask("45 minutes", "I ran yesterday", "8 km");
+    expect(proposal?.ops).toEqual([
+      { op: "logRun", run: { date: "2026-10-06", distanceM: 8000, durationS: 2700 } },
+    ]);
+  });
+
+  test.each([
+    ["last year I ran 10k in 42 minutes", "On which day"],
+    ["I ran 8 km in 45 minutes last week", "On which day"],
+    ["30 minutes of yoga and ran 5 km yesterday", "How long did the 5 km"],
+    ["8 km in 45 minutes yesterday and 5 km in 30 minutes today", "one run at a time"],
+    ["I did a 20 km bike ride in 60 min yesterday", "I log runs only"],
+  ])("is asked back while anything is in doubt: %s", (message, question) => {
+    const { proposal, text } = ask(message);
+    expect(proposal).toBeNull();
+    expect(text).toContain(question);
   });
 
   test("at a pace at which nobody runs is not suggested", () => {

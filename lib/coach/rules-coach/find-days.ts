@@ -30,7 +30,7 @@ const ORDINAL =
   /\b(?:the )(\d{1,2})(?:st|nd|rd|th)\b(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/g;
 /** Amounts that a date parser would take for a moment. */
 const AMOUNT =
-  /\b(?:an?|one|two|three|\d+) days? off\b|\b(?:\d+(?:[.,]\d+)?|an?|half an?|one|two|three|ten) ?(?:minutes?|mins?|hours?|hrs?|h|km|k|kilometres?|kilometers?|mi|miles?|seconds?|secs?)\b|\b\d{1,2}:\d{2}\b|\b\d{1,2} ?\/ ?10\b/g;
+  /\b(?:an?|one|two|three|\d+) days? off\b|\b(?:\d+(?:[.,]\d+)?|an?|half an?|one|two|three|ten) ?(?:minutes?|mins?|hours?|hrs?|h|km|k|kilometres?|kilometers?|mi|miles?|seconds?|secs?)\b|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2} ?\/ ?10\b/g;
 
 const SHIFT: Record<string, number> = {
   "day after tomorrow": 2,
@@ -50,8 +50,9 @@ function weekdayDate(weekday: Weekday, { which, input }: { which: string; input:
   const { today, past } = input;
   const here = weekdayInWeekOf(today, weekday);
   if (which === "next" || which === "following") return shiftDays(here, 7);
+  if (which === "last week") return shiftDays(here, -7);
   if (which === "last" || which === "past") return here < today ? here : shiftDays(here, -7);
-  if (which === "" && past) return here < today ? here : shiftDays(here, -7);
+  if ((which === "" || which === "this") && past) return here < today ? here : shiftDays(here, -7);
   return here < today ? shiftDays(here, 7) : here;
 }
 
@@ -91,14 +92,15 @@ function single(index: number, date: LocalDate): DayMention {
 /** The days that a message in English names, in the order in which it names them. `text` is lower case. */
 export function findDays(text: string, input: FindDaysInput): DayMention[] {
   const found: DayMention[] = [];
-  let rest = text.replace(AMOUNT, (amount) => " ".repeat(amount.length));
+  // Not blanks: "in 45 minutes two days ago" would become "in two days".
+  let rest = text.replace(AMOUNT, (amount) => "#".repeat(amount.length));
   for (const match of rest.matchAll(RELATIVE)) {
     found.push(single(match.index, shiftDays(input.today, SHIFT[match[1] ?? ""] ?? 0)));
     rest = mask(rest, { index: match.index, length: match[0].length });
   }
   for (const match of rest.matchAll(WEEKDAY)) {
-    // "Tuesday next week" is the next Tuesday but said the other way round.
-    const which = match[1] ?? /\b(next|last) week\b/.exec(text)?.[1] ?? "";
+    // "Tuesday next week" is the next Tuesday but said the other way round; "Tuesday last week" may be the one before last.
+    const which = match[1] ?? /\b(?:next(?= week)|last week)\b/.exec(text)?.[0] ?? "";
     const weekday = WEEKDAYS.find((day) => match[2]?.startsWith(day));
     if (!weekday || (match[2] === "sat" && /\b(i|we|just) $/.test(rest.slice(0, match.index)))) continue;
     const date = weekdayDate(weekday, { which, input });

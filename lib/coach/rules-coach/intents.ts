@@ -78,6 +78,10 @@ export type PlainIntent =
   | "progress"
   | "assumptions"
   | "upload"
+  /** More than one run in one message. */
+  | "severalRuns"
+  /** A ride or a swim that was done. */
+  | "otherSport"
   | "undo"
   | "greeting"
   | "thanks"

@@ -24,7 +24,7 @@ const PLAIN: readonly (readonly [RegExp, PlainIntent])[] = [
     "usage",
   ],
   [
-    /\b(predict(ion|ions|ed)?|finish(ing)? time|race time|goal time|target time|estimated? (finish )?time)\b|\bwhat (time )?(can|could|will|would|should) i (run|race|finish|do)\b.*\b(for|in|at|10k|5k|half|marathon|\d+ ?k)\b|\bwhat time (can|could|will|would|should) i\b|\bhow fast (can|could|will|would) i (run|race|finish)\b|\b(can|could) i (break|beat|go under|run (a )?sub)\b|\bsub[- ]?\d/,
+    /\b(predict(ion|ions|ed)?|finish(ing)? time|race time|goal time|target time|estimated? (finish )?time)\b|\bwhat (time )?(can|could|will|would|should) i (run|race|finish|do)\b.*\b(for|in|at|10k|5k|half|marathon|\d+ ?k)\b|\bwhat time (can|could|will|would|should) i\b|\bhow fast (can|could|will|would) i (run|race|finish)\b|\bwhat (would|could|should) (my|a|the) (5 ?k|10 ?k|half|marathon)\b|\b(can|could|will|would) i (run|do|finish) (a |the |my )?(half( |-)marathon|half|marathon) (in|under|below) \d|\b(can|could) i (break|beat|go under|run (a )?sub)\b|\bsub[- ]?\d/,
     "prediction",
   ],
   [

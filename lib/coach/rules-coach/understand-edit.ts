@@ -88,7 +88,7 @@ const SWAP = /\b(swap|switch|exchange|trade)\b/;
 const MOVE =
   /\b(move|reschedule|postpone|shift|push|delay|put)\b|\bbring\b.*\b(forward|up|back)\b|\b(rather|prefer to) (do|run|have)\b/;
 const WANTED_ON =
-  /\b(want|like|prefer)( to have)? (the|my|this|that) (long run|tempo|intervals?|easy run|run|session|workout) on\b/;
+  /\b(want|(?:i'd|we'd|would) like|prefer)( to have)? (the|my|this|that) (long run|tempo|intervals?|easy run|run|session|workout) on\b/;
 const MOVE_INSTEAD =
   /\b(do|run|have|train)\b.*\binstead\b(?! of)|\b(do|run|have|train)\b.*\b(on|to)\b.*\binstead of\b/;
 const LENGTHEN =

@@ -1,13 +1,10 @@
 import type { LocalDate, Weekday } from "@/lib/training";
-import { findSize } from "./amounts";
+import { findSize, namedRaceM } from "./amounts";
 import { findDays, WEEKDAYS } from "./find-days";
 import type { AvailabilityWish, GoalWish, Intent } from "./intents";
+import { readToldRun } from "./told-run";
 
 const METRES_PER_KM = 1000;
-const RACES: readonly (readonly [RegExp, number])[] = [
-  [/\bhalf( |-)?marathon\b|\bhalf\b(?! (an?|as|of|the|hour))/, 21_097.5],
-  [/\bmarathon\b/, 42_195],
-];
 const QUESTION = /^(what|when|which|how|why|who|is|are|am|did|do|does|should|was|were)\b/;
 
 const RECOVERED =
@@ -22,8 +19,8 @@ const NO_RACE =
 
 /** Distance in metres of a race that a message names, or null. */
 function raceDistance(text: string): number | null {
-  const named = RACES.find(([pattern]) => pattern.test(text))?.[1];
-  if (named !== undefined) return named;
+  const named = namedRaceM(text);
+  if (named !== null) return named;
   const { km } = findSize(text);
   return km !== null && km >= 1 ? Math.round(km * METRES_PER_KM) : null;
 }
@@ -109,8 +106,6 @@ function understandAvailability(text: string): Intent | null {
   return asks.test(text) ? wish({}) : null;
 }
 
-const RAN =
-  /\b(i|we)( have|'ve)? (just |already |only |actually )?(ran|jogged|did|done|finished|completed|logged|went for (a|an|my))\b(?! (out|into|over|late|not|n't))|^(just |already )?(ran|did|done|finished|completed)\b|\blog (a|my|the|this|today|yesterday)\b|\brecord (a|my) run\b/;
 const FELT =
   /\brpe\b|\b\d{1,2} ?(out of|\/|of) ?10\b|\b(run|workout|session|tempo|intervals|it|that|race)\b.{0,12}\b(felt|was|feels) (\w+ ){0,2}(hard|easy|tough|great|terrible|awful|good|bad|brutal|fine|ok|okay|heavy|smooth)\b|\bgive feedback\b|\bhow it felt\b/;
 
@@ -121,30 +116,22 @@ function effortIn(text: string): number | null {
   return named && Number(named[1]) <= 10 ? Number(named[1]) : null;
 }
 
-/** "8 km in 45": minutes without a word for them, or null. */
-function bareMinutes(text: string): number | null {
-  const bare =
-    /\bin (?:about |around )?(\d{2,3})\b(?! ?(?:\d|[:.,]\d|km|k\b|mi|days?|weeks?|minutes?|h))/.exec(text);
-  return bare ? Number(bare[1]) : null;
-}
-
 /** A run that was done, or how one felt: null when the message is about something else. */
 function understandDone(text: string, today: LocalDate): Intent | null {
   if (/^how (do|can|should) i (log|record|enter|note)\b/.test(text))
     return { kind: "logRun", date: null, km: null, minutes: null, rpe: null };
   if (QUESTION.test(text) && !/^(was|were) |^did (a |an |my |about )?\d/.test(text)) return null;
-  const [day] = findDays(text, { today, past: true });
-  const named = findSize(text);
-  const size = { ...named, minutes: named.minutes ?? (named.km === null ? null : bareMinutes(text)) };
+  const run = readToldRun(text, today);
+  if (run === "several") return { kind: "severalRuns" };
   const rpe = effortIn(text);
   // With distance and time it is a run to write down, and how it felt comes with it.
-  const isWhole = RAN.test(text) && size.km !== null && size.minutes !== null;
+  const isWhole = run !== null && run !== "otherSport" && run.km !== null && run.minutes !== null;
   if (FELT.test(text) && !/\?$/.test(text) && !isWhole) {
+    const [day] = findDays(text, { today, past: true });
     return { kind: "feedback", date: day?.date ?? null, rpe };
   }
-  if (!RAN.test(text)) return null;
-  const isNow = size.km !== null || size.minutes !== null || /\b(just|this morning|already)\b/.test(text);
-  return { kind: "logRun", date: day?.date ?? (isNow ? today : null), ...size, rpe };
+  if (run === "otherSport") return { kind: "otherSport" };
+  return run === null ? null : { kind: "logRun", ...run, rpe };
 }
 
 /** What a message says about the runner's facts: health, runs that were done, goals, running days. Null for anything else. */

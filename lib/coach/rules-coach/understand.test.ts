@@ -21,6 +21,8 @@ const UTTERANCES: Record<string, string[]> = {
     "how far is Sunday's long run?",
     "what did I run yesterday?",
     "2026-12-03?",
+    "like my easy run on friday",
+    "what is it like my easy run on friday",
   ],
   week: [
     "what does next week look like?",
@@ -47,6 +49,7 @@ const UTTERANCES: Record<string, string[]> = {
     "move today's run to tomorrow",
     "shift my intervals to next Wednesday",
     "move the long run",
+    "I'd like my easy run on friday",
   ],
   swap: [
     "swap Tuesday and Thursday",
@@ -120,6 +123,7 @@ const UTTERANCES: Record<string, string[]> = {
     "did anything change?",
     "why was thursday changed",
     "what's new",
+    "What would you change with my plan",
   ],
   progress: ["how am I doing?", "how much did I run last week?", "am I on track?", "how many km have I run"],
   zones: ["training zones", "my heart rate zones"],

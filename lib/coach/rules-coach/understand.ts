@@ -1,11 +1,11 @@
 import type { LocalDate } from "@/lib/training";
 import { findCard } from "../methodology/find-card";
-import { findSize } from "./amounts";
 import { findDays, findWeek } from "./find-days";
 import { findWorkoutKind } from "./find-kinds";
 import type { Intent, PlainIntent } from "./intents";
 import { plainIntent } from "./plain-intents";
 import { normaliseMessage } from "./spelling";
+import { completedRun } from "./told-run";
 import { understandEdit } from "./understand-edit";
 import { understandFacts } from "./understand-facts";
 import { understandWeek } from "./understand-week";
@@ -14,7 +14,7 @@ import { understandWeek } from "./understand-week";
 const SHORT_REPLY_WORDS = 6;
 const PAST = /\b(was|were|did|ran|went|happened|yesterday|last|had|been|done)\b/;
 const ABOUT_CHANGE =
-  /^(?!.*\bchange with\b).*\b(what|anything|which|why|how)\b.*\b(chang(e|ed|es)|differ(s|ent)?|adjusted|moved|updated)\b|\bwhat'?s new\b|\bwhy did (you|it|my plan)\b/;
+  /^(?!.*\bchange with (?:age|altitude|(?:the )?(?:heat|cold|humidity|seasons?|weather))\b).*\b(what|anything|which|why|how)\b.*\b(chang(e|ed|es)|differ(s|ent)?|adjusted|moved|updated)\b|\bwhat'?s new\b|\bwhy did (you|it|my plan)\b/;
 const HOW_TO_EDIT = /\bhow (do|can|would|could) (i|you|we) (move|swap|skip|shorten|change|cancel)\b/;
 const AWAY =
   /\b(travel|travelling|traveling|vacation|holidays?|trip|out of town|be away|am away|i'm away|abroad)\b|\b(in|to) [a-z]+ from [a-z0-9 ]+ (to|until|till) /;
@@ -85,48 +85,40 @@ function asksBack(intent: Intent): boolean {
   return intent.kind === "away" && intent.from === null;
 }
 
-/** A reply that gives what a run to be logged still lacks: "45 minutes", "yesterday". Null when it gives nothing of it. */
-function completedRun(
-  before: Extract<Intent, { kind: "logRun" }>,
-  { text, today }: { text: string; today: LocalDate },
-): Intent | null {
-  const { km, minutes } = findSize(text);
-  const [day] = findDays(text, { today, past: true });
-  const date = before.date ?? day?.date ?? null;
-  const bare = /^(?:about |it was |around )?(\d{1,3}(?:[.,]\d+)?)[.!]?$/.exec(text)?.[1]?.replace(",", ".");
-  const number = bare === undefined ? null : Number(bare);
-  const whole = {
-    ...before,
-    date,
-    km: before.km ?? km ?? (before.minutes === null ? null : number),
-    minutes: before.minutes ?? minutes ?? (before.km === null ? null : number),
-  };
-  const isShort = text.split(" ").length <= SHORT_REPLY_WORDS;
-  const gives = whole.date !== before.date || whole.km !== before.km || whole.minutes !== before.minutes;
-  return isShort && gives ? whole : null;
+interface Turn {
+  today: LocalDate;
+  units: "km" | "mi";
+  /** What the runner wrote before, oldest first. */
+  earlier: readonly string[];
 }
 
 /**
  * Reads a message as the reply to the one before it: "move the long run" - "to which day?" - "Friday".
  * Null when the earlier message left nothing open or the new one is no mere day.
  */
-export function understandReply(
-  message: string,
-  { previous, today }: { previous: string; today: LocalDate },
-): Intent | null {
+function understandReply(message: string, { today, units, earlier }: Turn): Intent | null {
+  const previous = earlier.at(-1);
+  if (previous === undefined) return null;
   const text = normaliseMessage(message);
-  const before = understand(previous, { today });
+  const before = understandTurn(previous, { today, units, earlier: earlier.slice(0, -1) });
   const effort = /^(?:a |an |about )?(\d{1,2})(?: ?(?:\/|out of|of) ?10)?[.!]?$/.exec(text);
   if (before.kind === "feedback" && before.rpe === null && effort && Number(effort[1]) <= 10) {
     return { ...before, rpe: Number(effort[1]) };
   }
-  if (before.kind === "logRun") return completedRun(before, { text, today });
+  if (before.kind === "logRun") {
+    return completedRun(before, { text, previous: normaliseMessage(previous), today, units });
+  }
   const short = text.split(" ").length <= SHORT_REPLY_WORDS;
   const days = findDays(text, { today, past: false });
   if (!short || days.length === 0 || understandEdit(text, today) || !asksBack(before)) return null;
   const joined = `${normaliseMessage(previous)} to ${text.replace(/^(to|on|onto)( the)? /, "")}`;
   const intent = understand(joined, { today });
   return asksBack(intent) ? null : intent;
+}
+
+/** Reads a message in its conversation: as the reply to what was left open before it, else by itself. */
+export function understandTurn(message: string, turn: Turn): Intent {
+  return understandReply(message, turn) ?? understand(message, turn);
 }
 
 const BELIEF =

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkSafety, type SafetyLevel } from "../safety";
+import { BYSTANDER_CARD, SAFETY_CARDS } from "../safety-cards";
 import { BENIGN_PROMPTS } from "./benign";
 import { EATING_PROMPTS, PAIN_PROMPTS, PREGNANCY_PROMPTS } from "./careful";
 import { EMERGENCY_PROMPTS, REFER_PROMPTS } from "./urgent";
@@ -11,15 +12,29 @@ const ORDER: SafetyLevel[] = ["emergency", "refer", "eating", "pregnancy", "pain
 const LEAST_RECALL = 0.95;
 const MOST_FALSE_ALARMS = 0.05;
 
-/** Sets written before the signs that they were first scored with, one message a line: `<level>-<number>.txt`. */
-function fromSets(level: SafetyLevel | "benign"): string[] {
-  const folder = join(import.meta.dirname, "messages");
-  const names = readdirSync(folder).filter((name) => name.startsWith(`${level}-`));
-  return names.flatMap((name) => readFileSync(join(folder, name), "utf8").trim().split("\n"));
+const FOLDER = join(import.meta.dirname, "messages");
+
+/** Sets written before the signs that they were first scored with, one message a line: `<kind>-<number or day>.txt`. */
+function setsOf(kind: string): (readonly [name: string, messages: readonly string[]])[] {
+  const names = readdirSync(FOLDER).filter((name) => new RegExp(`^${kind}-\\d`).test(name));
+  return names.map((name) => [name, readFileSync(join(FOLDER, name), "utf8").trim().split("\n")]);
 }
 
-const EMERGENCIES = [...EMERGENCY_PROMPTS, ...fromSets("emergency")];
-const EVERYDAY = [...BENIGN_PROMPTS, ...fromSets("benign")];
+const fromSets = (kind: string) => setsOf(kind).flatMap(([, messages]) => messages);
+
+/** Emergencies of the writer who was with somebody, of somebody else, and of a day that has not come. */
+const WITH_SOMEBODY = fromSets("with-somebody");
+const BYSTANDER = fromSets("bystander");
+const WHAT_IF = fromSets("what-if");
+
+const EMERGENCIES = [
+  ...EMERGENCY_PROMPTS,
+  ...fromSets("emergency"),
+  ...WITH_SOMEBODY,
+  ...BYSTANDER,
+  ...WHAT_IF,
+];
+const EVERYDAY_SETS = [["benign.ts", BENIGN_PROMPTS] as const, ...setsOf("benign")];
 const PROMPTS: readonly (readonly [SafetyLevel, readonly string[]])[] = [
   ["emergency", EMERGENCIES],
   ["refer", [...REFER_PROMPTS, ...fromSets("refer")]],
@@ -46,9 +61,37 @@ describe("safety prompts", () => {
     expect(misses.length, misses.join(" | ")).toBeLessThanOrEqual((1 - LEAST_RECALL) * messages.length);
   });
 
-  test("at most 5 of 100 everyday messages get a card", () => {
-    const alarms = EVERYDAY.filter((message) => checkSafety(message) !== null);
-    expect(alarms.length, alarms.join(" | ")).toBeLessThanOrEqual(MOST_FALSE_ALARMS * EVERYDAY.length);
+  test.each(EVERYDAY_SETS)("%s: at most 5 of 100 everyday messages get a card", (_name, messages) => {
+    const alarms = messages.filter((message) => checkSafety(message) !== null);
+    expect(alarms.length, alarms.join(" | ")).toBeLessThanOrEqual(MOST_FALSE_ALARMS * messages.length);
+  });
+
+  test.each([...fromSets("emergency-2026"), ...WITH_SOMEBODY])(
+    "puts the writer's own plan to rest: %s",
+    (message) => {
+      expect(checkSafety(message)).toEqual({
+        level: "emergency",
+        card: SAFETY_CARDS.emergency,
+        opensNote: true,
+      });
+    },
+  );
+
+  test.each(fromSets("refer-2026"))("sends to a doctor and notes it: %s", (message) => {
+    expect(missed("refer", [message])).toEqual([]);
+    expect(checkSafety(message)?.opensNote).toBe(true);
+  });
+
+  test.each(BYSTANDER)("helps a bystander, whose plan stays: %s", (message) => {
+    expect(checkSafety(message)).toEqual({ level: "emergency", card: BYSTANDER_CARD, opensNote: false });
+  });
+
+  test.each(WHAT_IF)("answers before it happens, and opens no note: %s", (message) => {
+    expect(checkSafety(message)).toEqual({
+      level: "emergency",
+      card: SAFETY_CARDS.emergency,
+      opensNote: false,
+    });
   });
 
   test.each(["chest pain ", "i cant get my breath and my heart is ", "a", "my ", "no no no chest ", "knee "])(

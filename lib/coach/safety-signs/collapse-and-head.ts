@@ -1,13 +1,13 @@
-import { PERSON } from "./said-of";
+import { CANNOT_WAKE, SEEN_STATE, THIRD } from "./people";
 import { each, near, type Sign, together } from "./sign";
 
 const HEAT =
   "heat|hot\\b|hott\\w+|sun\\b|sunny|overheat\\w*|boiling|\\d\\d ?(?:degrees|c\\b|out\\b|outside)|temp\\b|temperature|marathon|ultra|finish\\w*|race|run\\b|long run";
 const CONFUSED =
-  "confus(?!ing)|delirious|disorient|incoherent|out of it|(?:didnt|dont|doesnt|not) know (?:where|what day|who)|think straight|stagger|nonsense|hallucinat|not? sweat|(?:dont|doesnt|didnt|no idea|cant (?:remember|think|say)) (?:know )?(?:what|which) (?:street|road|town|city|year|month|country|race)|recogni[sz]e (?:me|us|any|people|where|her|his)|muddled|(?:feel|feels|felt|feeling|seems?|looks?|sounds?|acting|like|as if) (?:\\w+ )?drunk|stumbl|weav|wobbl\\w+ (?:all|every)|goosebumpy|stopp?e?d? sweating|dry skin|skin is dry|goose ?bumps";
+  "confus(?!ing)|delirious|disorient|incoherent|out of it|(?:(?:didnt|dont|doesnt|not) know|no (?:idea|clue)) (?:where (?:i|he|she|they|we|the|im|id|it)\\b|what day|who)|think straight|stagger|nonsense|hallucinat|not? sweat|(?:dont|doesnt|didnt|no idea|cant (?:remember|think|say)) (?:know )?(?:what|which) (?:street|road|town|city|year|month|country|race)|recogni[sz]e (?:me|us|any|people|where|her|his)|muddled|(?:feel|feels|felt|feeling|seems?|looks?|sounds?|acting|like|as if) (?:\\w+ )?drunk|(?:cant|couldnt|kept|keeps?|started|straight).{0,15}(?:stumbl|weav)(?!\\w* (?:through|between|past|over|around|in))|(?:stumbl|weav)\\w* (?:\\w+ ){0,2}(?:straight|all over|around|about|like)|wobbl\\w+ (?:all|every)|goosebumpy|stopp?e?d? sweating|dry skin|skin is dry|goose ?bumps";
 const HEADACHE = "head ?ache|migraine|head pain|pain in (?:my|the) head";
 const WORST =
-  "worst|sudden\\w*|thunderclap|explosive|splitting|most (?:intense|painful|severe)|like (?:being|i was|i got|someone) (?:hit|kicked|struck|shot)|in a second|out of nowhere|lightning|instant\\w*|bolt\\b|out of the blue|severe|blinding|of my life|horrendous|ever\\b|never had";
+  "worst|hit (?:me )?like|like a (?:hammer|train|brick|bat|bomb|thunder\\w*)|sudden\\w*|thunderclap|explosive|splitting|most (?:intense|painful|severe)|like (?:being|i was|i got|someone) (?:hit|kicked|struck|shot)|in a second|out of nowhere|lightning|instant\\w*|bolt\\b|out of the blue|severe|blinding|of my life|horrendous|ever\\b|never had";
 const HALF =
   "(?:one|left|right|other|a) (?:whole |entire )?(?:side|half)|half (?:of )?(?:my|the)|(?:left|right) (?:arm|leg|hand) and|(?:arm|leg) and (?:arm|leg|face)|(?:left|right|one|my) (?:arm|hand|side|face)";
 const GONE =
@@ -38,30 +38,24 @@ export const COLLAPSE_AND_HEAD: readonly Sign[] = [
       25,
     ),
     near(HALF, GONE, 30),
-    /(?:cant|couldnt|can ?not|unable to|wont|suddenly cant) (?:move|feel|lift|raise|hold up) (?:\w+ ){0,3}(?:arm|hand|face|side|half|leg)|(?:sudden\w*|out of nowhere).{0,40}(?:weak|numb|paraly|limp)|(?:weak|numb|paralysed|limp)\b.{0,20}(?:sudden|out of nowhere)|(?:wasnt|isnt|not|stopped|couldnt) respon\w+|(?:having|have|had|think|thought|like)(?: \w+){0,3} (?:a |mini )stroke\b|\btia\b/,
+    /(?:cant|couldnt|can ?not|unable to|wont|suddenly cant) (?:move|feel|lift|raise|hold up) (?:\w+ ){0,3}(?:arm|hand|face|side|half|leg)|(?:sudden\w*|out of nowhere).{0,40}(?:weak|numb|paraly|limp)|(?:weak|numb|paralysed|limp)\b.{0,20}(?:sudden|out of nowhere)|\b(?:i|im|body|arms?|legs?|hands?|face|side|man|woman|someone|person) (?:\w+ ){0,4}(?:wasnt|isnt|arent|not|stopped|couldnt) respon\w+\b(?! (?:well|better|badly|much|to (?!me\b|us\b|voice|touch|pain|his|her|my voice|anything|people)))|(?:having|have|had|think|thought|like)(?: \w+){0,3} (?:a |mini )stroke\b|\btia\b/,
     near("vision|sight|eyesight", "los[est]|losing|sudden|blur|gone|went|tunnel|double|half|patch|black", 25),
     /\bblind(?:ness)?\b.{0,20}\beye|\beye.{0,20}\bblind|(?:gone|going) blind|(?:went|turned) blind(?! (?:into|to))|suddenly.{0,15}blind|(?:can ?not|cant|couldnt|can only) see (?:\w+ ){0,3}(?:out|half|properly|anything|straight|one|from)|(?:double vision|seeing double)/,
-    near(HEADACHE, WORST, 35),
+    near(HEADACHE, WORST, 60),
     /(?:doesnt|didnt|dont|couldnt|cant) recogni[sz]e (?:me|us|him|her|anyone|anybody|people|where|my|his|her)\b|heat ?stroke|sun ?stroke|stopp?ed sweating|not sweating|\b(?:disorient\w+|delirious|delirium|hallucinat\w+|incoherent)\b|temp\w*.{0,20}\b4[0-3](?:\.\d)?\b/,
     near(HEAT, CONFUSED, 60),
     near("confus(?:ed|ion)", "shiver|vomit|puk|throw|sick|headache|dizz|water|hot\\b|stagger|wobbl", 50),
     /seizure|convuls\w+|epilep\w+ (?:fit|attack)|(?:(?:had|having|have) (?:(?:a|another|some) )?fits?|(?:get|getting) fits)\b(?! (?:of|in|into|round|for|and|check))|shak(?:ing|en) (?:uncontrollabl|violent)|jerking (?:uncontrollabl|violent)|shak\w+ and jerk\w+|jerk\w+ and shak\w+/,
-    near(
-      `he|hes|she|shes|they|theyre|him|her|${PERSON}`,
-      "(?:isnt|not|wont|stopped|hasnt|aint|cant be|barely|hardly|no longer) (?:\\w+ )?(?:mov(?:e|ed|ing)|respon\\w*|breath\\w*|wak\\w*|react\\w*|wok\\w+|conscious|there\\b|with us|answer\\w*|reply\\w*|talking)|jerk\\w*|shaking (?:all|on|uncontroll\\w*|violent\\w*|like)|twitch\\w*|convuls\\w*|fitting\\b|foaming|eyes (?:\\w+ )?roll\\w*|floppy|limp\\b(?! (?:home|back))|grey\\b|(?:went|gone|going|turned|as) (?:\\w+ )?white\\b|blue\\b(?! (?:top|shirt|vest|shoes|jacket|line|team))|no pulse|on the (?:ground|floor) (?:and|not)",
-      50,
-    ),
+    near(`(?:${THIRD})\\b`, SEEN_STATE, 50),
     near(
       "zoned out|spaced out|blanked|flaked out|woozy|light ?headed|giddy|wobbly",
-      "dropp|fell\\b|floor|ground|pavement|tarmac|woke|went down|hit the|came (?:to|round)",
+      "dropp(?:ed|ing)?\\b(?! (?:the|my|his|her|our|back|off|pace|behind)\\b)|fell\\b(?! (?:into|in love|in with|behind|asleep|short|apart|back|off))|floor|ground|pavement|tarmac|woke|went down|hit the|came (?:to|round)",
       35,
     ),
     /(?:white|grey|pale) and (?:\w+ )?(?:floppy|limp|sweat\w*|clammy|shak\w+|cold)|(?:crack|split|gash|smash|bust)\w* (?:my|his|her|their) (?:head|skull|forehead|face) (?:\w+ )?open|head (?:is |was )?(?:split|cracked|cut) open/,
-    near(
-      "wont|cant|couldnt|didnt|not|isnt",
-      "wak(?:e|es|ing) (?:\\w+ )?up|come (?:round|around|to)\\b|be woken|(?:be )?rous\\w+|respond\\w*",
-      8,
-    ),
+    /\b(?:wont|cant|couldnt|didnt|not|isnt) (?:\w+ )?(?:come (?:round|around|to)(?= *(?:$|,|and\b))|be woken|(?:be )?rous\w+)/,
+    CANNOT_WAKE,
+    /(?:no ?body|no one) (?:could|can) (?:\w+ )?wake (?:me|him|her|them)\b/,
     near(
       "(?:hit|struck|knocked down|run over|knocked over|clipped|knocked off)",
       "by (?:a|the|some) (?:car|van|bus|truck|lorry|bike|cyclist|motorbike|vehicle|suv)",

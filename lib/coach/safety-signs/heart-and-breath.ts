@@ -52,7 +52,8 @@ export const HEART_AND_BREATH: readonly Sign[] = [
       30,
     ),
     /(?:severe|extreme|sudden|so|terribl|really|very)(?:ly|y)?(?: \w+)? (?:breathless\w*|short(?:ness)? of breath)/,
-    /suffocat|\bno (?:air|breath)\b|gasping for (?:air|breath)|\bchoking\b|chok(?:e|ed) on|not breathing|stopped breathing|drowning in/,
+    /(?:lie|lying) (?:down|flat)\b.{0,15}\b(?:gasp|breath|chok|drown)/,
+    /suffocat|\bno (?:air|breath)\b|gasping for (?:air|breath)|\bchoking\b|chok(?:e|ed) on|(?:not|isnt|arent|aint|wasnt|werent) breathing\b(?! (?:hard|heav|through|at all hard|right for|well enough for))|stopped breathing|drowning in/,
     near(
       "lips?|fingers?|fingernails|nails|mouth|face",
       "(?:turn\\w* |went |going |gone |go )?(?:blue|bluish|purple|grey)\\b",

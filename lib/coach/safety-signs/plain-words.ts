@@ -17,7 +17,7 @@ const SHORTEST_TYPO = 4;
 const LONG_VITAL = VITAL.filter((word) => word.length >= SHORTEST_MENDED);
 /** Real words one letter from a vital one. */
 const OTHER_WORDS = new Set(
-  "paused parsed asthmas swellings cheat chess crest heat hear heard hears heath hearth pleasure dropping drooled period division breather crashing brushing calorie".split(
+  "paused parsed collapse collapses asthmas swellings cheat chess crest heat hear heard hears heath hearth pleasure dropping drooled period division breather crashing brushing calorie".split(
     " ",
   ),
 );
@@ -47,6 +47,18 @@ function contract(text: string): string {
     .replace(/\bi am\b/g, "im");
 }
 
+/** What follows a phrase and shows that it is meant as it sounds: "nearly had a heart attack, was in hospital". */
+const MEANT =
+  /^.{0,40}\b(?:hospital|ambulance|paramedics?|a ?& ?e|doctor said|said the doctor|(?:so|as|then|and|when) (?:did )?i (?:did|too|collapsed|fell|went)|(?:so|as) did i|droop\w*|numb|slurr\w*|unconscious|unrespons\w*|faint\w*|black\w* out|wont (?:slow|stop|settle|wake)|isnt|not (?:breathing|waking|moving)|skipp\w* beats|at rest|or without|or (?:my )?mouth|even without|mid (?:conversation|sentence)|(?:bee|wasp) sting|stung|swelling|swollen|chest|breath|blue|grey)\b/;
+
+/** Takes a harmless phrase out where nothing after it shows that it is meant. */
+function withoutPhrase(text: string, phrase: RegExp): string {
+  return text.replace(phrase, (match, ...rest) => {
+    const at = rest.findLast((part) => typeof part === "number") as number;
+    return MEANT.test(text.slice(at + match.length)) ? match : " ";
+  });
+}
+
 /** Lower case without apostrophes, one space between words, typos of vital words put right, harmless phrases taken out. */
 export function plainWords(message: string): string {
   const mended = new Map<string, string>();
@@ -60,5 +72,6 @@ export function plainWords(message: string): string {
     .replace(/[’'`]/g, "")
     .replace(/[^\S\n]+/g, " ")
     .replace(/[a-z]+/g, mendOnce);
-  return [...HARMLESS, ...NO_DENIAL].reduce((text, phrase) => text.replace(phrase, " "), contract(plain));
+  const told = HARMLESS.reduce(withoutPhrase, contract(plain));
+  return NO_DENIAL.reduce((text, phrase) => text.replace(phrase, " "), told);
 }

@@ -33,7 +33,7 @@ export const REFER: readonly Sign[] = [
       30,
     ),
     near(
-      "urine|pee|peeing|peed|wee|weeing|piss|pissing|stools?|poo|poop|toilet|loo",
+      "urine|pee\\b|peeing|peed|wee\\b|weeing|piss\\b|pissing|stools?\\b|poo\\b|poop|toilet|loo\\b",
       "blood\\b|bloody|brown|dark|red\\b|cola|coke|black|pink|tea\\b|rusty",
       25,
     ),

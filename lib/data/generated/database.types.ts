@@ -57,6 +57,7 @@ export type Database = {
           local_date: string;
           max_hr: number | null;
           moving_s: number | null;
+          recorded_start_local: string | null;
           row_no: number;
           runner_id: string;
           source: string;
@@ -80,6 +81,7 @@ export type Database = {
           local_date: string;
           max_hr?: number | null;
           moving_s?: number | null;
+          recorded_start_local?: string | null;
           row_no?: number;
           runner_id: string;
           source: string;
@@ -103,6 +105,7 @@ export type Database = {
           local_date?: string;
           max_hr?: number | null;
           moving_s?: number | null;
+          recorded_start_local?: string | null;
           row_no?: number;
           runner_id?: string;
           source?: string;
@@ -1648,7 +1651,7 @@ export type Database = {
         Returns: Json;
       };
       load_runner: { Args: { p_from: string | null; p_runner: string | null }; Returns: Json };
-      load_runners: { Args: { p_from: string | null; p_runners: JsonInput | null }; Returns: Json };
+      load_runners: { Args: { p_from: string | null; p_runners: JsonInput | null }; Returns: Json[] };
       load_season: { Args: { p_from: string | null; p_runner: string | null }; Returns: Json };
       oldest_due_week: { Args: { p_zones: JsonInput | null }; Returns: string };
       open_upload: {

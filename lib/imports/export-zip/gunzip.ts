@@ -1,27 +1,23 @@
 import { Gunzip } from "fflate";
 import type { FileProblem } from "../issues";
 import { ARCHIVE_LIMITS } from "./limits";
+import { Pieces } from "./pieces";
 
 const MEND = "Export the activity once more and upload the file unchanged.";
 
-function concat(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+/** The size that ends a gzip file: four bytes, the least first (RFC 1952). */
+function statedSize(bytes: Uint8Array): number {
+  return bytes.length < 4
+    ? 0
+    : new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4).getUint32(0, true);
 }
 
 /** Unpacks one gzip file bit by bit, and stops as soon as it grows beyond what a recording can have. */
 export function gunzip(bytes: Uint8Array): Uint8Array | FileProblem {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+  const pieces = new Pieces({ stated: statedSize(bytes), packed: bytes.length });
   let ended = false;
   const stream = new Gunzip((chunk, final) => {
-    chunks.push(chunk);
-    length += chunk.length;
+    pieces.add(chunk);
     ended = final;
   });
   try {
@@ -29,7 +25,7 @@ export function gunzip(bytes: Uint8Array): Uint8Array | FileProblem {
       const end = at + ARCHIVE_LIMITS.chunkBytes;
       stream.push(bytes.subarray(at, end), end >= bytes.length);
       const allowed = ARCHIVE_LIMITS.ratioFreeBytes + Math.min(end, bytes.length) * ARCHIVE_LIMITS.maxRatio;
-      if (length > Math.min(allowed, ARCHIVE_LIMITS.maxEntryBytes)) {
+      if (pieces.length > Math.min(allowed, ARCHIVE_LIMITS.maxEntryBytes)) {
         const message = `This gzip file unpacks to far more than an activity can have, so we stopped. ${MEND}`;
         return { code: "expandsTooFar", message };
       }
@@ -37,6 +33,6 @@ export function gunzip(bytes: Uint8Array): Uint8Array | FileProblem {
   } catch {
     ended = false; // The unpacker's own words don't help a runner.
   }
-  if (ended && length > 0) return concat(chunks, length);
+  if (ended && pieces.length > 0) return pieces.whole();
   return { code: "gzipBroken", message: `This gzip file is damaged or was cut off. ${MEND}` };
 }

@@ -10,14 +10,16 @@ export const ARCHIVE_LIMITS = {
   minEntryBytes: 4_000,
   /** Unpacked to packed bytes beyond the allowance; JSON packs to about a twentieth, TCX and GPX to a tenth. */
   maxRatio: 40,
-  /** The same for what is neither summaries nor TCX or GPX; FIT packs to a third, lists to a quarter. */
+  /** The same for what is neither summaries nor TCX or GPX; FIT packs to a third, lists to a quarter, packed files hardly. */
   maxDenseRatio: 5,
   /** Bytes that may be unpacked whatever the ratio. */
   ratioFreeBytes: 4_000_000,
-  /** Bytes that all TCX and GPX files may unpack to, or as many as the archive has: a second reads some 20 MB of them. */
-  maxXmlBytes: 20_000_000,
+  /** Bytes that several TCX and GPX files may unpack to, or as many as the archive has: a second reads some 20 MB of them. */
+  maxXmlTotalBytes: 20_000_000,
   /** Bytes of one packed recording or list. */
   maxEntryBytes: 24_000_000,
+  /** Unpacked bytes that one packed byte can hold at most. Source: zlib's description of deflate. */
+  maxDeflateRatio: 1_032,
   /** Bytes handed to the unpacker at once; it may make a thousand times as many of them before it can be stopped. */
   chunkBytes: 16_384,
 } as const;

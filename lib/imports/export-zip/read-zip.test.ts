@@ -8,6 +8,7 @@ import { wideZip } from "../fixtures/wide-zip";
 import { buildCsv, bytesOf, threeRuns } from "../garmin/fixtures/build-csv";
 import { codesOf } from "../garmin/fixtures/read-text";
 import { type ImportOutput, importOutputSchema, readExport } from "../index";
+import { ARCHIVE_LIMITS } from "./limits";
 
 const FOLDER = "DI_CONNECT/DI-Connect-Fitness";
 const UPLOADS = "DI_CONNECT/DI-Connect-Uploaded-Files/UploadedFiles_0-_Part1.zip";
@@ -192,9 +193,28 @@ describe("other archives", () => {
 
   it("with more than can be read at once say how much that is", async () => {
     const empty = `[{"summarizedActivitiesExport":[${"{},".repeat(20_000)}{}]}]`;
-    const output = await read(zip({ [`${FOLDER}/me_summarizedActivities.json`]: empty }));
-    expect(codesOf(output)).toEqual(["tooManyRecordings"]);
-    expect(output.issues[0]?.message).toContain("several smaller archives");
+    const zipped = await read(zip({ [`${FOLDER}/me_summarizedActivities.json`]: empty }));
+    expect(codesOf(zipped)).toEqual(["tooManyRecordings"]);
+    expect(zipped.issues[0]?.message).toBe(
+      "This upload holds more than can be read at once: 20,000 activities, 120 MB of Garmin's summaries, or 20 MB of TCX and GPX files. Split it into several smaller files or archives and upload them one after the other.",
+    );
+    expect((await read(bytesOf(empty))).issues).toEqual(zipped.issues);
+  });
+
+  it("of one recording hold what it may have alone", { timeout: 60_000 }, async () => {
+    const long = bytesOf(
+      buildGpx({ segments: [steadyPoints({ seconds: 92_000, everyS: 1, metresPerS: 3 })] }),
+    );
+    expect(long.length).toBeGreaterThan(ARCHIVE_LIMITS.maxXmlTotalBytes);
+    const alone = await read(gzipSync(long, { level: 1 }));
+    expect(alone).toMatchObject({ format: "gpx", counts: { runs: 1, rejected: 0 } });
+    const { activities } = alone;
+    expect(await read(zipSync({ "long.gpx": long }, { level: 1 }))).toMatchObject({
+      format: "gpx",
+      activities,
+    });
+    const two = zipSync({ "short.gpx": long.slice(0, 1_000), "long.gpx": long }, { level: 1 });
+    expect(codesOf(await read(two))).toEqual(["tooManyRecordings"]);
   });
 
   it("in archives in archives are not followed", async () => {

@@ -3,7 +3,7 @@ import { IMPORT_LIMITS } from "../constants";
 import { type Content, type ReadContext, unreadable } from "../content";
 import { readSummary } from "../garmin/summaries";
 import { EXPORT_HINT, type FileProblem, fileIssue } from "../issues";
-import { type RecordingFormat, readRecording, tooLarge } from "../read-recording";
+import { type RecordingFormat, readRecording, TOO_MANY_RECORDINGS, tooLarge } from "../read-recording";
 import { listRecordings } from "../recordings/list-recordings";
 import type { FailedRecording, Recording } from "../recordings/recording";
 import { ARCHIVE_LIMITS, entriesAllowed } from "./limits";
@@ -14,8 +14,7 @@ const MEND = "Download the archive once more and upload it unchanged.";
 
 const REFUSALS: Readonly<Record<ArchiveRefused["code"], string>> = {
   expandsTooFar: `This archive unpacks to far more than an export can have, so we stopped. ${MEND}`,
-  tooManyRecordings:
-    "This archive holds more than can be read at once: 20,000 activities, 120 MB of Garmin's summaries, or 32 MB of TCX and GPX files. Pack it into several smaller archives and upload them one after the other.",
+  tooManyRecordings: TOO_MANY_RECORDINGS.message,
   tooManyEntries: `This archive has more entries than any export. ${MEND}`,
   zipBroken: `This archive is damaged or was cut off. ${MEND}`,
 };
@@ -151,6 +150,7 @@ function listFound(found: Found, input: { names: readonly string[]; context: Rea
     today: context.today,
     proof: complete ? "the data export stores centimetres" : "recordings store metres",
     complete,
+    sportWords: context.sportWords,
   });
   const message = `${leftOut} files in the archive are no activities (settings, days of health data); left out.`;
   const notes = leftOut === 0 ? [] : [fileIssue({ code: "filesLeftOut", severity: "info", message })];

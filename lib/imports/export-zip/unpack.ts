@@ -3,6 +3,7 @@ import { IMPORT_LIMITS, RECORDING_LIMITS } from "../constants";
 import { SummariesBroken, SummaryCutter } from "../garmin/cut-summaries";
 import { gunzip } from "./gunzip";
 import { ARCHIVE_LIMITS, entriesAllowed } from "./limits";
+import { Pieces } from "./pieces";
 
 /** Why unpacking stopped. */
 export class ArchiveRefused extends Error {
@@ -30,19 +31,25 @@ interface Sinks {
 /** Archives within the archive: Garmin packs the recordings into zips of their own. */
 const NESTING_MAX = 1;
 
-/** What is read at a speed of its own. */
-type Kind = "summaries" | "xml" | "dense";
+/** What is read at a speed of its own; wrappers are files that are packed once more, so that their content counts by itself. */
+type Kind = "summaries" | "xml" | "dense" | "wrappers";
 
 function kindOf(name: string): Kind {
+  if (/\.(zip|gz)$/i.test(name)) return "wrappers";
   if (/\.json$/i.test(name)) return "summaries";
-  return /\.(gpx|tcx)(\.gz)?$/i.test(name) ? "xml" : "dense";
+  return /\.(gpx|tcx)$/i.test(name) ? "xml" : "dense";
+}
+
+function withoutGz(name: string): string {
+  return name.replace(/\.gz$/i, "");
 }
 
 /** Counts what one upload may cost, over all archives in it. */
 class Budget {
-  private readonly expanded: Record<Kind, number> = { summaries: 0, xml: 0, dense: 0 };
+  private readonly expanded: Record<Kind, number> = { summaries: 0, xml: 0, dense: 0, wrappers: 0 };
   private entries = 0;
   private activities = 0;
+  private xmlFiles = 0;
   /** Packed bytes read so far. */
   packed = 0;
   /** The limit that was passed. The unpacker catches what is thrown inside it, so it is kept here. */
@@ -63,18 +70,22 @@ class Budget {
     if (this.activities > IMPORT_LIMITS.maxRows) this.refuse("tooManyRecordings");
   }
 
+  addFile(name: string): void {
+    if (kindOf(withoutGz(name)) === "xml") this.xmlFiles += 1;
+  }
+
   addBytes(name: string, count: number): void {
     const kind = kindOf(name);
     this.expanded[kind] += count;
-    const { maxRatio, maxDenseRatio, maxXmlBytes, ratioFreeBytes } = ARCHIVE_LIMITS;
-    const { dense, xml, summaries } = this.expanded;
+    const { maxRatio, maxDenseRatio, maxXmlTotalBytes, ratioFreeBytes } = ARCHIVE_LIMITS;
+    const { dense, xml, summaries, wrappers } = this.expanded;
     const isBomb =
-      dense > ratioFreeBytes + this.packed * maxDenseRatio ||
+      Math.max(dense, wrappers) > ratioFreeBytes + this.packed * maxDenseRatio ||
       dense + xml + summaries > ratioFreeBytes + this.packed * maxRatio;
     if (isBomb) this.refuse("expandsTooFar");
-    if (xml > Math.max(maxXmlBytes, this.packed) || summaries > RECORDING_LIMITS.maxJsonBytes) {
-      this.refuse("tooManyRecordings");
-    }
+    // One recording may have what it may have alone.
+    const isTooMuchXml = this.xmlFiles > 1 && xml > Math.max(maxXmlTotalBytes, this.packed);
+    if (isTooMuchXml || summaries > RECORDING_LIMITS.maxJsonBytes) this.refuse("tooManyRecordings");
   }
 }
 
@@ -99,22 +110,12 @@ function summariesInto(name: string, { budget, sinks }: { budget: Budget; sinks:
   };
 }
 
-function fileInto(name: string, input: { budget: Budget; sinks: Sinks }): Consumer {
-  const parts: Uint8Array[] = [];
-  let size = 0;
+function fileInto(file: UnzipFile, input: { budget: Budget; sinks: Sinks }): Consumer {
+  const pieces = new Pieces({ stated: file.originalSize ?? 0, packed: file.size ?? 0 });
   return (chunk, final) => {
-    size += chunk.length;
-    if (size > ARCHIVE_LIMITS.maxEntryBytes) input.budget.refuse("expandsTooFar");
-    parts.push(chunk);
-    if (!final) return;
-    const bytes = new Uint8Array(size);
-    let at = 0;
-    for (const part of parts) {
-      bytes.set(part, at);
-      at += part.length;
-    }
-    parts.length = 0; // The unpacker holds on to this entry; its pieces need not stay.
-    takeFile({ name, bytes }, input);
+    if (pieces.length + chunk.length > ARCHIVE_LIMITS.maxEntryBytes) input.budget.refuse("expandsTooFar");
+    pieces.add(chunk);
+    if (final) takeFile({ name: file.name, bytes: pieces.whole() }, input);
   };
 }
 
@@ -126,19 +127,24 @@ function takeFile(file: Unpacked, { budget, sinks }: { budget: Budget; sinks: Si
   }
   const bytes = gunzip(file.bytes);
   if (bytes instanceof Uint8Array) {
-    budget.addBytes(file.name, bytes.length);
-    sinks.onFile({ name: file.name, bytes });
+    const name = withoutGz(file.name);
+    budget.addBytes(name, bytes.length);
+    sinks.onFile({ name, bytes });
   } else sinks.onBroken(file.name);
 }
 
-function consumerOf(name: string, input: { budget: Budget; sinks: Sinks; nesting: number }): Consumer | null {
+function consumerOf(
+  file: UnzipFile,
+  input: { budget: Budget; sinks: Sinks; nesting: number },
+): Consumer | null {
+  const { name } = file;
   const { budget, sinks, nesting } = input;
   if (/\.zip$/i.test(name)) {
     if (nesting >= NESTING_MAX) return null;
     const inner = openZip({ budget, sinks, nesting: nesting + 1 });
     return (chunk, final) => inner.push(chunk, final);
   }
-  return /\.json$/i.test(name) ? summariesInto(name, input) : fileInto(name, input);
+  return /\.json$/i.test(name) ? summariesInto(name, input) : fileInto(file, input);
 }
 
 function openZip(input: { budget: Budget; sinks: Sinks; nesting: number }): Unzip {
@@ -146,8 +152,9 @@ function openZip(input: { budget: Budget; sinks: Sinks; nesting: number }): Unzi
   const unzip = new Unzip((file: UnzipFile) => {
     budget.addEntry();
     if (file.name.endsWith("/") || !sinks.wants(file.name)) return;
-    const consume = consumerOf(file.name, input);
+    const consume = consumerOf(file, input);
     if (consume === null) return;
+    budget.addFile(file.name);
     let failed = false;
     file.ondata = (error, chunk, final) => {
       if (failed || budget.refused) return;

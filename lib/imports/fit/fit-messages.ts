@@ -1,4 +1,5 @@
 import { RECORDING_LIMITS } from "../constants";
+import { isFit } from "../detect";
 import type { FileProblem } from "../issues";
 import { FitBroken, fitChecksum, type RawMessage, walkMessages } from "./walk-messages";
 
@@ -87,28 +88,28 @@ const BROKEN: FileProblem = {
   message: `This FIT file is damaged, so we can't be sure of its numbers. ${MEND}`,
 };
 
-/** Where the data of the file lie, by its header; null when the file is shorter than that. */
-function dataBounds(bytes: Uint8Array): { from: number; to: number } | null {
-  if (bytes.length < HEADER_BYTES) return null;
-  const from = bytes[0] ?? 0;
-  const to = from + new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(4, true);
+/** Where the data of the file that begins at `at` lie, by its header; null when the bytes end before that. */
+function dataBounds(bytes: Uint8Array, at: number): { from: number; to: number } | null {
+  if (bytes.length - at < HEADER_BYTES) return null;
+  const from = at + (bytes[at] ?? 0);
+  const to = from + new DataView(bytes.buffer, bytes.byteOffset + at).getUint32(4, true);
   return to + CHECKSUM_BYTES > bytes.length ? null : { from, to };
 }
 
-/**
- * The messages that sum up an activity, in file order; everything else is walked over and not kept. The checksum must be
- * right.
- */
-export function fitMessages(bytes: Uint8Array): FitMessage[] | FileProblem {
-  const bounds = dataBounds(bytes);
+/** Reads the file that begins at `at`; `end` is where it ends, `room` how many messages it may have. */
+function readOne(
+  bytes: Uint8Array,
+  { at, room }: { at: number; room: number },
+): { messages: FitMessage[]; end: number } | FileProblem {
+  const bounds = dataBounds(bytes, at);
   if (bounds === null) {
     const message = `This FIT file ends too early: it was cut off while it was copied. ${MEND}`;
     return { code: "fitCutOff", message };
   }
   const { from, to } = bounds;
-  if (!HEADER_SIZES.has(from)) return BROKEN;
+  if (!HEADER_SIZES.has(from - at)) return BROKEN;
   const stated = (bytes[to] ?? 0) + (bytes[to + 1] ?? 0) * 256;
-  if (fitChecksum(bytes.subarray(0, to)) !== stated) {
+  if (fitChecksum(bytes.subarray(at, to)) !== stated) {
     const message = `The checksum of this FIT file is wrong: it was damaged on its way. ${MEND}`;
     return { code: "fitChecksumWrong", message };
   }
@@ -118,12 +119,30 @@ export function fitMessages(bytes: Uint8Array): FitMessage[] | FileProblem {
       wanted: WANTED,
       onMessage: (raw) => {
         messages.push(toMessage(raw));
-        if (messages.length > RECORDING_LIMITS.maxFitMessages) throw new FitBroken();
+        if (messages.length > room) throw new FitBroken();
       },
     });
   } catch (cause) {
     if (!(cause instanceof FitBroken)) throw cause;
     return BROKEN;
   }
-  return messages;
+  return { messages, end: to + CHECKSUM_BYTES };
+}
+
+/**
+ * The messages that sum up an activity, in file order; everything else is walked over and not kept. Several files may be
+ * chained into one (FIT protocol, "Chained FIT Files"): each has its own list of messages. All checksums must be right.
+ */
+export function fitMessages(bytes: Uint8Array): FitMessage[][] | FileProblem {
+  const files: FitMessage[][] = [];
+  let room: number = RECORDING_LIMITS.maxFitMessages;
+  for (let at = 0; at === 0 || isFit(bytes.subarray(at)); ) {
+    const one = readOne(bytes, { at, room });
+    if ("code" in one) return one;
+    room -= one.messages.length;
+    at = one.end;
+    files.push(one.messages);
+    if (files.length > RECORDING_LIMITS.maxFitFiles) return BROKEN;
+  }
+  return files;
 }

@@ -126,6 +126,26 @@ describe("a FIT file", () => {
   });
 });
 
+describe("files that were chained into one", () => {
+  const settings = buildFit({ fileType: 2, sessions: [] });
+  const evening = buildFit({ sessions: [{ start: "2026-03-08T17:00:00Z" }], localHours: 2 });
+  const chained = (...files: Uint8Array[]) => read(new Uint8Array(files.flatMap((file) => [...file])));
+
+  it("are all read, each with its own clock; the same one twice is kept once", async () => {
+    const output = await chained(settings, buildFit(), evening, buildFit());
+    expect(output.activities.map(({ startLocal }) => startLocal)).toEqual([
+      "2026-03-08T09:00:00",
+      "2026-03-08T19:00:00",
+    ]);
+    expect(output.activities.slice(0, 1)).toEqual((await read(buildFit())).activities);
+    expect(output.counts).toMatchObject({ rows: 3, runs: 2, duplicatesInFile: 1 });
+  });
+
+  it("without an activity among them say what they hold", async () => {
+    expect(codesOf(await chained(settings, settings))).toEqual(["fitIsNotAnActivity"]);
+  });
+});
+
 describe("a FIT file that cannot be used", () => {
   const good = buildFit();
   const changed = good.slice();

@@ -103,23 +103,35 @@ function wrongKind(kind: number | null): FileProblem {
   };
 }
 
+function first(messages: readonly FitMessage[], number: number): FitMessage | undefined {
+  return messages.find((message) => message.number === number);
+}
+
+function kindOf(messages: readonly FitMessage[] | undefined): number | null {
+  return first(messages ?? [], MESSAGE.fileId)?.uint(0) ?? null;
+}
+
+function readActivity(messages: readonly FitMessage[]): Recording[] {
+  const utcOffsetS = utcOffset(first(messages, MESSAGE.activity));
+  const workoutName = first(messages, MESSAGE.workout)?.text(WORKOUT_NAME) ?? "";
+  return messages
+    .filter(({ number }) => number === MESSAGE.session)
+    .map((session, index) => readSession(session, { index, utcOffsetS, workoutName }));
+}
+
 /**
- * Reads a FIT file: one recording per session, so several for a triathlon. Steps of one foot become steps of both;
- * local time is the difference of the two clocks in the file. The checksum must be right and the file an activity.
+ * Reads a FIT file: one recording per session, so several for a triathlon, and for files that were chained into one.
+ * Steps of one foot become steps of both; local time is the difference of the two clocks in the file. The checksum must
+ * be right and the file an activity.
  */
 export function readFit(bytes: Uint8Array): Recording[] | FileProblem {
-  const messages = fitMessages(bytes);
-  if (!Array.isArray(messages)) return messages;
-  const first = (number: number) => messages.find((message) => message.number === number);
-  const kind = first(MESSAGE.fileId)?.uint(0) ?? null;
-  if (kind !== ACTIVITY_FILE) return wrongKind(kind);
-  const sessions = messages.filter(({ number }) => number === MESSAGE.session);
-  if (sessions.length === 0) {
-    const message =
-      "This FIT file has no summary of its activity: the recording was not ended on the watch. Export it from Garmin Connect, which adds one.";
-    return { code: "fitHasNoSession", message };
-  }
-  const utcOffsetS = utcOffset(first(MESSAGE.activity));
-  const workoutName = first(MESSAGE.workout)?.text(WORKOUT_NAME) ?? "";
-  return sessions.map((session, index) => readSession(session, { index, utcOffsetS, workoutName }));
+  const files = fitMessages(bytes);
+  if (!Array.isArray(files)) return files;
+  const activities = files.filter((messages) => kindOf(messages) === ACTIVITY_FILE);
+  if (activities.length === 0) return wrongKind(kindOf(files[0]));
+  const recordings = activities.flatMap(readActivity);
+  if (recordings.length > 0) return recordings;
+  const message =
+    "This FIT file has no summary of its activity: the recording was not ended on the watch. Export it from Garmin Connect, which adds one.";
+  return { code: "fitHasNoSession", message };
 }

@@ -143,7 +143,13 @@ export function readSplits(
     },
   );
   const one = recordingOf(laps, { columns, unit: units.distance, startLocal: options.startLocal });
-  const list = listRecordings([one], { timeZone: null, today: options.today, proof: "", complete: false });
+  const list = listRecordings([one], {
+    timeZone: null,
+    today: options.today,
+    proof: "",
+    complete: false,
+    sportWords: {},
+  });
   const proof = units.proof.replace(/\bruns?\b/, "laps");
   return { list: { ...list, units: { ...units, proof } }, decimal, locale: columns.locale };
 }

@@ -1,4 +1,6 @@
 import { IMPORT_LIMITS, SAME_ACTIVITY } from "../constants";
+import type { FileProblem } from "../issues";
+import { TOO_MANY_RECORDINGS } from "../read-recording";
 import { NO_VALUES, type Recording } from "../recordings/recording";
 import { SummariesBroken, SummaryCutter } from "./cut-summaries";
 import { isRunKey, readSport } from "./sports";
@@ -68,13 +70,21 @@ export function readSummary(value: unknown): Recording | null {
   };
 }
 
-/** Reads a summarizedActivities file. Null when it is broken, or holds more than any runner has done. */
-export function readSummaries(bytes: Uint8Array): Recording[] | null {
+const BROKEN: FileProblem = {
+  code: "jsonBroken",
+  message: "These activity summaries are damaged or were cut off. Upload the zip archive that they came in.",
+};
+
+/** Thrown within the cutter to stop it. */
+class TooMany extends Error {}
+
+/** Reads a summarizedActivities file, or says why not: it is broken, or holds more than is read at once. */
+export function readSummaries(bytes: Uint8Array): Recording[] | FileProblem {
   const recordings: Recording[] = [];
   let count = 0;
   const cutter = new SummaryCutter((summary) => {
     count += 1;
-    if (count > IMPORT_LIMITS.maxRows) throw new SummariesBroken();
+    if (count > IMPORT_LIMITS.maxRows) throw new TooMany();
     const recording = readSummary(summary);
     if (recording) recordings.push(recording);
   });
@@ -82,7 +92,8 @@ export function readSummaries(bytes: Uint8Array): Recording[] | null {
     cutter.push(bytes);
     cutter.end();
   } catch (cause) {
-    if (cause instanceof SummariesBroken) return null;
+    if (cause instanceof TooMany) return TOO_MANY_RECORDINGS;
+    if (cause instanceof SummariesBroken) return BROKEN;
     throw cause;
   }
   return recordings;

@@ -7,6 +7,7 @@ import { canonicalSport, isRunKey } from "../garmin/sports";
 import { cleanTitle } from "../garmin/to-activity";
 import type { ImportIssue, ImportOutput } from "../import-output";
 import { fileIssue } from "../issues";
+import type { SportWords } from "../mapping";
 import { localStart, type StartZone } from "./local-start";
 import type { FailedRecording, Recording } from "./recording";
 
@@ -19,9 +20,15 @@ export interface ListOptions {
   proof: string;
   /** Is this everything the runner did from its first to its last day? Single recordings say nothing of other days. */
   complete: boolean;
+  /** What the runner has said of words for sports. */
+  sportWords: SportWords;
 }
 
-export type RecordingList = Pick<ImportOutput, "units" | "coverage" | "counts" | "activities" | "issues">;
+export interface RecordingList
+  extends Pick<ImportOutput, "units" | "coverage" | "counts" | "activities" | "issues"> {
+  /** Words for sports that nobody but the runner knows, answered or not, each once. */
+  askedWords?: string[];
+}
 
 interface Outcome {
   activity: Activity | null;
@@ -139,6 +146,12 @@ function coverageOf(activities: readonly Activity[], options: ListOptions): Impo
   return { from: days[0] ?? null, to: days.at(-1) ?? null, possiblyTruncated: false };
 }
 
+/** The word for the sport of a recording where the runner has to say, or has said, what it means. */
+function askedWord(one: Recording | FailedRecording | undefined, { sportWords }: ListOptions): string[] {
+  if (one === undefined || "problem" in one || !one.sportWord) return [];
+  return one.sportKnown && !Object.hasOwn(sportWords, one.sportWord) ? [] : [one.sportWord];
+}
+
 /**
  * Checks recordings and turns them into activities on the runner's wall clock; says what was left out. The same
  * recording twice is kept once.
@@ -150,6 +163,7 @@ export function listRecordings(
   const activities: Activity[] = [];
   const issues: ImportIssue[] = [];
   const keys = new Set<string>();
+  const askedWords = new Set<string>();
   let duplicatesInFile = 0;
   const outcomes = recordings.map((one, index) => {
     const row = index + 1;
@@ -165,10 +179,12 @@ export function listRecordings(
     if (activity === null) return;
     keys.add(activity.dedupeKey);
     activities.push(activity);
+    for (const word of askedWord(recordings[index], options)) askedWords.add(word);
   });
   const runs = activities.filter(({ sport }) => isRunKey(sport)).length;
   const rejected = recordings.length - activities.length - duplicatesInFile;
   return {
+    askedWords: [...askedWords],
     units: { distance: "km", source: "header", confidence: "high", proof: options.proof },
     coverage: coverageOf(activities, options),
     counts: {

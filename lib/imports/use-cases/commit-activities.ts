@@ -31,6 +31,8 @@ export interface ActivityChange {
   stored?: NonNullable<Change["activities"]>;
   feedback?: (after: FactsChange) => Change["feedback"];
   import?: NonNullable<Change["import"]>;
+  /** What taking the change back needs to know; kept with the request. */
+  kept?: Record<string, unknown>;
 }
 
 /** The change of one activity with everything that follows from it, but for snapshots of months. Pure. */
@@ -51,7 +53,7 @@ export function activityChange(
   const feedback = computed.feedback?.(facts);
   const words = receiptWords(receiptOf(facts));
   const change = {
-    detail: { id, words },
+    detail: { id, words, ...computed.kept },
     ...(computed.import === undefined ? {} : { import: computed.import }),
     ...(gone.length === 0 ? {} : { activitiesRemoved: gone }),
     ...(stored.length === 0 ? {} : { activities: stored }),

@@ -4,8 +4,9 @@ import type { RunnerContext } from "@/lib/data/change-runner";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import { TIME_ZONE_FLAGS } from "@/lib/imports/constants";
+import { effortsByRun } from "@/lib/ledger/efforts";
 import type { LocalDate, Sport } from "@/lib/training";
-import { type ActivityAnswer, commitActivities } from "./commit-activities";
+import { type ActivityAnswer, type ActivityChange, commitActivities } from "./commit-activities";
 import { UNKNOWN_START } from "./constants";
 import { effortAfter, feedbackOfRun } from "./run-effort";
 
@@ -50,7 +51,8 @@ function whenOf(
   };
 }
 
-function edited(activity: StoredActivity, edit: ActivityEdit): StoredActivity {
+/** An activity as an edit leaves it. Pure. */
+export function edited(activity: StoredActivity, edit: ActivityEdit): StoredActivity {
   const { title, sport, distanceM, durationS, avgHr } = edit;
   const newTime = durationS !== undefined && durationS !== activity.durationS;
   const when = whenOf(activity, edit);
@@ -65,13 +67,41 @@ function edited(activity: StoredActivity, edit: ActivityEdit): StoredActivity {
     // The watch's other clocks belong to the time that was just corrected.
     ...(newTime ? { movingS: null, elapsedS: null } : {}),
     flags: [...new Set([...when.flags, EDITED_BY_RUNNER])],
+    ...(when.startLocal === activity.startLocal ? {} : asRecorded(activity)),
   };
+}
+
+/** Another file of the same run has the start that its first file had, so that is kept; of a typed one there is none. */
+function asRecorded({ recordedStart, startLocal, source }: StoredActivity): Partial<StoredActivity> {
+  return source === "manual" ? {} : { recordedStart: recordedStart ?? startLocal };
 }
 
 function refuseAhead(edit: ActivityEdit, today: LocalDate): void {
   if (edit.date === undefined || edit.date <= today) return;
   const message = "This day is still ahead. Enter the day on which it was.";
   throw new AppError("badInput", { code: "notYet", message, fields: { date: message } });
+}
+
+/** An activity as it is from now on, with the effort told of it. */
+export function asTold(
+  state: RunnerState,
+  { activity, rpe }: { activity: StoredActivity; rpe: number | null | undefined },
+): ActivityChange {
+  const told = { activity, rpe };
+  return {
+    id: activity.id,
+    facts: {
+      activities: state.activities.map((one) => (one.id === activity.id ? activity : one)),
+      feedback: effortAfter(state, told),
+    },
+    stored: [activity],
+    feedback: ({ after }) => feedbackOfRun(state, { ...told, beliefs: after.state.beliefs }),
+  };
+}
+
+/** The first of two days. */
+export function earlier(a: LocalDate, b: LocalDate): LocalDate {
+  return a < b ? a : b;
 }
 
 /**
@@ -86,22 +116,16 @@ export async function editActivity(
   const { db, runnerId } = context;
   const { requestId, activityId, edit } = input;
   const { localDate } = await loadActivity(db, { runnerId, activityId });
-  const { date = localDate, rpe } = edit;
   return commitActivities(context, {
     requestId,
     action: "editActivity",
-    oldest: [date, localDate].sort()[0] ?? localDate,
+    oldest: earlier(edit.date ?? localDate, localDate),
     compute: (state, today) => {
       refuseAhead(edit, today);
-      const corrected = edited(knownActivity(state, activityId), edit);
-      const activities = state.activities.map((one) => (one.id === activityId ? corrected : one));
-      const told = { activity: corrected, rpe };
-      return {
-        id: activityId,
-        facts: { activities, feedback: effortAfter(state, told) },
-        stored: [corrected],
-        feedback: ({ after }) => feedbackOfRun(state, { ...told, beliefs: after.state.beliefs }),
-      };
+      const former = knownActivity(state, activityId);
+      const formerRpe = effortsByRun(state).get(activityId) ?? null;
+      const change = asTold(state, { activity: edited(former, edit), rpe: edit.rpe });
+      return { ...change, kept: { former, formerRpe, edit } };
     },
   });
 }

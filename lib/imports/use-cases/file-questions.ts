@@ -1,7 +1,6 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
 import type { RunnerState } from "@/lib/data/runner-state";
-import { readExport, sameActivity, suggestMapping } from "@/lib/imports";
-import { RAW_CHARS_MAX } from "@/lib/imports/constants";
+import { sameActivity, suggestMapping } from "@/lib/imports";
 import type { Activity, Sport } from "@/lib/training";
 import { SPORT_WORD_CHARS_MAX, SPORT_WORDS_MAX, START_SUGGESTIONS } from "./constants";
 import { needsStart, needsUnits, type ReadUpload, readFile, type Upload } from "./read-upload";
@@ -26,31 +25,23 @@ export interface FileQuestions {
 
 const UNKNOWN_SPORT = "unknownActivityType";
 
-async function wordsOfList({ bytes }: Upload, { mapping }: ReadUpload): Promise<string[]> {
-  const { unknownSports } = await suggestMapping(bytes, mapping ?? {});
-  return unknownSports.filter((word) => word.length <= SPORT_WORD_CHARS_MAX);
-}
-
-/** Words of Strava, TCX and GPX: as their issues quote them when nothing was answered yet. */
-async function wordsOfRecordings({ bytes }: Upload, { output, answers }: ReadUpload): Promise<string[]> {
-  const isAnswered = Object.keys(answers.sports).length > 0;
-  const { issues } = isAnswered ? await readExport({ bytes }) : output;
-  const quoted = issues.flatMap(({ code, raw }) => (code === UNKNOWN_SPORT && raw ? [raw] : []));
-  // A word that was cut for the issue is no whole word any more.
-  return [...new Set(quoted)].filter((word) => word.length < RAW_CHARS_MAX);
+/** Words of a Garmin list: looked for only where there is one to ask about, or was once. */
+async function wordsOfList({ bytes }: Upload, { mapping, output, answers }: ReadUpload): Promise<string[]> {
+  const isOpen = output.issues.some(({ code }) => code === UNKNOWN_SPORT);
+  if (!isOpen && Object.keys(answers.sports).length === 0) return [];
+  return (await suggestMapping(bytes, mapping ?? {})).unknownSports;
 }
 
 async function sportQuestions(upload: Upload, read: ReadUpload): Promise<FileQuestions["sports"]> {
-  const { output, answers } = read;
-  const open = output.issues.some(({ code }) => code === UNKNOWN_SPORT);
-  if (!(open || Object.keys(answers.sports).length > 0)) return [];
-  const words = await (output.format === "garmin-activities-csv"
-    ? wordsOfList(upload, read)
-    : wordsOfRecordings(upload, read));
-  return words.slice(0, SPORT_WORDS_MAX).map((word) => ({
-    word,
-    sport: Object.hasOwn(answers.sports, word) ? (answers.sports[word] ?? null) : null,
-  }));
+  const { output, answers, askedWords } = read;
+  const words = output.format === "garmin-activities-csv" ? await wordsOfList(upload, read) : askedWords;
+  return words
+    .filter((word) => word.length <= SPORT_WORD_CHARS_MAX)
+    .slice(0, SPORT_WORDS_MAX)
+    .map((word) => ({
+      word,
+      sport: Object.hasOwn(answers.sports, word) ? (answers.sports[word] ?? null) : null,
+    }));
 }
 
 /** Laps alone, without the day that they were run on? */

@@ -2,7 +2,7 @@ import { EDITED_BY_RUNNER, type StoredActivity } from "@/lib/data/activity-row";
 import { sameActivity, startTogether } from "@/lib/imports";
 import { type Activity, shiftDays } from "@/lib/training";
 import { looksAlike } from "./alike";
-import { MANUAL_START_HOURS } from "./constants";
+import { MANUAL_START_HOURS, UNKNOWN_START } from "./constants";
 
 const HOUR_MS = 3_600_000;
 
@@ -10,10 +10,23 @@ function startMs({ startLocal }: Activity | StoredActivity): number {
   return Date.parse(`${startLocal}Z`);
 }
 
+/** As the file had it before the runner corrected day or start; itself without such a correction. */
+function recorded(stored: StoredActivity): StoredActivity {
+  const { recordedStart: startLocal = stored.startLocal, flags } = stored;
+  // A corrected start is no longer said to be missing, but the file had none.
+  const lacksTime = startLocal !== stored.startLocal && startLocal.endsWith(`T${UNKNOWN_START}:00`);
+  return {
+    ...stored,
+    startLocal,
+    localDate: startLocal.slice(0, 10),
+    flags: lacksTime ? [...flags, "startTimeMissing"] : flags,
+  };
+}
+
 /** The same record as stored: by its numbers, or by its start alone where the runner corrected them. */
 function isTwin(activity: Activity, stored: StoredActivity): boolean {
   return stored.flags.includes(EDITED_BY_RUNNER)
-    ? startTogether(activity, stored)
+    ? startTogether(activity, stored) || startTogether(activity, recorded(stored))
     : sameActivity(activity, stored);
 }
 
@@ -32,8 +45,10 @@ export class TwinFinder {
 
   constructor(stored: readonly StoredActivity[]) {
     for (const activity of stored) {
-      const sameDay = this.#byDay.get(activity.localDate) ?? [];
-      this.#byDay.set(activity.localDate, [...sameDay, activity]);
+      for (const day of new Set([activity.localDate, recorded(activity).localDate])) {
+        const sameDay = this.#byDay.get(day) ?? [];
+        this.#byDay.set(day, [...sameDay, activity]);
+      }
     }
   }
 

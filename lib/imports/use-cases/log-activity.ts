@@ -1,4 +1,4 @@
-import type { StoredActivity } from "@/lib/data/activity-row";
+import { EDITED_BY_RUNNER, type StoredActivity } from "@/lib/data/activity-row";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
@@ -8,7 +8,7 @@ import { activityIdOf } from "./activity-id";
 import { looksAlike } from "./alike";
 import { type ActivityAnswer, type ActivityChange, commitActivities } from "./commit-activities";
 import { UNKNOWN_START } from "./constants";
-import { removeActivity } from "./remove-activity";
+import { takeOut } from "./remove-activity";
 import { feedbackOfRun } from "./run-effort";
 
 /** A run as its runner tells it: metres and seconds; `rpe` is effort on the scale 0-10. */
@@ -127,11 +127,28 @@ export function logSuggestedRun(
   });
 }
 
-/** Deletes the run that a suggestion stored. @throws AppError notFound when it is gone already. */
+/** A recording, or the runner's own correction, says more than what was told; taking back the telling must not lose it. */
+function refuseTakenOver({ source, flags }: StoredActivity): void {
+  if (source === "manual" && !flags.includes(EDITED_BY_RUNNER)) return;
+  throw new AppError("stale", {
+    code: "runTakenOver",
+    message: "Your watch's file or a correction has taken its place; delete it on its page.",
+  });
+}
+
+/**
+ * Takes back the run that a suggestion stored, as if it had never been told: a file that brings it later is taken.
+ * @throws AppError notFound when it is gone already; stale `runTakenOver` when a recording or a correction stands there.
+ */
 export function removeSuggestedRun(
   context: RunnerContext,
   { requestId, proposalId }: { requestId: string; proposalId: string },
 ): Promise<ActivityAnswer> {
   const activityId = activityIdOf(context.runnerId, keyOf(proposalId));
-  return removeActivity(context, { requestId, activityId, proposal: { id: proposalId, state: "undone" } });
+  const proposal = { id: proposalId, state: "undone" } as const;
+  const kept = (activity: StoredActivity): StoredActivity[] => {
+    refuseTakenOver(activity);
+    return [];
+  };
+  return takeOut(context, { requestId, activityId, proposal, kept });
 }

@@ -156,3 +156,38 @@ it("knows a run again whose numbers the runner corrected, also under the key of 
   const merged = mergeActivities({ ...input, output: outputOf([rowOf(8)]) });
   expect(merged.all).toEqual([corrected]);
 });
+
+describe("a run whose day the runner corrected", () => {
+  const corrected = (recordedStart: string, more: Partial<StoredActivity> = {}): StoredActivity => {
+    const [stored] = upload([[rowOf(8)]]);
+    if (!stored) throw new Error("One run was stored.");
+    const then = { localDate: "2026-11-19", startLocal: "2026-11-19T18:00:00" };
+    return { ...stored, ...then, recordedStart, flags: [EDITED_BY_RUNNER], ...more };
+  };
+  const fit = { ...rowOf(8.05), dedupeKey: "fit|1", startLocal: "2026-11-17T18:00:20" };
+  const later = { runnerId: TEST_RUNNER, importId: "import 1", output: outputOf([fit], "fit") };
+
+  it.each([
+    ["its day", corrected("2026-11-17T18:00:00")],
+    ["a start that the first file lacked", corrected("2026-11-17T00:00:00")],
+    [
+      "its day, and deleted",
+      corrected("2026-11-17T18:00:00", { flags: [EDITED_BY_RUNNER, "removedByRunner"] }),
+    ],
+  ])("is known again in another file: %s", (_, stored) => {
+    const isRemoved = stored.flags.length > 1;
+    const merged = mergeActivities({
+      ...later,
+      stored: isRemoved ? [] : [stored],
+      removed: isRemoved ? [stored] : [],
+    });
+    expect(merged).toMatchObject({ added: [], updated: [], all: isRemoved ? [] : [stored] });
+  });
+
+  it("does not stand for another run of the day that it was moved from", () => {
+    const morning = { ...fit, startLocal: "2026-11-17T07:00:00" };
+    const output = outputOf([morning], "fit");
+    const merged = mergeActivities({ ...later, output, stored: [corrected("2026-11-17T18:00:00")] });
+    expect(merged.added).toHaveLength(1);
+  });
+});

@@ -2,8 +2,9 @@ import type { RunnerContext } from "@/lib/data/change-runner";
 import { type ImportAnswers, loadImportAnswers } from "@/lib/data/import-answers";
 import { loadEarlierUnits, loadImportSettings } from "@/lib/data/imports";
 import { AppError } from "@/lib/errors";
-import { type ColumnMapping, type ReadExportInput, readExport, suggestMapping } from "@/lib/imports";
+import { type ColumnMapping, type ReadExportInput, readAsking, suggestMapping } from "@/lib/imports";
 import type { ImportOutput } from "@/lib/imports/import-output";
+import { megabytes } from "@/lib/imports/megabytes";
 import { type LocalDate, localDateAt } from "@/lib/training";
 import { rememberedMapping } from "./answer-file";
 import { FILE_NAME_CHARS_MAX, MAX_FILE_BYTES } from "./constants";
@@ -20,6 +21,8 @@ export interface Upload {
 
 export interface ReadUpload {
   output: ImportOutput;
+  /** Words for sports in a file of a watch or service that nobody but the runner knows, answered or not. */
+  askedWords: string[];
   fileName: string;
   today: LocalDate;
   /** What the runner has said of other files. */
@@ -39,14 +42,12 @@ export function asksColumns({ format, issues }: ImportOutput): boolean {
 async function readByAnswers(
   input: ReadExportInput,
   answers: ImportAnswers,
-): Promise<Pick<ReadUpload, "output" | "mapping">> {
-  const output = await readExport(input);
-  if (answers.columns.length === 0) return { output, mapping: null };
+): Promise<Pick<ReadUpload, "output" | "askedWords" | "mapping">> {
+  const read = await readAsking(input);
+  if (answers.columns.length === 0) return { ...read, mapping: null };
   const { headers } = await suggestMapping(input.bytes);
-  const mapping = rememberedMapping(headers, { answers, headersUnknown: asksColumns(output) });
-  return mapping === null
-    ? { output, mapping }
-    : { output: await readExport({ ...input, mapping }), mapping };
+  const mapping = rememberedMapping(headers, { answers, headersUnknown: asksColumns(read.output) });
+  return { ...(mapping === null ? read : await readAsking({ ...input, mapping })), mapping };
 }
 
 /**
@@ -91,10 +92,9 @@ export async function readUpload(context: RunnerContext, upload: Upload): Promis
 /** @throws AppError tooLarge, saying what to do. */
 export function refuseTooLarge(bytes: number): void {
   if (bytes <= MAX_FILE_BYTES) return;
-  const megabytes = (count: number) => (count / 1_000_000).toFixed(1).replace(".0", "");
   throw new AppError("tooLarge", {
     code: "fileTooLarge",
-    message: `This file has ${megabytes(bytes)} MB; at most ${megabytes(MAX_FILE_BYTES)} MB can be imported at once. An activity list of ten years has less than 1 MB: check that this is the right file, or split an archive of recordings into several.`,
+    message: `This file has ${megabytes(bytes)}; at most ${megabytes(MAX_FILE_BYTES)} can be imported at once. An activity list of ten years has less than 1 MB: check that this is the right file. A single recording can be packed with zip or gzip first; an archive of recordings can be split into several.`,
   });
 }
 

@@ -10,16 +10,21 @@ import { type ActivityAnswer, commitActivities } from "./commit-activities";
 import { knownActivity } from "./edit-activity";
 
 /**
- * Deletes an activity: beliefs, fitness and plan are worked out again without it. It is kept out of sight, so that no
- * later file brings it back and the runner can.
+ * Deletes an activity: beliefs, fitness and plan are worked out again without it. `kept` is what stays of it out of sight;
+ * it may throw to refuse.
  * @throws AppError notFound
  */
-export async function removeActivity(
+export async function takeOut(
   context: RunnerContext,
-  input: { requestId: string; activityId: string; proposal?: NonNullable<Change["proposal"]> },
+  input: {
+    requestId: string;
+    activityId: string;
+    proposal?: NonNullable<Change["proposal"]>;
+    kept: (activity: StoredActivity) => StoredActivity[];
+  },
 ): Promise<ActivityAnswer> {
   const { db, runnerId } = context;
-  const { requestId, activityId, proposal } = input;
+  const { requestId, activityId, proposal, kept } = input;
   const before = await findCommitted(db, { runnerId, requestId });
   const oldest = before === null ? await dayOf(context, activityId) : "9999-12-31";
   return commitActivities(context, {
@@ -27,17 +32,29 @@ export async function removeActivity(
     action: "removeActivity",
     oldest,
     ...(proposal ? { proposal } : {}),
-    compute: (state) => {
-      const activity = knownActivity(state, activityId);
-      const id = removedIdOf(runnerId, activity.dedupeKey);
-      return {
-        id: activityId,
-        facts: { activities: state.activities.filter((one) => one.id !== activityId) },
-        gone: [activityId],
-        stored: [{ ...activity, id, flags: [...activity.flags, REMOVED_BY_RUNNER] }],
-      };
-    },
+    compute: (state) => ({
+      id: activityId,
+      stored: kept(knownActivity(state, activityId)),
+      facts: { activities: state.activities.filter(({ id }) => id !== activityId) },
+      gone: [activityId],
+    }),
   });
+}
+
+/**
+ * Deletes an activity as its runner wants it: it is kept out of sight, so that no later file brings it back and the
+ * runner can.
+ * @throws AppError notFound
+ */
+export function removeActivity(
+  context: RunnerContext,
+  { requestId, activityId }: { requestId: string; activityId: string },
+): Promise<ActivityAnswer> {
+  const kept = (activity: StoredActivity): StoredActivity[] => {
+    const id = removedIdOf(context.runnerId, activity.dedupeKey);
+    return [{ ...activity, id, flags: [...activity.flags, REMOVED_BY_RUNNER] }];
+  };
+  return takeOut(context, { requestId, activityId, kept });
 }
 
 async function dayOf({ db, runnerId }: RunnerContext, activityId: string): Promise<string> {

@@ -30,7 +30,8 @@ export function effortAfter(state: RunnerState, { activity, rpe }: Told): Feedba
 
 /**
  * How hard a run was, told about the workout that it turned out to be; what was said of the run, or else of the workout,
- * stays besides. Undefined when there is nothing to say.
+ * stays besides. Words of a run are of its own day. A workout of which something else was said already keeps that: the
+ * words are of the run alone then. Undefined when there is nothing to say.
  */
 export function feedbackOfRun(
   state: RunnerState,
@@ -41,14 +42,17 @@ export function feedbackOfRun(
   const own = saidOf(state, activityId);
   if (rpe === undefined && own === undefined) return undefined;
   const ofWorkout = state.feedback.find((said) => workoutId !== null && said.workoutId === workoutId);
-  const said = own ?? ofWorkout;
-  const date = ofWorkout?.date ?? localDate;
+  const isTaken =
+    ofWorkout !== undefined &&
+    ofWorkout.activityId !== activityId &&
+    (own !== undefined || ofWorkout.activityId !== null);
+  const said = own ?? (isTaken ? undefined : ofWorkout);
   return {
     ...BLANK,
     ...said,
-    workoutId,
+    workoutId: isTaken ? null : workoutId,
     activityId,
-    date,
+    date: own === undefined && said !== undefined ? said.date : localDate,
     rpe: rpe === undefined ? (said?.rpe ?? null) : rpe,
   };
 }

@@ -98,8 +98,8 @@ export async function todayView(context: RunnerContext): Promise<TodayView> {
     extras: extraRuns(state),
     assumed: assumedRuns(state),
     silentWeeks: silentWeeks(state, today),
-    feedbackGiven: state.feedback.flatMap(({ workoutId, date }) =>
-      workoutId !== null && date === today ? [workoutId] : [],
+    feedbackGiven: todays.flatMap(({ id }) =>
+      state.feedback.some(({ workoutId }) => workoutId === id) ? [id] : [],
     ),
     race: nextRace(state, today),
     health: profile.health,

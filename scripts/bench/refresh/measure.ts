@@ -43,10 +43,10 @@ async function fill(
   database: BenchDatabase,
   { runners, env }: { runners: number; env: Record<string, string> },
 ) {
-  await answerOf(start("make-templates.ts", env));
+  await answerOf(await start("make-templates", env));
   const copies = Math.round((runners + WARM_UP_RUNNERS) / TEMPLATES.length) - 1;
   await cloneRunners(database.sql, copies);
-  await answerOf(start("prime-checkpoints.ts", { ...env, BENCH_COPIES: String(copies) }));
+  await answerOf(await start("prime-checkpoints", { ...env, BENCH_COPIES: String(copies) }));
   await database.sql(
     `insert into public.weekly_runs (runner_id, week_start, time_zone, due_at, run_after)
      select runner_id, '${LAST_MONDAY}', time_zone, '${NOW}', '${NOW}' from public.profiles order by runner_id limit ${WARM_UP_RUNNERS}`,
@@ -60,7 +60,7 @@ export async function measure(input: { backend: BackendName; runners: number }):
   const { backend, runners } = input;
   const database = await openBenchDatabase(backend);
   const env = environmentOf(database.address);
-  const workers = Array.from({ length: WORKERS[backend] }, () => start("tick.ts", env));
+  const workers = await Promise.all(Array.from({ length: WORKERS[backend] }, () => start("tick", env)));
   try {
     await Promise.all([...workers.map((worker) => answerOf(worker)), fill(database, { runners, env })]);
     await all(workers, "warm");

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { compileScripts } from "./compile";
 
 /** What the children of this benchmark need to reach the database. */
 export interface Address {
@@ -21,17 +22,24 @@ export function usageOf(): Usage {
   return { cpuMs: (userCPUTime + systemCPUTime) / 1000, peakMb: maxRSS / 1024 };
 }
 
+/** The compiled scripts of this folder that run as processes of their own. */
+const SCRIPTS = ["make-templates", "prime-checkpoints", "serve-database", "tick"] as const;
+type Script = (typeof SCRIPTS)[number];
+
+let compiled: Promise<string> | undefined;
+
 /** Starts a script of this folder as a process of its own, as the product runs database and app apart. */
-export function start(script: string, env: Readonly<Record<string, string>>): ChildProcess {
-  return fork(fileURLToPath(new URL(script, import.meta.url)), {
-    execArgv: ["--conditions=react-server", "--import", "tsx", ...profiling(script)],
+export async function start(script: Script, env: Readonly<Record<string, string>>): Promise<ChildProcess> {
+  compiled ??= compileScripts(SCRIPTS);
+  return fork(join(await compiled, `${script}.js`), {
+    execArgv: ["--conditions=react-server", "--enable-source-maps", ...profiling(script)],
     env: { ...process.env, NODE_ENV: "production", ...env },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
 }
 
 /** `RUNGPT_PROFILE=directory` keeps a processor profile of each process there. */
-function profiling(script: string): string[] {
+function profiling(script: Script): string[] {
   const directory = process.env.RUNGPT_PROFILE;
   if (directory === undefined) return [];
   return [

@@ -43,7 +43,7 @@ const SETTINGS = { fsync: "on", shared_buffers: "512MB", max_wal_size: "4GB" };
 export async function openBenchDatabase(backend: BackendName): Promise<BenchDatabase> {
   const server = backend === "postgres" ? await startTestPostgres(SETTINGS) : null;
   const dataDir = await mkdtemp(join(tmpdir(), "rungpt-bench-"));
-  const child = start("serve-database.ts", {
+  const child = await start("serve-database", {
     BENCH_DATA_DIR: dataDir,
     BENCH_POSTGRES_URL: server?.postgresUrl ?? "",
   });

@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { RECORDING_LIMITS } from "@/lib/imports/constants";
 import { buildFit } from "@/lib/imports/fixtures/build-fit";
 import { buildSummaries } from "@/lib/imports/fixtures/build-summaries";
 import { MAX_BODY_BYTES, MAX_FILE_BYTES } from "@/lib/imports/use-cases/constants";
@@ -44,6 +45,14 @@ function summaries(count: number): Uint8Array {
   return encode(buildSummaries(changes));
 }
 
+/** A recording as large as may come alone, packed. */
+function largestGpx(): Uint8Array {
+  const gpx = inTwoByteLetters(recordingsOfHours(28).gpx);
+  const { maxXmlBytes } = RECORDING_LIMITS;
+  if (gpx.length <= maxXmlBytes && gpx.length > 0.98 * maxXmlBytes) return gpx;
+  throw new Error(`The largest recording has ${gpx.length} bytes, not almost ${maxXmlBytes}.`);
+}
+
 function inTwoByteLetters(gpx: Uint8Array): Uint8Array {
   return encode(new TextDecoder().decode(gpx).replace("Morning", "Утро 🌅"));
 }
@@ -73,6 +82,17 @@ export const WORST_FILES: readonly WorstFile[] = [
   { name: "FIT of a million points", bytes: () => buildFit({ records: 1_000_000 }) },
   { name: "15 MB of GPX", bytes: () => recordingsOfHours(17).gpx },
   { name: "15 MB of GPX, two-byte", bytes: () => inTwoByteLetters(recordingsOfHours(17).gpx) },
+  { name: "24 MB of GPX, gzipped", bytes: () => gzipSync(largestGpx()) },
+  { name: "24 MB of GPX in a zip", bytes: () => packOften(largestGpx(), ["a.gpx"]) },
+  { name: "24 MB of GPX in a gzip in a zip", bytes: () => packOften(gzipSync(largestGpx()), ["a.gpx.gz"]) },
+  {
+    name: "15 MB of zips of zipped FIT",
+    bytes: () =>
+      packOften(
+        archiveOf(buildFit({ records: 100_000 }), (i) => `${i}.fit`),
+        ["a.zip"],
+      ),
+  },
   { name: "15 MB of TCX", bytes: () => recordingsOfHours(22).tcx },
   { name: "3 MB of elements", bytes: () => encode(`<gpx>${"<a/>".repeat(740_000)}</gpx>`) },
 ];

@@ -2,6 +2,7 @@ import { readJson, runnerRoute } from "@/lib/http/route";
 import { editActivity } from "@/lib/imports/use-cases/edit-activity";
 import { linkActivity } from "@/lib/imports/use-cases/link-activity";
 import { removeActivity, restoreActivity } from "@/lib/imports/use-cases/remove-activity";
+import { undoEdit } from "@/lib/imports/use-cases/undo-edit";
 import { viewActivity } from "@/lib/imports/use-cases/view-activities";
 import { parseInput } from "@/lib/parse-input";
 import { changeActivitySchema, removeQuerySchema } from "../schema";
@@ -11,11 +12,12 @@ const AUTOMATIC = "auto";
 
 export const GET = runnerRoute(({ context, params }) => viewActivity(context, params.id ?? ""));
 
-/** Corrects an activity, links it to a workout (or to none) by hand, or brings a deleted one back. */
+/** Corrects an activity or takes that back, links it to a workout (or to none) by hand, or brings a deleted one back. */
 export const PATCH = runnerRoute(async ({ request, context, params }) => {
   const activityId = params.id ?? "";
   const { requestId, ...change } = await readJson(request, changeActivitySchema);
   if ("restore" in change) return restoreActivity(context, { requestId, activityId });
+  if ("undoEdit" in change) return undoEdit(context, { requestId, activityId, editId: change.undoEdit });
   if (!("link" in change)) return editActivity(context, { requestId, activityId, edit: change });
   const link = change.link === AUTOMATIC ? AUTOMATIC : { workoutId: change.link };
   return linkActivity(context, { requestId, activityId, link });

@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { factChange } from "@/lib/coach/facts/fact-change";
+import type { RunnerContext } from "@/lib/data/change-runner";
+import { loadCoach } from "@/lib/data/coach-load";
+import { loadSeasonState } from "@/lib/data/runner-state";
+import { loadFromDay } from "@/lib/plan/first-day";
+import { logFeedback } from "@/lib/runner/feedback";
+import { type Feedback, localDateAt, shiftDays, weekStartOf } from "@/lib/training";
+import { catchUp } from "@/lib/weekly-refresh/catch-up";
+import { importOf } from "../support/past-runs";
+import { at, onboardedRunner, WEDNESDAY } from "../support/runners";
+import { useTestEnvironment } from "../support/test-env";
+
+const FIRST_WEEK = weekStartOf(localDateAt(WEDNESDAY, "UTC"));
+/** A week in which facts of half a year alone make another plan than those of the whole season. */
+const WEEKS = 36;
+const WEEKS_A_FILE = 4;
+const RACE = {
+  kind: "race",
+  priority: "A",
+  distanceM: 42_195,
+  date: shiftDays(FIRST_WEEK, 7 * 48 + 6),
+} as const;
+
+const seasonOf = ({ db, runnerId, now }: RunnerContext) =>
+  loadSeasonState(db, { runnerId, from: loadFromDay(now) });
+
+async function coachStateOf({ db, runnerId, now }: RunnerContext) {
+  const ask = { requestId: randomUUID(), threadId: null, messages: 1 };
+  return (await loadCoach(db, { runnerId, from: loadFromDay(now), ask })).state;
+}
+
+/** A runner who has run everything as planned for more weeks than a page looks back, and uploads it every few weeks. */
+async function runnerOfWeeks(weeks: number): Promise<RunnerContext> {
+  let context = await onboardedRunner({ answers: { goal: RACE } });
+  for (let week = 0; week < weeks; week += WEEKS_A_FILE) {
+    const from = shiftDays(FIRST_WEEK, 7 * week);
+    const next = shiftDays(from, 7 * WEEKS_A_FILE);
+    context = at(context, `${next}T18:00:00Z`);
+    const { workouts } = await seasonOf(context);
+    await importOf(
+      context,
+      workouts.filter(({ date }) => from <= date && date < next),
+    );
+    await catchUp(context);
+  }
+  return context;
+}
+
+describe("after more than half a year of a season", () => {
+  let context: RunnerContext;
+  beforeAll(async () => {
+    await useTestEnvironment();
+    context = await runnerOfWeeks(WEEKS);
+  }, 120_000);
+
+  test("the coach previews of a feedback what logging it changes", async () => {
+    const today = localDateAt(context.now, "Europe/Madrid");
+    const feedback: Feedback = {
+      ...{ workoutId: null, activityId: null, date: shiftDays(today, -1), rpe: 4, feeling: 4, pain: null },
+      ...{ painWhere: "", sleep: null, soreness: null, note: "" },
+    };
+    const state = await coachStateOf(context);
+    const op = { op: "logFeedback", feedback } as const;
+    const { change } = factChange(state, { op, today, now: context.now });
+    const { changes } = await logFeedback(context, { requestId: randomUUID(), feedback });
+    expect(change.plan?.changes ?? []).toEqual(changes);
+  });
+});
