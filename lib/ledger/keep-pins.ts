@@ -35,24 +35,34 @@ function withPins({ existing, anew }: AroundPins, pinned: ReadonlySet<string>): 
   return inDateOrder([...fixed, ...anew.filter(({ id, date }) => !pinned.has(id) && !days.has(date))]);
 }
 
+/** A plan around pinned workouts. */
+export interface PlacedPlan {
+  workouts: DatedWorkout[];
+  dropped: DroppedPin[];
+  /** The rules that stood against the plan in force with its differences, where they are why it was made anew. */
+  broken: Violation[];
+  /** The rules that it breaks all the same. */
+  left: Violation[];
+}
+
 /**
  * The next plan around the workouts that the runner pinned. The plan in force stays wherever it can; every pin stays
- * that breaks no hard rule, and each that does is told with the rule. `broken` are the rules that stood against the
- * plan in force with its differences, where they are why it was made anew.
+ * that breaks no hard rule, and each that does is told with the rule.
  */
 export function planAroundPins(
   around: AroundPins,
   { pinned, season, judge }: { pinned: ReadonlySet<string>; season: Season; judge: Judge },
-): { workouts: DatedWorkout[]; dropped: DroppedPin[]; broken: Violation[] } {
+): PlacedPlan {
   const brokenBy = (workouts: DatedWorkout[]) => judge({ workouts, season });
   const smallest = merged(around, pinned);
   const broken = brokenBy(smallest);
-  if (broken.length === 0) return { workouts: smallest, dropped: [], broken };
+  if (broken.length === 0) return { workouts: smallest, dropped: [], broken, left: [] };
   const fresh = withPins(around, pinned);
-  if (brokenBy(fresh).length === 0) return { workouts: fresh, dropped: [], broken };
+  if (brokenBy(fresh).length === 0) return { workouts: fresh, dropped: [], broken, left: [] };
   const pins = around.existing.filter(({ id }) => pinned.has(id));
   const { kept, dropped } = sortedPins(pins, (some) => brokenBy(withPins(around, some)));
   const some = merged(around, kept);
-  const workouts = brokenBy(some).length === 0 ? some : withPins(around, kept);
-  return { workouts, dropped, broken };
+  if (brokenBy(some).length === 0) return { workouts: some, dropped, broken, left: [] };
+  const rest = withPins(around, kept);
+  return { workouts: rest, dropped, broken, left: brokenBy(rest) };
 }

@@ -4,7 +4,6 @@ import type { StoredPlan } from "@/lib/data/plan-row";
 import { bodyOf, planWriteOf } from "@/lib/data/plan-write";
 import type { RunnerState } from "@/lib/data/runner-state";
 import {
-  type DatedWorkout,
   ENGINE_VERSION,
   type FitnessSummary,
   horizonOf,
@@ -17,10 +16,10 @@ import { evidenceOf } from "./change-evidence";
 import { changesBetween } from "./changes-between";
 import { VDOT_STEP } from "./constants";
 import { latestDay } from "./day-order";
-import { planAroundPins } from "./keep-pins";
 import { firstOpenDay, keepPast, nextSeasonId, pinnedFrom } from "./next-plan";
 import { type Replay, replayPlan } from "./replay";
-import { type DroppedPin, goneIn, judgeOf, stillPinned, withPinReasons } from "./sort-pins";
+import { safePlan } from "./safe-plan";
+import { type DroppedPin, goneIn, stillPinned, withPinReasons } from "./sort-pins";
 import { type Trigger, triggersOfWeek } from "./triggers";
 
 /** A version of the plan that facts call for, with the causes. */
@@ -56,6 +55,7 @@ export function planAfterFacts(input: {
     reasons: ["lateData", ...newReasons(was, is)],
     before,
     lastDay: plan.lastDay,
+    safeFrom: today,
   });
 }
 
@@ -85,6 +85,7 @@ export function planAfterWeek(input: {
     reasons: causesInForce(found, { state, plan, weekStart, fitness: is.known }),
     before: state,
     lastDay: horizonOf(monday).last,
+    safeFrom: monday,
   });
 }
 
@@ -148,25 +149,24 @@ function carryOver(input: {
   origin: PlanWrite["origin"];
   reasons: ReasonCode[];
   lastDay: LocalDate;
+  /** The first day of which the plan must be safe, if that is later than the first one that may change. */
+  safeFrom: LocalDate;
 }): PlanAfterFacts | null {
   const { state, plan, was, is, today, origin, reasons, lastDay } = input;
   const from = firstOpenDay(state, today);
   const pinned = pinnedFrom(state, from);
   const existing = state.workouts.map(bodyOf);
-  const inView = (workouts: readonly DatedWorkout[]) => workouts.filter(({ date }) => date <= lastDay);
-  const anew = inView(is.workouts);
-  const wanted = changesBetween({ before: inView(was.workouts), after: anew, from });
-  const { season, fitness } = is;
-  const judge = judgeOf(state, { fitness, today: from });
-  const around = { existing, lastDay: plan.lastDay, anew, wanted };
-  const { broken, ...next } = planAroundPins(around, { pinned, season, judge });
+  const day = latestDay([from], input.safeFrom);
+  const facts = { state, plan, was, is };
+  const { broken, season, warnings, ...next } = safePlan({ ...facts, pinned, from, day, lastDay });
+  const { fitness } = is;
   const workouts = keepPast(existing, next.workouts, from);
   const differences = changesBetween({ before: existing, after: workouts, from });
   const dropped = goneIn(differences, next.dropped);
   const changes = withPinReasons(withReasons(differences, { plan, reasons }), dropped);
   if (changes.length === 0) return null;
   const codes = [...new Set(changes.flatMap((change) => change.reasons as ReasonCode[]))];
-  const sameSeason = isDeepStrictEqual(is.season, plan.season);
+  const sameSeason = isDeepStrictEqual(season, plan.season);
   const write = planWriteOf({
     base: plan,
     before: state.workouts,
@@ -179,7 +179,7 @@ function carryOver(input: {
       fitness,
       feasible: plan.feasible,
       reason: plan.reason,
-      warnings: is.warnings,
+      warnings,
       workouts,
       pinnedIds: stillPinned(pinned, dropped),
       changes,
