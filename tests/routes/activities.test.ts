@@ -1,14 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { changeActivitySchema, logActivitySchema } from "@/app/api/activities/schema";
+import { listActivities } from "@/lib/data/activities";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { type ActivityEdit, editActivity } from "@/lib/imports/use-cases/edit-activity";
+import { linkActivity } from "@/lib/imports/use-cases/link-activity";
 import { logActivity } from "@/lib/imports/use-cases/log-activity";
+import { removeActivity, restoreActivity } from "@/lib/imports/use-cases/remove-activity";
 import { viewActivities, viewActivity } from "@/lib/imports/use-cases/view-activities";
+import { readHistory } from "@/lib/ledger/read-history";
 import { parseInput } from "@/lib/parse-input";
 import { logFeedback } from "@/lib/runner/feedback";
 import type { DatedWorkout } from "@/lib/training";
-import { beliefOf, idOn, importOf, runFor, runnerWithPast, stateOf } from "../support/past-runs";
+import { beliefOf, DAYS, idOn, importOf, runFor, runnerWithPast, stateOf } from "../support/past-runs";
 import { useTestEnvironment } from "../support/test-env";
 
 const EVERYTHING = { from: null, sport: "all", plan: "all" } as const;
@@ -211,5 +215,39 @@ describe("the day and effort of a run, corrected by hand", () => {
     const absurd = { requestId: randomUUID(), date: "1989-12-31" };
     expect(() => parseInput(changeActivitySchema, absurd)).toThrow();
     expect((await viewActivity(context, id)).activity.localDate).toBe(first.date);
+  });
+});
+
+describe("an activity that is deleted", () => {
+  test("takes its consequences along, comes back on request, and no file brings it back", async () => {
+    const { context, second, past } = await runnerWithPast();
+    await importOf(context, past);
+    const activityId = await idOn(context, second.date);
+    const before = await stateOf(context);
+    const requestId = randomUUID();
+    const gone = await removeActivity(context, { requestId, activityId });
+    expect(await removeActivity(context, { requestId, activityId })).toEqual(gone);
+    expect(await beliefOf(context, second.id)).toMatchObject({ state: "missed", activityId: null });
+    expect(await listActivities(context.db, { runnerId: context.runnerId, ...DAYS })).toHaveLength(
+      past.length - 1,
+    );
+    const again = await importOf(context, past.slice(0, -1));
+    expect(again.counts.added).toBe(0);
+    await expect(viewActivity(context, activityId)).rejects.toMatchObject({ kind: "notFound" });
+    await restoreActivity(context, { requestId: randomUUID(), activityId });
+    const after = await stateOf(context);
+    expect(after.activities).toEqual(before.activities);
+    expect(await beliefOf(context, second.id)).toMatchObject({ state: "completed", activityId });
+    expect(after.fitness?.profile).toEqual(before.fitness?.profile);
+  });
+
+  test("that was outside the plan leaves no extra run behind", async () => {
+    const { context, first } = await runnerWithPast();
+    const run = { ...runFor(first), distanceM: 1500, durationS: 900 };
+    const { id: activityId } = await logActivity(context, run);
+    await linkActivity(context, { requestId: randomUUID(), activityId, link: { workoutId: null } });
+    await removeActivity(context, { requestId: randomUUID(), activityId });
+    const history = await readHistory(context, { ...DAYS, today: "2026-12-01" });
+    expect(history.filter(({ state }) => state === "extra")).toEqual([]);
   });
 });

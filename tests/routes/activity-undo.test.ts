@@ -1,21 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, test } from "vitest";
-import { changeActivitySchema } from "@/app/api/activities/schema";
-import { listActivities } from "@/lib/data/activities";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import * as activity from "@/app/api/activities/[id]/route";
 import { buildFit } from "@/lib/imports/fixtures/build-fit";
 import { commitImport } from "@/lib/imports/use-cases/commit-import";
 import { editActivity } from "@/lib/imports/use-cases/edit-activity";
-import { linkActivity } from "@/lib/imports/use-cases/link-activity";
 import { logActivity } from "@/lib/imports/use-cases/log-activity";
-import { removeActivity, restoreActivity } from "@/lib/imports/use-cases/remove-activity";
 import { undoEdit } from "@/lib/imports/use-cases/undo-edit";
 import { viewActivity } from "@/lib/imports/use-cases/view-activities";
-import { readHistory } from "@/lib/ledger/read-history";
-import { parseInput } from "@/lib/parse-input";
-import { beliefOf, DAYS, idOn, importOf, runFor, runnerWithPast, stateOf } from "../support/past-runs";
+import { idOn, runFor, runnerWithPast, stateOf } from "../support/past-runs";
+import { call, signInAs, signOut } from "../support/session";
 import { useTestEnvironment } from "../support/test-env";
 
+vi.mock("next/headers", () => import("../support/next-headers"));
+
 beforeAll(useTestEnvironment);
+beforeEach(signOut);
 
 describe("a correction that is taken back", () => {
   /** A recording with seconds in its start, clocks of its own, and less than can be typed in. */
@@ -67,41 +66,25 @@ describe("a correction that is taken back", () => {
     const { context: stranger } = await runnerWithPast();
     await expect(undo(editId, stranger)).rejects.toMatchObject({ kind: "notFound" });
     expect((await viewActivity(context, activityId)).activity.title).toBe("Walk");
-    const body = parseInput(changeActivitySchema, { requestId: randomUUID(), undoEdit: editId });
-    expect(body).toMatchObject({ undoEdit: editId });
-  });
-});
-
-describe("an activity that is deleted", () => {
-  test("takes its consequences along, comes back on request, and no file brings it back", async () => {
-    const { context, second, past } = await runnerWithPast();
-    await importOf(context, past);
-    const activityId = await idOn(context, second.date);
-    const before = await stateOf(context);
-    const requestId = randomUUID();
-    const gone = await removeActivity(context, { requestId, activityId });
-    expect(await removeActivity(context, { requestId, activityId })).toEqual(gone);
-    expect(await beliefOf(context, second.id)).toMatchObject({ state: "missed", activityId: null });
-    expect(await listActivities(context.db, { runnerId: context.runnerId, ...DAYS })).toHaveLength(
-      past.length - 1,
-    );
-    const again = await importOf(context, past.slice(0, -1));
-    expect(again.counts.added).toBe(0);
-    await expect(viewActivity(context, activityId)).rejects.toMatchObject({ kind: "notFound" });
-    await restoreActivity(context, { requestId: randomUUID(), activityId });
-    const after = await stateOf(context);
-    expect(after.activities).toEqual(before.activities);
-    expect(await beliefOf(context, second.id)).toMatchObject({ state: "completed", activityId });
-    expect(after.fitness?.profile).toEqual(before.fitness?.profile);
   });
 
-  test("that was outside the plan leaves no extra run behind", async () => {
+  test("is named over HTTP by the id of its request", async () => {
     const { context, first } = await runnerWithPast();
-    const run = { ...runFor(first), distanceM: 1500, durationS: 900 };
-    const { id: activityId } = await logActivity(context, run);
-    await linkActivity(context, { requestId: randomUUID(), activityId, link: { workoutId: null } });
-    await removeActivity(context, { requestId: randomUUID(), activityId });
-    const history = await readHistory(context, { ...DAYS, today: "2026-12-01" });
-    expect(history.filter(({ state }) => state === "extra")).toEqual([]);
+    const { id } = await logActivity(context, runFor(first, { title: "Hills" }));
+    await signInAs(context.runnerId);
+    const params = { id };
+    const patch = async (change: object) => {
+      const body = { requestId: randomUUID(), ...change };
+      return (await call(activity.PATCH, { body, method: "PATCH", params })).status;
+    };
+    const shown = async () => (await (await call(activity.GET, { params })).json()).activity;
+    const before = await shown();
+    const requestId = randomUUID();
+    expect(await patch({ requestId, title: "Jog", distanceM: 5000 })).toBe(200);
+    expect(await shown()).toMatchObject({ title: "Jog", distanceM: 5000, flags: ["editedByRunner"] });
+    expect(await patch({ undoEdit: "no id" })).toBe(422);
+    expect(await patch({ undoEdit: randomUUID() })).toBe(404);
+    expect(await patch({ undoEdit: requestId })).toBe(200);
+    expect(await shown()).toEqual(before);
   });
 });
