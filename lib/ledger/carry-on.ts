@@ -19,6 +19,8 @@ import { limitSeason, withTargetsOf } from "./unconfirmed";
 /** What a plan is carried on from: everything known on a Monday. */
 export interface CarryOn {
   input: PlanInput;
+  /** The same, with nothing assumed of the week that data end in; null where that is no other. */
+  carefulInput: PlanInput | null;
   season: Season;
   existing: readonly DatedWorkout[];
   monday: LocalDate;
@@ -48,12 +50,21 @@ export function carryOn(from: CarryOn): PlanResult {
   return within(from, { season: from.season, make });
 }
 
+/** The plan of a Monday, made anew; from what is confirmed of the week that data end in, where it would break a hard rule otherwise. */
+export function makeAnew(from: CarryOn): PlanResult {
+  const made = madeFrom(from);
+  const broken = brokenHardRules(made, from).length;
+  if (from.carefulInput === null || broken === 0) return made;
+  const careful = madeFrom({ ...from, input: from.carefulInput });
+  return brokenHardRules(careful, from).length < broken ? careful : made;
+}
+
 /**
- * The plan of a Monday, made anew. It keeps its season, as long as that leads on within the hard rules: after weeks that
+ * The plan of a Monday, made anew from an input. It keeps its season, as long as that leads on within the hard rules: after weeks that
  * went otherwise a taper may have no peak left to come down from, or no race to lead to, and then the way is laid out
  * afresh from today.
  */
-export function makeAnew(from: CarryOn): PlanResult {
+function madeFrom(from: CarryOn): PlanResult {
   const { input, existing, fitness, monday: today } = from;
   const make = (season: Season | null) =>
     regeneratePlan({ input, existing, fitness, today, season, fromDate: today });
@@ -78,10 +89,17 @@ function hasLostRace({ season, workouts }: PlanResult, { input, monday }: CarryO
   );
 }
 
-/** The hard rules that this plan breaks by what is known on its Monday. */
-export function brokenHardRules(made: PlanResult, { input, fitness }: CarryOn): Violation[] {
-  const { workouts, season } = made;
-  return hardViolations({ workouts, input, season, fitness });
+/**
+ * The hard rules that this plan breaks by what is known on its Monday. What is assumed of the week that data end in are runs
+ * of the plan that stood then, and they may have been fewer than those of a replay: it must be safe without them, too.
+ */
+export function brokenHardRules(
+  { workouts, season }: PlanResult,
+  { input, carefulInput, fitness }: CarryOn,
+): Violation[] {
+  const broken = hardViolations({ workouts, input, season, fitness });
+  if (broken.length > 0 || carefulInput === null) return broken;
+  return hardViolations({ workouts, input: carefulInput, season, fitness });
 }
 
 /**

@@ -49,6 +49,8 @@ export const VDOT_STEP = 1;
 export const GAP_DAYS = 6;
 /** The rule that holds a plan down while its runner is ill or in pain. */
 export const HEALTH_RULE = "R4";
+/** The rule that keeps a race on its day as long as it is within reach. */
+export const RACE_RULE = "A2";
 /** Days before a race within which a runner who is not ready for it can't become so: two weeks of taper (range 7-21). */
 export const LOST_RACE_DAYS = 14;
 /** Pain on the scale of 0 to 10 from which the plan takes it easier. */

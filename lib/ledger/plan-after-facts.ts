@@ -161,10 +161,8 @@ function carryOver(input: {
   const pinned = pinnedFrom(state, from);
   const existing = state.workouts.map(bodyOf);
   const day = latestDay([from], input.safeFrom);
-  const { broken, season, warnings, ...next } = safePlan({
-    ...{ state, plan, was, is },
-    ...{ pinned, from, day, lastDay },
-  });
+  const facts = { state, plan, was, is };
+  const { broken, season, warnings, ...next } = safePlan({ ...facts, pinned, from, day, lastDay });
   const { fitness } = is;
   const workouts = keepPast(existing, next.workouts, from);
   const differences = changesBetween({ before: existing, after: workouts, from });

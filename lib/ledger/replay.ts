@@ -17,6 +17,7 @@ import {
   weekStartOf,
   workoutsOf,
 } from "@/lib/training";
+import { carefulInputOf } from "./careful-input";
 import { brokenHardRules, carryOn, makeAnew, withWeekRun } from "./carry-on";
 import { HEALTH_RULE, MAX_REPLAY_DAYS } from "./constants";
 import { latestDay } from "./day-order";
@@ -171,7 +172,8 @@ function replayMonday(
   const asAimed = replay.footing === "confirmed" && !ofWeek.includes("adherenceLow");
   const season = seasonAfter(view, replay, { monday, asAimed });
   const limitKm = heldKm(view, { day: monday, footing });
-  const from = { input, season, existing: replay.workouts, monday, limitKm };
+  const carefulInput = carefulInputOf(view, monday);
+  const from = { input, carefulInput, season, existing: replay.workouts, monday, limitKm };
   const found = { monday, view, footing, known: now };
   const kept = { ...from, fitness: replay.fitness };
   const carried = triggers.length === 0 ? carryOn(kept) : null;

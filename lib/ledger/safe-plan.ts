@@ -10,6 +10,7 @@ import {
 } from "@/lib/training";
 import { makeAnew } from "./carry-on";
 import { changesBetween } from "./changes-between";
+import { RACE_RULE } from "./constants";
 import { type PlacedPlan, planAroundPins } from "./keep-pins";
 import { planInputOf } from "./plan-input";
 import type { Replay } from "./replay";
@@ -49,7 +50,10 @@ function madeHere({ state, plan, is, pinned, day, lastDay }: NextPlan): SafePlan
   const existing = state.workouts.map(bodyOf);
   const limitKm = heldKm(state, { day, footing });
   const input = planInputOf(state, day);
-  const made = makeAnew({ input, season: is.season, existing, monday: day, fitness, limitKm });
+  const made = makeAnew({
+    ...{ input, carefulInput: null, season: is.season, existing },
+    ...{ monday: day, fitness, limitKm },
+  });
   const { season, warnings } = made;
   const anew = [
     ...existing.filter(({ date }) => date < day),
@@ -62,15 +66,15 @@ function madeHere({ state, plan, is, pinned, day, lastDay }: NextPlan): SafePlan
 }
 
 /**
- * The next plan that breaks no hard rule. The difference between two replays is carried over to the plan in force. What is
- * assumed of the last days are its runs, though, and not those of the replays, which may ask for less (or give up a race):
- * where they do, the plan is made anew from what is known beside it. A day whose week is not replayed yet is left to the
- * refresh that is due.
+ * The next plan: the difference between two replays, carried over to the plan in force. What is assumed of the last days are
+ * the runs of that plan, though, and by them a race that the replay gives up may be within reach: then it stays, and the plan
+ * is made anew from what is known beside it. A day whose week is not replayed yet is left to the refresh that is due.
  */
 export function safePlan(next: NextPlan): SafePlan {
   const carried = carriedOver(next);
   const replayed = next.is.weeks.at(-1)?.monday ?? weekStartOf(next.is.start);
-  if (carried.left.length === 0 || weekStartOf(next.day) !== replayed) return carried;
+  const isRaceLost = carried.left.some(({ rule }) => rule === RACE_RULE);
+  if (!isRaceLost || weekStartOf(next.day) !== replayed) return carried;
   const made = madeHere(next);
-  return made.left.length < carried.left.length ? made : carried;
+  return made.left.length === 0 ? made : carried;
 }

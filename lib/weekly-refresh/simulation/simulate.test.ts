@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { TEST_INPUT } from "@/tests/support/runner-state";
+import { SIMULATED_RUNNERS } from "@/tests/support/simulated-runners";
 import { simulate } from "./simulate";
 import type { SimulationInput } from "./simulation-input";
 
@@ -11,17 +12,7 @@ function scenario(runner: Partial<SimulationInput["runner"]>, weeks = WEEKS): Si
   return { input: TEST_INPUT, weeks, runner: { ...usual, ...runner }, activities: null };
 }
 
-const SCENARIOS: [string, SimulationInput][] = [
-  ["runs all", scenario({})],
-  ["runs four of five", scenario({ adherence: 0.8 })],
-  ["runs every other workout", scenario({ adherence: 0.5 })],
-  ["runs nothing for weeks and comes back", scenario({ events: [{ week: 3, kind: "travel", days: 42 }] })],
-  ["is ill for a week", scenario({ events: [{ week: 6, kind: "ill", days: 7 }] })],
-  ["overruns a week", scenario({ events: [{ week: 6, kind: "overrun", days: 7 }] })],
-  ["races in between", scenario({ events: [{ week: 8, kind: "race", days: 1 }] })],
-  ["never uploads", scenario({ uploads: "never" })],
-  ["uploads all at the end", scenario({ uploads: "late", adherence: 0.8 })],
-];
+const SCENARIOS = SIMULATED_RUNNERS.map(([name, runner]) => [name, scenario(runner)] as const);
 
 describe("half a year of Sundays with a runner who", { timeout: 120_000 }, () => {
   it.each(SCENARIOS)("%s breaks no hard rule and changes nothing without a reason", (_, input) => {

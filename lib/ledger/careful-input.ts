@@ -1,0 +1,24 @@
+import { isDeepStrictEqual } from "node:util";
+import type { RunnerState } from "@/lib/data/runner-state";
+import { type LocalDate, type PlanInput, weekStartOf } from "@/lib/training";
+import { planInputOf } from "./plan-input";
+import { lastConfirmedDay } from "./unconfirmed";
+
+/**
+ * The plan input of a day with nothing assumed of the last confirmed day and those after it in its week. Which runs are assumed
+ * there follows from the plan that stood when the file came, and so from when it came; without them the input is the same
+ * for everyone with these facts. Null where that is no other.
+ */
+export function carefulInputOf(view: RunnerState, day: LocalDate): PlanInput | null {
+  const confirmed = lastConfirmedDay(view, day);
+  const week = weekStartOf(confirmed);
+  const isOpen = ({ state, date }: RunnerState["beliefs"][number]) =>
+    state === "assumed" && date >= confirmed && weekStartOf(date) === week;
+  if (!view.beliefs.some(isOpen)) return null;
+  const input = planInputOf(view, day);
+  const { fitness } = planInputOf(
+    { ...view, beliefs: view.beliefs.filter((belief) => !isOpen(belief)) },
+    day,
+  );
+  return isDeepStrictEqual(fitness, input.fitness) ? null : { ...input, fitness };
+}
