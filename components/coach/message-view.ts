@@ -16,7 +16,7 @@ export type ProposalView = {
   warnings: { code: string; message: string }[];
   weeks: { weekStart: string; beforeKm: number; afterKm: number }[];
   /** Goals or settings before and after; null when only workouts change. `before` is empty for what can't be undone. */
-  facts: { before: object; lines: { label: string; before: string; after: string }[] } | null;
+  facts: { before: object; lines: { label: string; before: string | null; after: string }[] } | null;
   /** What it is based on. */
   evidence: { kind: string; text: string }[];
   state: "open" | "applied" | "dismissed" | "undone";

@@ -73,21 +73,23 @@ function withoutOwnEdit(changes: ProposalView["changes"]): ProposalView["changes
 }
 
 /** Goals and settings, before and after. */
-function FactList({ lines }: { lines: readonly { label: string; before: string; after: string }[] }) {
+function FactList({ lines }: { lines: readonly { label: string; before: string | null; after: string }[] }) {
   return (
     <dl className="mb-4 grid gap-3 border-line border-b pb-4">
       {lines.map(({ label, before, after }) => (
         <div key={label}>
           <dt className="text-muted text-sm">{label}</dt>
           <dd>
-            <span className="text-muted line-through">
-              <span className="sr-only">before: </span>
-              {before}
-            </span>{" "}
-            <span className="font-medium">
-              <span className="sr-only">after: </span>
-              {after}
-            </span>
+            {before === null ? null : (
+              <>
+                <span className="text-muted line-through">
+                  <span className="sr-only">before: </span>
+                  {before}
+                </span>{" "}
+                <span className="sr-only">after: </span>
+              </>
+            )}
+            <span className="font-medium">{after}</span>
           </dd>
         </div>
       ))}

@@ -1,6 +1,7 @@
 import { Menu } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
 import { ToastProvider } from "@/components/ui/toast";
 import { Logo } from "./logo";
 import { MoreSheet } from "./more-sheet";
@@ -26,7 +27,12 @@ export function AppShell({ children, banner, runnerName, account }: AppShellProp
     <ToastProvider>
       <SkipLink />
       {banner}
-      <div className="md:grid md:grid-cols-[var(--rail)_minmax(0,1fr)]">
+      <div
+        className={cn(
+          "md:grid md:grid-cols-[var(--rail)_minmax(0,1fr)]",
+          banner ? "[--banner:3.125rem]" : null,
+        )}
+      >
         <SideRail runnerName={runnerName} account={account} />
         <main
           id="content"
@@ -62,7 +68,7 @@ export function AppShell({ children, banner, runnerName, account }: AppShellProp
 
 function SideRail({ runnerName, account }: { runnerName: string | undefined; account: ReactNode }) {
   return (
-    <aside className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-line border-r px-2 py-6 md:flex lg:px-4 print:hidden">
+    <aside className="sticky top-0 hidden h-[calc(100dvh-var(--banner))] flex-col overflow-y-auto border-line border-r px-2 py-6 md:flex lg:px-4 print:hidden">
       <Link
         href="/today"
         aria-label="RunGPT, today"

@@ -19,7 +19,7 @@ const changeSchema = z.object({
 const factsSchema = z.object({
   before: z.record(z.string(), z.unknown()),
   after: z.record(z.string(), z.unknown()),
-  lines: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
+  lines: z.array(z.object({ label: z.string(), before: z.string().nullable(), after: z.string() })),
 });
 const evidenceSchema = z.object({ kind: z.string(), text: z.string() });
 

@@ -20,7 +20,9 @@ const SCHEMES = ["light", "dark"] as const;
 const PAGES = {
   today: "/today",
   plan: "/plan",
+  versions: "/plan/versions",
   progress: "/progress",
+  activities: "/activities",
   coach: "/coach",
   import: "/import",
   reviews: "/review",
@@ -47,14 +49,22 @@ async function planRuns(page: Page): Promise<{ id: string; date: string; km: num
   );
 }
 
-async function askCoach(shot: Shot): Promise<void> {
+async function askCoach(shot: Shot, question = "Make Thursday's run shorter"): Promise<void> {
   const { page } = shot;
   await page.goto("/coach");
-  await page.getByLabel("Ask the coach").fill("Make Thursday's run shorter");
+  await page.getByLabel("Ask the coach").fill(question);
   await page.getByRole("button", { name: "Send" }).click();
   const newest = page.locator("ol[aria-label='Conversation'] > li").last();
   await newest.getByText(/Answered by/).waitFor();
-  await capture(shot, "coach-answer");
+}
+
+async function editForm(shot: Shot): Promise<void> {
+  const { page } = shot;
+  await page.goto("/activities");
+  await page.getByRole("main").getByRole("listitem").first().getByRole("link").first().click();
+  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("dialog").waitFor();
+  await capture(shot, "edit");
 }
 
 async function detailPages(shot: Shot): Promise<void> {
@@ -68,7 +78,11 @@ async function detailPages(shot: Shot): Promise<void> {
   const { reviews } = await (await page.request.get("/api/reviews")).json();
   await page.goto(`/review/${reviews[0]?.weekStart}`);
   await capture(shot, "review");
+  await editForm(shot);
   await askCoach(shot);
+  await capture(shot, "coach-answer");
+  await askCoach(shot, "I ran 6 km in 35 minutes yesterday");
+  await capture(shot, "coach-log");
 }
 
 async function receipt(shot: Shot): Promise<void> {
@@ -130,8 +144,10 @@ async function draw(
 }
 
 async function allPages(shot: Shot): Promise<void> {
-  await shot.page.goto("/help");
-  await capture(shot, "help");
+  for (const name of ["help", "sign-in", "sign-up", "privacy"]) {
+    await shot.page.goto(`/${name}`);
+    await capture(shot, name);
+  }
   for (const [name, address] of Object.entries(PAGES)) {
     await shot.page.goto(address);
     await capture(shot, name);
@@ -155,7 +171,11 @@ async function drawReadme(app: RunningApp, input: { browser: Browser; folder: st
   };
   await draw(app, { ...input, look: desktopLight, pages: one("plan", "/plan") });
   await draw(app, { ...input, look: phoneLight, pages: one("today", "/today") });
-  await draw(app, { ...input, look: phoneLight, pages: askCoach });
+  const suggestion = async (shot: Shot) => {
+    await askCoach(shot);
+    await capture(shot, "coach-answer");
+  };
+  await draw(app, { ...input, look: phoneLight, pages: suggestion });
   await draw(app, { ...input, look: phoneDark, pages: receipt });
 }
 

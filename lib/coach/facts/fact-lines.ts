@@ -11,11 +11,16 @@ import {
 } from "@/lib/training/format";
 import type { FactValues } from "./fact-values";
 
-/** One fact in words, as it stands and as it would stand. */
+/** One fact in words, as it stands (null: nothing is said of it yet) and as it would stand. */
 export interface FactLine {
   label: string;
-  before: string;
+  before: string | null;
   after: string;
+}
+
+/** The line as one of a text. */
+export function factLineText({ label, before, after }: FactLine): string {
+  return `${label}: ${before === null ? "" : `${before} -> `}${after}`;
 }
 
 const NONE = "none";
@@ -114,8 +119,8 @@ export function runLines(
     formatPace(durationS / km, units),
     ...(rpe === undefined ? [] : [`effort ${rpe} of 10`]),
   ];
-  const run = { label: `Run, ${formatDay(date)}`, before: "–", after: size.join(", ") };
-  return [run, { label: "What follows", before: "–", after: words.join(" ") }];
+  const run = { label: `Run, ${formatDay(date)}`, before: null, after: size.join(", ") };
+  return [run, { label: "What follows", before: null, after: words.join(" ") }];
 }
 
 /** What a proposal writes down of how a run felt, one line each. */
@@ -133,7 +138,7 @@ export function feedbackLines(feedback: Feedback): FactLine[] {
   const said = entries.filter(([, value]) => value !== null && value !== "");
   return said.map(([label, value]) => ({
     label: `${label}, ${formatDay(date)}`,
-    before: "–",
+    before: null,
     after: String(value),
   }));
 }

@@ -2,6 +2,7 @@ import { toldRunSchema } from "@/lib/imports/logged-run";
 import type { Availability, Weekday } from "@/lib/training";
 import { formatDistance, raceDistanceWord } from "@/lib/training/format";
 import { workoutsOn } from "../coach-context";
+import { factLineText } from "../facts/fact-lines";
 import type { FactOp } from "../facts/fact-op";
 import { changeLine, dayWord, describeWorkout } from "../phrases";
 import { WEEKDAYS } from "./find-days";
@@ -21,7 +22,7 @@ function suggest(input: RulesInput, { op, lead }: { op: FactOp; lead: string }):
   const result = draftFacts(op);
   if (!result.ok) return say(`That doesn't fit:\n\n${result.problems.map((line) => `- ${line}`).join("\n")}`);
   const { facts, changes } = result.draft;
-  const words = (facts?.lines ?? []).map(({ label, before, after }) => `- ${label}: ${before} -> ${after}`);
+  const words = (facts?.lines ?? []).map((line) => `- ${factLineText(line)}`);
   const shown = changes.slice(0, LISTED_CHANGES).map((change) => `- ${changeLine(change, context)}`);
   const more =
     changes.length > LISTED_CHANGES

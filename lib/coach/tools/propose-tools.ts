@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { PlanEdit } from "@/lib/training";
 import { type CoachContext, hasOpenFlag } from "../coach-context";
 import { type DraftResult, draftProposal, type ProposalDraft } from "../draft-proposal";
+import { factLineText } from "../facts/fact-lines";
 import type { FactOp } from "../facts/fact-op";
 import { changeLine, planLine } from "../phrases";
 import type { TOOL_INPUTS } from "./tool-inputs";
@@ -32,7 +33,7 @@ function evidenceOf(draft: ProposalDraft, { context, message }: ToolScope): Prop
 }
 
 function linesOf(draft: ProposalDraft, context: CoachContext): string[] {
-  const facts = (draft.facts?.lines ?? []).map((line) => `${line.label}: ${line.before} -> ${line.after}`);
+  const facts = (draft.facts?.lines ?? []).map(factLineText);
   return [...facts, ...draft.changes.map((change) => changeLine(change, context))];
 }
 

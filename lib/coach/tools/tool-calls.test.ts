@@ -7,6 +7,7 @@ import { FACT_CASES } from "@/tests/support/tool-cases/fact-cases";
 import { PLAN_CASES } from "@/tests/support/tool-cases/plan-cases";
 import type { ToolCase } from "@/tests/support/tool-cases/tool-case";
 import type { ProposalDraft } from "../draft-proposal";
+import { factLineText } from "../facts/fact-lines";
 import { changeLine } from "../phrases";
 
 let server: LlmFaultServer;
@@ -18,7 +19,7 @@ afterAll(() => server.close());
 /** A proposal as the runner reads it, without what follows for the plan from goals and days. */
 function diffOf({ facts, changes }: ProposalDraft): string[] {
   if (facts === null) return changes.map((change) => changeLine(change, coachContext()));
-  return facts.lines.map((line) => `${line.label}: ${line.before} -> ${line.after}`);
+  return facts.lines.map(factLineText);
 }
 
 const CASES: ToolCase[] = [...PLAN_CASES, ...FACT_CASES];

@@ -86,7 +86,7 @@ export const FACT_CASES: ToolCase[] = [
   {
     name: "how a run felt",
     script: [feedback({ date: "2026-11-25", rpe: 7, note: "windy" })],
-    diff: ["Effort (0-10), Wed 25 Nov: – -> 7", "Note, Wed 25 Nov: – -> windy"],
+    diff: ["Effort (0-10), Wed 25 Nov: 7", "Note, Wed 25 Nov: windy"],
   },
   {
     name: "feedback that says nothing is asked for",
