@@ -47,10 +47,7 @@ describe("without a model", () => {
   });
 
   test("a run told in three messages is one run", async () => {
-    const told = (text: string) => ({ role: "runner" as const, text });
-    const coach = { role: "coach" as const, text: "How far, and how long?" };
-    const history = [told("I ran yesterday"), coach, told("8 km"), coach];
-    const { result } = await turn("45 minutes", { history });
+    const { result } = await turn("45 minutes", { earlier: ["I ran yesterday", "8 km"] });
     expect(result.proposal?.ops).toEqual([
       { op: "logRun", run: { date: "2026-11-24", distanceM: 8000, durationS: 2700 } },
     ]);

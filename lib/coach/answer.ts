@@ -1,5 +1,5 @@
 import { answerWithModel, type ModelTurnInput } from "./answer-with-model";
-import { REPLY_TURNS, SAFETY_REST_DAYS } from "./constants";
+import { SAFETY_REST_DAYS } from "./constants";
 import type { ProposalDraft } from "./draft-proposal";
 import { changeLine } from "./phrases";
 import { answerByRules } from "./rules-coach/answer-by-rules";
@@ -14,6 +14,8 @@ export interface TurnInput extends ModelTurnInput, Pick<RulesInput, "zones" | "u
   messageId: string;
   /** Why `deployments` is empty, when it is. */
   noModelReason: "noModel" | "budget";
+  /** What the runner wrote before on this day, oldest first: a short message may be the reply to a question about it. */
+  earlier: readonly string[];
   /** Was a health note opened for this message? */
   noted?: boolean;
 }
@@ -52,9 +54,7 @@ function safetyAnswer(finding: SafetyFinding, input: TurnInput): FixedAnswer {
 }
 
 function rulesAnswer(input: TurnInput, reason: AnswerSource["reason"]): FixedAnswer {
-  const told = input.history.filter(({ role }) => role === "runner").map(({ text }) => text);
-  const previous = told.slice(-REPLY_TURNS);
-  const { text, proposal } = answerByRules(input.message, { ...input, previous });
+  const { text, proposal } = answerByRules(input.message, { ...input, previous: input.earlier });
   return { text, proposal, source: { tier: "rules", model: null, reason } };
 }
 

@@ -1,18 +1,21 @@
 import { randomUUID } from "node:crypto";
 import type { RunnerContext } from "@/lib/data/change-runner";
+import type { StoredThread } from "@/lib/data/chat";
 import type { CoachLoad } from "@/lib/data/coach-load";
 import { planInputOf } from "@/lib/ledger/plan-input";
 import { zonesOf } from "@/lib/ledger/zones-of";
 import { DEFAULT_TIMERS, type StreamTimers } from "@/lib/llm/constants";
 import type { ModelEnvironment } from "@/lib/llm/models";
-import { localDateAt } from "@/lib/training";
+import { type LocalDate, localDateAt } from "@/lib/training";
 import type { TurnInput } from "./answer";
+import { REPLY_TURNS } from "./constants";
 import { contextOfState } from "./context-of-state";
 import { readSummary } from "./conversation-summary";
 import { exactAnswerKey } from "./exact-answer";
 import { draftFacts } from "./facts/draft-facts";
 import { modelAccess } from "./model-access";
 import { modelTaskOf } from "./model-task";
+import type { ChatTurn } from "./prompts/assemble-prompt";
 import type { TakenTurn, TurnRequest } from "./take-turn";
 
 export interface ChatRequest extends TurnRequest {
@@ -21,6 +24,19 @@ export interface ChatRequest extends TurnRequest {
   models: ModelEnvironment;
   signal: AbortSignal;
   timers?: StreamTimers;
+}
+
+/** Was the conversation last used today? What was "yesterday" the day before is another day by now. */
+function isOfDay(
+  thread: StoredThread | null,
+  { today, timeZone }: { today: LocalDate; timeZone: string },
+): boolean {
+  return thread !== null && localDateAt(new Date(thread.lastAt), timeZone) === today;
+}
+
+function ownWords(history: readonly ChatTurn[]): string[] {
+  const own = history.filter(({ role }) => role === "runner");
+  return own.map(({ text }) => text).slice(-REPLY_TURNS);
 }
 
 /** Everything that one answer is made from: facts, conversation, and the models that the budget allows. */
@@ -33,6 +49,10 @@ export function turnInputOf(
   const today = localDateAt(now, state.profile.timeZone);
   const coachContext = contextOfState(state, { today, name: request.name, lastChanges: changes });
   const task = modelTaskOf(message, { context: coachContext, today });
+  const history = messages
+    .filter((earlier) => earlier.requestId !== requestId && earlier.seq > (thread?.summarySeq ?? 0))
+    .filter(({ content }) => content !== "")
+    .map(({ role, content }) => ({ role, text: content }));
   const access = modelAccess(request.models, { task, caller: { runnerId, requestId, feature: "chat" }, now });
   const { deployments } = access;
   return {
@@ -41,10 +61,8 @@ export function turnInputOf(
     zones: state.plan ? zonesOf(state, today) : null,
     draftFacts: (op) => draftFacts({ state, context: coachContext, op, now }),
     message,
-    history: messages
-      .filter((earlier) => earlier.requestId !== requestId && earlier.seq > (thread?.summarySeq ?? 0))
-      .filter(({ content }) => content !== "")
-      .map(({ role, content }) => ({ role, text: content })),
+    history,
+    earlier: isOfDay(thread, { today, timeZone: state.profile.timeZone }) ? ownWords(history) : [],
     summary: readSummary(thread?.summary ?? null),
     nonce: randomUUID().slice(0, 8),
     messageId: taken.answerId,

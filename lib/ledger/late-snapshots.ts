@@ -4,9 +4,11 @@ import type { RunnerState } from "@/lib/data/runner-state";
 import { listSnapshots } from "@/lib/data/snapshots";
 import type { LocalDate } from "@/lib/training";
 import { SNAPSHOT_MONTHS } from "./constants";
-import type { FactsChange } from "./facts-change";
 import { monthOf } from "./history";
 import { missingSnapshots } from "./monthly-snapshots";
+
+/** What is known of a runner before or after facts change. */
+type Known = { state: RunnerState };
 
 /** The first day of which something else is known or believed than before; null when nothing is. */
 function firstChangedDay(before: RunnerState, after: RunnerState): LocalDate | null {
@@ -32,7 +34,7 @@ function firstChangedDay(before: RunnerState, after: RunnerState): LocalDate | n
  */
 export async function lateSnapshots(
   db: Db,
-  { facts, today }: { facts: Pick<FactsChange, "before" | "after">; today: LocalDate },
+  { facts, today }: { facts: { before: Known; after: Known }; today: LocalDate },
 ): Promise<Pick<Change, "snapshots">> {
   const { before, after } = facts;
   const first = firstChangedDay(before.state, after.state);

@@ -113,13 +113,17 @@ function causesInForce(
   return [...new Set(causes)];
 }
 
+/** What of a replay its reasons are found in. */
+type Reasoned = Pick<Replay, "weeks" | "known" | "fitness">;
+
 /** Causes that the new facts add to the old ones: triggers of finished weeks, and another fitness to start from. */
-function newReasons(was: Replay, is: Replay): ReasonCode[] {
+export function newReasons(was: Reasoned, is: Reasoned): ReasonCode[] {
   const old = new Set(
     was.weeks.flatMap(({ monday, triggers }) => triggers.map((code) => `${monday} ${code}`)),
   );
   // A step of fitness in a week long past is no reason where fitness as a whole went the other way.
-  const against = is.known.vdot < was.known.vdot ? "fitnessUp" : "fitnessDown";
+  const step = Math.sign(is.known.vdot - was.known.vdot);
+  const against: Trigger | null = step === 0 ? null : step < 0 ? "fitnessUp" : "fitnessDown";
   const found: ReasonCode[] = is.weeks.flatMap(({ monday, triggers }) =>
     triggers.filter((code) => code !== against && !old.has(`${monday} ${code}`)),
   );

@@ -20,6 +20,8 @@ interface CommitInput {
   requestId: string;
   /** The version that the runner was looking at, where the change depends on it. */
   baseVersion?: number;
+  /** The earliest day that the change is about, where it is about facts of a day. */
+  oldest?: LocalDate | null;
   compute: (state: RunnerState, today: LocalDate) => ComputedChange | null | Promise<ComputedChange | null>;
 }
 
@@ -32,11 +34,11 @@ export function commitOnce(
   context: RunnerContext,
   input: CommitInput,
 ): Promise<{ version: number; detail: Record<string, unknown> }> {
-  const { requestId, baseVersion } = input;
+  const { requestId, baseVersion, oldest = null } = input;
   let version = baseVersion ?? 0;
   const run = () =>
     changeRunner(context, {
-      from: loadFromDay(context.now),
+      from: loadFromDay(context.now, oldest),
       compute: async (state) => {
         version = state.plan?.version ?? 0;
         const computed = await input.compute(state, localDateAt(context.now, state.profile.timeZone));

@@ -1,9 +1,11 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
 import type { StoredWorkout } from "@/lib/data/plan-row";
 import type { RunnerState } from "@/lib/data/runner-state";
+import { dayOfWorkout } from "@/lib/data/workouts";
 import { AppError } from "@/lib/errors";
 import { beliefChanges, withBeliefs } from "@/lib/ledger/belief-changes";
 import { fitnessProfileOf } from "@/lib/ledger/fitness-profile";
+import { lateSnapshots } from "@/lib/ledger/late-snapshots";
 import type { Belief, LocalDate } from "@/lib/training";
 import { type ComputedChange, commitPlan, type PlanAnswer } from "./commit-plan";
 import { knownWorkout } from "./open-workout";
@@ -54,7 +56,7 @@ function refuseMark(
 function markChange(
   state: RunnerState,
   input: { workoutId: string; mark: Mark; today: LocalDate; now: Date },
-): ComputedChange {
+): { change: ComputedChange; after: RunnerState } {
   const { mark, today, now } = input;
   const workout = knownWorkout(state, input.workoutId);
   refuseMark(state, { workout, mark, today });
@@ -62,12 +64,13 @@ function markChange(
   const spoken = withBeliefs(state, [word]);
   const rest = beliefChanges(spoken, { today, now });
   const after = withBeliefs(spoken, rest);
-  return {
+  const change: ComputedChange = {
     action: "markWorkout",
     detail: { changes: [] },
     ledger: [word, ...rest],
     fitness: { asOf: today, profile: fitnessProfileOf(after, today) },
   };
+  return { change, after };
 }
 
 /**
@@ -75,13 +78,19 @@ function markChange(
  * never raises fitness, and a recording that arrives later corrects it.
  * @throws AppError notFound, or badInput when the run is still ahead or has a recording.
  */
-export function markWorkout(
+export async function markWorkout(
   context: RunnerContext,
   input: { requestId: string; workoutId: string; mark: Mark },
 ): Promise<PlanAnswer> {
   const { requestId, ...mark } = input;
+  const { db, runnerId, now } = context;
   return commitPlan(context, {
     requestId,
-    compute: (state, today) => markChange(state, { ...mark, today, now: context.now }),
+    oldest: await dayOfWorkout(db, { runnerId, workoutId: mark.workoutId }),
+    compute: async (state, today) => {
+      const { change, after } = markChange(state, { ...mark, today, now });
+      const facts = { before: { state }, after: { state: after } };
+      return { ...change, ...(await lateSnapshots(db, { facts, today })) };
+    },
   });
 }

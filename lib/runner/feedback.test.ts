@@ -30,7 +30,7 @@ function having(feedback: Feedback[], pain = 5): RunnerState {
 }
 
 function told(state: RunnerState, feedback: Feedback) {
-  return feedbackChange(state, { feedback, ...when });
+  return feedbackChange(state, { feedback, ...when }).change;
 }
 
 function ofRun({ id }: StoredActivity, about: Partial<Feedback>): Feedback {

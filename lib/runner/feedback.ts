@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { loadRunnerState, type RunnerState } from "@/lib/data/runner-state";
+import { dayOfWorkout } from "@/lib/data/workouts";
 import { AppError } from "@/lib/errors";
 import { PAIN_LIMIT } from "@/lib/ledger/constants";
 import { type FactsChange, factsChange } from "@/lib/ledger/facts-change";
@@ -72,28 +73,18 @@ function healthAfter(
   });
 }
 
-/** What follows from feedback. @throws AppError as `logFeedback` */
-export function feedbackChange(state: RunnerState, input: FeedbackInput): ComputedChange {
-  return feedbackEffect(state, input).change;
-}
-
-interface FeedbackInput {
-  feedback: Feedback;
-  today: LocalDate;
-  now: Date;
-}
-
-function feedbackEffect(
+/** What follows from feedback, but for snapshots of months. Pure. @throws AppError as `logFeedback` */
+export function feedbackChange(
   state: RunnerState,
-  input: FeedbackInput,
-): { change: ComputedChange; told: FactsChange } {
+  input: { feedback: Feedback; today: LocalDate; now: Date },
+): { change: ComputedChange; facts: FactsChange } {
   planInForce(state);
   const { today, now } = input;
   const feedback = placed(state, input);
   const stored = withSaidBefore(state, feedback);
-  const facts = { feedback: [...saidOfOthers(state, stored), stored] };
-  const told = factsChange({ state, facts, today, now, origin: "health" });
-  const { ledger, after, plan: planOfFacts } = told;
+  const told = { feedback: [...saidOfOthers(state, stored), stored] };
+  const facts = factsChange({ state, facts: told, today, now, origin: "health" });
+  const { ledger, after, plan: planOfFacts } = facts;
   const health = healthAfter(state, { feedback, today });
   const hurts = (score: number) => score >= PAIN_LIMIT;
   const known = state.profile.health;
@@ -125,7 +116,16 @@ function feedbackEffect(
     ...(health === null ? {} : { profile: { health } }),
     ...(plan === null ? {} : { plan }),
   };
-  return { change, told };
+  return { change, facts };
+}
+
+/** The day that feedback belongs to, before anything else is read. */
+export async function dayOfFeedback(
+  { db, runnerId }: RunnerContext,
+  { workoutId, date }: Feedback,
+): Promise<LocalDate> {
+  if (workoutId === null) return date;
+  return (await dayOfWorkout(db, { runnerId, workoutId })) ?? date;
 }
 
 /**
@@ -140,9 +140,10 @@ export async function logFeedback(
   const { requestId, feedback } = input;
   const { version, detail } = await commitOnce(context, {
     requestId,
+    oldest: await dayOfFeedback(context, feedback),
     compute: async (state, today) => {
-      const { change, told } = feedbackEffect(state, { feedback, today, now: context.now });
-      return { ...change, ...(await lateSnapshots(context.db, { facts: told, today })) };
+      const { change, facts } = feedbackChange(state, { feedback, today, now: context.now });
+      return { ...change, ...(await lateSnapshots(context.db, { facts, today })) };
     },
   });
   return { version, changes: changesIn(detail), advice: adviceSchema.parse(detail.advice) };

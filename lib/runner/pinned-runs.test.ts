@@ -47,7 +47,7 @@ function withGoal(goal: Goal): Writer {
 /** Whatever makes a plan anew or carries it on, beside the runner's own edits, which are refused where they break a rule. */
 const WRITERS: Record<string, Writer> = {
   "pain told with a run": (state) => {
-    const change = feedbackChange(state, { feedback: PAINFUL, today: TODAY, now: NOW });
+    const { change } = feedbackChange(state, { feedback: PAINFUL, today: TODAY, now: NOW });
     const after = afterWrite(state, change.plan ?? null);
     return {
       after: { ...after, profile: { ...after.profile, ...change.profile } },

@@ -1,6 +1,6 @@
 /** Wall-clock time on Sunday from which a week counts as over. */
 export const DUE_TIME = "23:00";
-/** Weeks that are caught up at most; older ones are history. */
+/** Weeks that are caught up at most; older ones are history (range 1-12; load_season reads facts for twelve). */
 export const CATCH_UP_WEEKS = 12;
 /** Seconds that a worker may hold a week before another may take it. */
 export const LEASE_SECONDS = 120;

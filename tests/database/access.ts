@@ -86,7 +86,7 @@ export const ACCESS: Record<string, TableAccess> = {
     owner: "runner_id",
     verbs: ["select", "insert", "delete"],
     row: (runner_id, parents) => ({ runner_id, upload_id: parents.upload, part: nextPart(), body: "AAAA" }),
-    change: { part: 23 },
+    change: { part: 14 },
     references: { upload_id: "upload" },
   },
   import_answers: {
@@ -251,10 +251,10 @@ function newHash(): string {
   return unique().replaceAll("-", "").repeat(2);
 }
 
-/** Parts are counted up to 23; a file of one runner has few here. */
+/** Parts are counted up to 14; a file of one runner has few here. */
 function nextPart(): number {
   counter += 1;
-  return counter % 23;
+  return counter % 14;
 }
 
 /** Rows that are unique by number: 1 is the version that other rows may point to. */

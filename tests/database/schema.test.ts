@@ -106,6 +106,12 @@ describe("functions", () => {
     expect(await names(`select nspname, proname from (${OWN_FUNCTIONS}) f where f.prosecdef`)).toEqual([]);
   });
 
+  test("behind the HTTP interface are for nobody who is not signed in", async () => {
+    const sql = `select nspname, proname from (${OWN_FUNCTIONS} and n.nspname = 'private'
+      and p.prorettype <> 'trigger'::regtype) f where has_function_privilege('anon', f.oid, 'execute')`;
+    expect(await names(sql)).toEqual([]);
+  });
+
   test("of the HTTP interface are for these callers only", async () => {
     const rows = await rawSql(`select proname,
         has_function_privilege('anon', oid, 'execute') as anon,

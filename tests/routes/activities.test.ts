@@ -3,13 +3,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { changeActivitySchema, logActivitySchema } from "@/app/api/activities/schema";
 import { listActivities } from "@/lib/data/activities";
 import type { RunnerContext } from "@/lib/data/change-runner";
-import { buildFit } from "@/lib/imports/fixtures/build-fit";
-import { commitImport } from "@/lib/imports/use-cases/commit-import";
 import { type ActivityEdit, editActivity } from "@/lib/imports/use-cases/edit-activity";
 import { linkActivity } from "@/lib/imports/use-cases/link-activity";
 import { logActivity } from "@/lib/imports/use-cases/log-activity";
 import { removeActivity, restoreActivity } from "@/lib/imports/use-cases/remove-activity";
-import { undoEdit } from "@/lib/imports/use-cases/undo-edit";
 import { viewActivities, viewActivity } from "@/lib/imports/use-cases/view-activities";
 import { readHistory } from "@/lib/ledger/read-history";
 import { parseInput } from "@/lib/parse-input";
@@ -218,61 +215,6 @@ describe("the day and effort of a run, corrected by hand", () => {
     const absurd = { requestId: randomUUID(), date: "1989-12-31" };
     expect(() => parseInput(changeActivitySchema, absurd)).toThrow();
     expect((await viewActivity(context, id)).activity.localDate).toBe(first.date);
-  });
-});
-
-describe("a correction that is taken back", () => {
-  /** A recording with seconds in its start, clocks of its own, and less than can be typed in. */
-  async function recorded() {
-    const { context, first, second } = await runnerWithPast();
-    const session = {
-      start: `${first.date}T06:30:23Z`,
-      distanceM: 49,
-      timerS: 61,
-      elapsedS: 75,
-      movingS: 60,
-    };
-    const file = { bytes: buildFit({ sessions: [session] }), fileName: "run.fit" };
-    await commitImport(context, { ...file, requestId: randomUUID() });
-    const activityId = await idOn(context, first.date);
-    return { context, activityId, second };
-  }
-
-  test.each([
-    ["with the effort", { rpe: 4 }],
-    ["without an effort, so that files may improve it again", null],
-  ])("leaves all as it was to the second, %s", async (_, said) => {
-    const { context, activityId, second } = await recorded();
-    if (said !== null) await editActivity(context, { requestId: randomUUID(), activityId, edit: said });
-    const before = await stateOf(context);
-    const editId = randomUUID();
-    const all = { title: "Jog", sport: "trail", date: second.date, startTime: "07:15", rpe: 9 } as const;
-    const edit = { ...all, distanceM: 8000, durationS: 2700, avgHr: 120 };
-    await editActivity(context, { requestId: editId, activityId, edit });
-    const undo = { requestId: randomUUID(), activityId, editId };
-    const answer = await undoEdit(context, undo);
-    expect(await undoEdit(context, undo)).toEqual(answer);
-    const after = await stateOf(context);
-    expect(after.activities).toEqual(before.activities);
-    expect(after.activities[0]?.startLocal).toMatch(/:23$/);
-    expect(after.feedback).toEqual(before.feedback);
-    expect(after.fitness?.profile).toEqual(before.fitness?.profile);
-  });
-
-  test("is refused when it was corrected again since, when there was none, and to another runner", async () => {
-    const { context, activityId } = await recorded();
-    const editId = randomUUID();
-    await editActivity(context, { requestId: editId, activityId, edit: { title: "Jog" } });
-    await editActivity(context, { requestId: randomUUID(), activityId, edit: { title: "Walk" } });
-    const undo = (id: string, who = context) =>
-      undoEdit(who, { requestId: randomUUID(), activityId, editId: id });
-    await expect(undo(editId)).rejects.toMatchObject({ code: "changedSince" });
-    await expect(undo(randomUUID())).rejects.toMatchObject({ kind: "notFound" });
-    const { context: stranger } = await runnerWithPast();
-    await expect(undo(editId, stranger)).rejects.toMatchObject({ kind: "notFound" });
-    expect((await viewActivity(context, activityId)).activity.title).toBe("Walk");
-    const body = parseInput(changeActivitySchema, { requestId: randomUUID(), undoEdit: editId });
-    expect(body).toMatchObject({ undoEdit: editId });
   });
 });
 

@@ -5,9 +5,11 @@ import { listConversation } from "@/lib/coach/list-conversation";
 import type { ShownProposal } from "@/lib/coach/shown-proposal";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { loadRunnerState } from "@/lib/data/runner-state";
+import { commitPlan } from "@/lib/plan/commit-plan";
+import { withFlags } from "@/lib/runner/health-flags";
 import { ask } from "../support/ask-coach";
 import { type LlmFaultServer, startLlmFaultServer } from "../support/llm-fault-server";
-import { at, onboardedRunner } from "../support/runners";
+import { at, onboardedRunner, USUAL_ANSWERS } from "../support/runners";
 import { suggestedByModel } from "../support/suggested";
 import { useTestEnvironment } from "../support/test-env";
 
@@ -36,6 +38,21 @@ async function kmAhead({ db, runnerId }: RunnerContext): Promise<number> {
   return workouts.filter(({ date }) => date >= "2026-11-25").reduce((sum, { km }) => sum + km, 0);
 }
 
+async function planVersion({ db, runnerId }: RunnerContext): Promise<number | undefined> {
+  return (await loadRunnerState(db, { runnerId, from: "2026-11-25" })).plan?.version;
+}
+
+/** Opens a note about pain and leaves the plan, which would follow it, at its version: only the note itself can refuse. */
+async function noteBesidePlan(context: RunnerContext): Promise<void> {
+  await commitPlan(context, {
+    requestId: requestId(),
+    compute: ({ profile }, today) => {
+      const health = withFlags(profile.health, { levels: ["pain"], today, weekKm: 60 });
+      return { action: "healthNote", profile: { health } };
+    },
+  });
+}
+
 const MORE_DAYS = ["mon", "tue", "thu", "sat", "sun"];
 const FEWER_DAYS = ["tue", "thu", "sun"];
 
@@ -50,8 +67,24 @@ describe("an older suggestion", () => {
       blocked: expect.stringContaining("health note is open"),
     });
     const before = await kmAhead(context);
+    // The emergency took runs out of the plan, so the suggestion is older than what stands now.
     await expect(applyProposal(context, { proposalId, requestId: requestId() })).rejects.toMatchObject({
-      kind: expect.stringMatching(/stale|badInput/),
+      kind: "stale",
+    });
+    expect(await kmAhead(context)).toBe(before);
+  });
+
+  test("that raises load is refused for the health note itself while the plan stands as it was", async () => {
+    const schedule = { ...USUAL_ANSWERS.schedule, days: ["tue" as const, "sun" as const], runsPerWeek: 2 };
+    const context = await onboardedRunner({ answers: { schedule } });
+    const proposalId = await suggestDays(context, MORE_DAYS);
+    const version = await planVersion(context);
+    await noteBesidePlan(context);
+    expect(await planVersion(context)).toBe(version);
+    expect((await shown(context, proposalId))?.blocked).toContain("health note is open");
+    const before = await kmAhead(context);
+    await expect(applyProposal(context, { proposalId, requestId: requestId() })).rejects.toMatchObject({
+      code: "healthFlagOpen",
     });
     expect(await kmAhead(context)).toBe(before);
   });

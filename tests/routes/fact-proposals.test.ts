@@ -203,6 +203,20 @@ describe("a run told in the chat", () => {
     expect(third.text).toContain("already there");
   });
 
+  test("is told in several messages, but never with the days of the day before", async () => {
+    const context = await onboardedRunner();
+    await ask(context, "I ran 8 km yesterday");
+    const tomorrow = at(context, "2026-11-26T11:00:00Z");
+    expect((await ask(tomorrow, "45 minutes")).proposalId).toBeNull();
+    await ask(tomorrow, "I ran yesterday");
+    await ask(tomorrow, "8 km");
+    const { proposalId } = await ask(tomorrow, "45 minutes");
+    await applyProposal(tomorrow, { proposalId: proposalId ?? "", requestId: requestId() });
+    expect((await stateOf(tomorrow)).activities).toMatchObject([
+      { localDate: "2026-11-25", distanceM: 8000, durationS: 2700 },
+    ]);
+  });
+
   test("is suggested by a model as well, with how hard it was", async () => {
     const context = await onboardedRunner();
     const input = { date: "2026-11-24", distanceM: 8000, durationS: 2700, rpe: 6 };

@@ -4,8 +4,13 @@ import { factChange } from "@/lib/coach/facts/fact-change";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { loadCoach } from "@/lib/data/coach-load";
 import { loadSeasonState } from "@/lib/data/runner-state";
+import { listSnapshots } from "@/lib/data/snapshots";
+import { jobDb } from "@/lib/data/weekly-runs";
+import { removeActivity } from "@/lib/imports/use-cases/remove-activity";
+import { snapshotRunner } from "@/lib/maintenance/snapshot-runner";
 import { loadFromDay } from "@/lib/plan/first-day";
 import { logFeedback } from "@/lib/runner/feedback";
+import { updateProfile } from "@/lib/runner/update-profile";
 import { type Feedback, localDateAt, shiftDays, weekStartOf } from "@/lib/training";
 import { catchUp } from "@/lib/weekly-refresh/catch-up";
 import { importOf } from "../support/past-runs";
@@ -23,6 +28,11 @@ const RACE = {
   date: shiftDays(FIRST_WEEK, 7 * 48 + 6),
 } as const;
 
+const FELT = {
+  ...{ activityId: null, feeling: 4, pain: null, painWhere: "" },
+  ...{ sleep: null, soreness: null, note: "" },
+};
+
 const seasonOf = ({ db, runnerId, now }: RunnerContext) =>
   loadSeasonState(db, { runnerId, from: loadFromDay(now) });
 
@@ -31,7 +41,7 @@ async function coachStateOf({ db, runnerId, now }: RunnerContext) {
   return (await loadCoach(db, { runnerId, from: loadFromDay(now), ask })).state;
 }
 
-/** A runner who has run everything as planned for more weeks than a page looks back, and uploads it every few weeks. */
+/** A runner who has run as planned for more weeks than a page looks back, and uploads it every few weeks. */
 async function runnerOfWeeks(weeks: number): Promise<RunnerContext> {
   let context = await onboardedRunner({ answers: { goal: RACE } });
   for (let week = 0; week < weeks; week += WEEKS_A_FILE) {
@@ -57,14 +67,30 @@ describe("after more than half a year of a season", () => {
 
   test("the coach previews of a feedback what logging it changes", async () => {
     const today = localDateAt(context.now, "Europe/Madrid");
-    const feedback: Feedback = {
-      ...{ workoutId: null, activityId: null, date: shiftDays(today, -1), rpe: 4, feeling: 4, pain: null },
-      ...{ painWhere: "", sleep: null, soreness: null, note: "" },
-    };
+    const feedback: Feedback = { ...FELT, workoutId: null, date: shiftDays(today, -1), rpe: 4 };
     const state = await coachStateOf(context);
     const op = { op: "logFeedback", feedback } as const;
     const { change } = factChange(state, { op, today, now: context.now });
     const { changes } = await logFeedback(context, { requestId: randomUUID(), feedback });
     expect(change.plan?.changes ?? []).toEqual(changes);
+  });
+
+  test("feedback on a run of four months ago corrects the frozen months by all facts that they are made from", async () => {
+    const { db, runnerId, now } = context;
+    const { workouts, activities } = await seasonOf(context);
+    const workout = workouts.find(({ date }) => date >= "2027-04-10");
+    const run = activities.find(({ localDate }) => localDate === workout?.date);
+    if (workout === undefined || run === undefined) throw new Error("There is a run in April.");
+    await removeActivity(context, { requestId: randomUUID(), activityId: run.id });
+    // A season that has just begun reaches no further back than half a year.
+    await updateProfile(context, { requestId: randomUUID(), patch: { methodology: "polarized" } });
+    await snapshotRunner(jobDb(), { runnerId, now });
+    const frozen = await listSnapshots(db, { runnerId });
+    const feedback = { ...FELT, workoutId: workout.id, date: workout.date, rpe: 7 };
+    await logFeedback(context, { requestId: randomUUID(), feedback });
+    const corrected = await listSnapshots(db, { runnerId });
+    expect(corrected.length).toBeGreaterThan(frozen.length);
+    // Maintenance, which reads everything, finds nothing to mend.
+    expect(await snapshotRunner(jobDb(), { runnerId, now })).toBe(0);
   });
 });

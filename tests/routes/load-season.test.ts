@@ -1,9 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadRunnerState, loadSeasonState } from "@/lib/data/runner-state";
+import { REPLAY_YEAR_DAYS } from "@/lib/ledger/constants";
 import { historyFrom } from "@/lib/ledger/history";
-import { replayFactsFrom, replayStart } from "@/lib/ledger/replay-start";
+import { isRenewed, replayFactsFrom, replayStart } from "@/lib/ledger/replay-start";
+import { updateProfile } from "@/lib/runner/update-profile";
 import { localDateAt, shiftDays } from "@/lib/training";
-import { onboardedRunner } from "../support/runners";
+import { CATCH_UP_WEEKS } from "@/lib/weekly-refresh/constants";
+import { at, onboardedRunner } from "../support/runners";
 import { useTestEnvironment } from "../support/test-env";
 
 beforeAll(useTestEnvironment);
@@ -35,7 +39,22 @@ describe("what a change is computed from", () => {
     if (plan === null) throw new Error("There is a plan.");
     expect(season.workouts).toEqual([]);
     const needed = replayFactsFrom(plan, replayStart(plan, today));
-    const oldestLoaded = shiftDays(historyFrom(today), -728);
+    const oldestLoaded = shiftDays(historyFrom(today), -2 * REPLAY_YEAR_DAYS - 7 * CATCH_UP_WEEKS);
     expect(needed >= oldestLoaded).toBe(true);
+  });
+
+  test("holds what a week needs that is caught up as late as weeks are, while a later season has begun by now", async () => {
+    const joined = await onboardedRunner({ answers: { goal: { kind: "maintain" } } });
+    const { runnerId, db } = joined;
+    const began = shiftDays(localDateAt(joined.now, "UTC"), 7 * 25);
+    const patch = { methodology: "polarized" } as const;
+    await updateProfile(at(joined, `${began}T11:00:00Z`), { requestId: randomUUID(), patch });
+    const today = shiftDays(began, 2 * REPLAY_YEAR_DAYS + 7 * (CATCH_UP_WEEKS - 1));
+    const { plan, workouts } = await loadSeasonState(db, { runnerId, from: historyFrom(today) });
+    if (plan === null) throw new Error("There is a plan.");
+    const isLater = (day: string) => isRenewed(plan, replayStart(plan, day));
+    expect([shiftDays(today, -7 * CATCH_UP_WEEKS), today].map(isLater)).toEqual([false, true]);
+    const [oldest = ""] = workouts.map(({ date }) => date).sort();
+    expect(oldest < shiftDays(plan.firstDay, 7)).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addJobRun } from "@/lib/data/job-runs";
+import { addJobRun, bookWording } from "@/lib/data/job-runs";
 import { findReview } from "@/lib/data/reviews";
 import { jobDb } from "@/lib/data/weekly-runs";
 import { catchUp } from "@/lib/weekly-refresh/catch-up";
@@ -56,22 +56,60 @@ test("a review gets a model's words after it is stored, once, booked to its runn
   expect(Number(data?.[0]?.cost_usd)).toBeLessThan(0.014);
 });
 
+async function newJobRun({ now }: { now: Date }): Promise<string> {
+  const counts = { enqueued: 1, claimed: 1, done: 1, retried: 0, dead: 0, failures: [] };
+  const run = { kind: "weekly-refresh", trigger: "test", startedAt: now, finishedAt: now } as const;
+  return addJobRun(jobDb(), { ...run, ...counts });
+}
+
+async function jobRun(id: string) {
+  const { data } = await serviceClient().from("job_runs").select("*").eq("id", id);
+  return data?.[0];
+}
+
 test("what the words took stands in the record of the job that stored the review", async () => {
   const context = await reviewedRunner();
   server.behave("booked", { kind: "answer", text: HONEST, usage: { prompt: 500, completion: 40 } });
-  const moment = { startedAt: context.now, finishedAt: context.now };
-  const counts = { enqueued: 1, claimed: 1, done: 1, retried: 0, dead: 0, failures: [] };
-  const jobRunId = await addJobRun(jobDb(), {
-    kind: "weekly-refresh",
-    trigger: "test",
-    ...moment,
-    ...counts,
-  });
+  const jobRunId = await newJobRun(context);
   expect(await wording({ ...context, jobRunId }, "booked")).toBe(1);
-  const { data } = await serviceClient().from("job_runs").select("*").eq("id", jobRunId);
-  expect(data).toMatchObject([{ llm_calls: 1, tokens: 540 }]);
+  const booked = await jobRun(jobRunId);
+  expect(booked).toMatchObject({ llm_calls: 1, tokens: 540 });
   // 500 tokens at 2 USD a million and 40 at 10 USD.
-  expect(Number(data?.[0]?.cost_usd)).toBeCloseTo(0.0014, 6);
+  expect(Number(booked?.cost_usd)).toBeCloseTo(0.0014, 6);
+});
+
+test("a call is booked to one of two ticks that put the same review into words at once", async () => {
+  const context = await reviewedRunner();
+  const { runnerId, now: since } = context;
+  server.behave("twice", { kind: "answer", text: HONEST, usage: { prompt: 500, completion: 40 } });
+  const [first, second] = [await newJobRun(context), await newJobRun(context)];
+  await wording({ ...context, jobRunId: first }, "twice");
+  const { data } = await serviceClient().from("weekly_reviews").select("id").eq("runner_id", runnerId);
+  const reviewIds = (data ?? []).map(({ id }) => id);
+  await bookWording(jobDb(), { jobRunId: second, reviewIds, since });
+  expect(await jobRun(second)).toMatchObject({ llm_calls: 0, tokens: 0 });
+  await bookWording(jobDb(), { jobRunId: first, reviewIds, since });
+  expect(await jobRun(first)).toMatchObject({ llm_calls: 1, tokens: 540 });
+});
+
+test("a damaged review leaves the others their words, and what these took is booked", async () => {
+  const context = at(await onboardedRunner(), "2026-12-07T05:00:00Z");
+  expect(await catchUp(context)).toBe(2);
+  const { runnerId } = context;
+  const reviews = serviceClient().from("weekly_reviews");
+  await reviews.update({ created_at: context.now.toISOString() }).eq("runner_id", runnerId);
+  await serviceClient()
+    .from("weekly_reviews")
+    .update({ review: { damaged: true } })
+    .eq("runner_id", runnerId)
+    .eq("week_start", WEEK);
+  server.behave("beside", { kind: "answer", text: HONEST, usage: { prompt: 500, completion: 40 } });
+  const jobRunId = await newJobRun(context);
+  const logged = console.error;
+  console.error = () => {};
+  expect(await wording({ ...context, jobRunId }, "beside")).toBe(2);
+  console.error = logged;
+  expect(await jobRun(jobRunId)).toMatchObject({ llm_calls: 1, tokens: 540 });
 });
 
 test("a text that the facts refute is not kept, and is not asked for again", async () => {

@@ -40,7 +40,7 @@ export function turnInput(message: string, overrides: Partial<TurnInput> = {}): 
     planInput: COACH_PLAN_INPUT,
     draftFacts: (op) => draftFacts({ state, context, op, now: COACH_NOW }),
     message,
-    ...{ history: [], summary: null, nonce: "n-1", messageId: "m-1" },
+    ...{ history: [], earlier: [], summary: null, nonce: "n-1", messageId: "m-1" },
     ...{ deployments: [], noModelReason: "noModel", admission: admitAll(), cacheKey: null },
     ...{ signal: new AbortController().signal, now: COACH_NOW, timers: SHORT_TIMERS },
     ...overrides,

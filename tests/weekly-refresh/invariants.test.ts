@@ -80,10 +80,14 @@ describe("a broken invariant is counted", () => {
     const before = await countBrokenInvariants(jobDb());
     expect(before[rule]).toBe(0);
     const putBack = await withoutGuard(rule);
-    await rawSql(sql, [context.runnerId]);
-    expect((await countBrokenInvariants(jobDb()))[rule]).toBeGreaterThan(0);
-    await jobDb().from("users").delete().eq("id", context.runnerId);
-    await putBack();
+    try {
+      await rawSql(sql, [context.runnerId]);
+      expect((await countBrokenInvariants(jobDb()))[rule]).toBeGreaterThan(0);
+    } finally {
+      // The guard can only come back once the fault is gone.
+      await jobDb().from("users").delete().eq("id", context.runnerId);
+      await putBack();
+    }
     expect((await countBrokenInvariants(jobDb()))[rule]).toBe(0);
   });
 

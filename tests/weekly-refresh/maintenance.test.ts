@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as maintain } from "@/app/api/cron/maintenance/route";
 import { GET as health } from "@/app/api/health/jobs/route";
+import { applyProposal } from "@/lib/coach/apply-proposal";
 import { cleanUp, countBrokenInvariants } from "@/lib/data/maintenance";
 import { loadRunnerState } from "@/lib/data/runner-state";
 import { listSnapshots } from "@/lib/data/snapshots";
@@ -12,10 +13,13 @@ import { jobHealth } from "@/lib/maintenance/job-health";
 import { jobOverview } from "@/lib/maintenance/job-overview";
 import { runMaintenance } from "@/lib/maintenance/run";
 import { snapshotRunner } from "@/lib/maintenance/snapshot-runner";
+import { markWorkout } from "@/lib/plan/mark-workout";
 import { logFeedback } from "@/lib/runner/feedback";
 import { catchUp } from "@/lib/weekly-refresh/catch-up";
 import { listOf } from "../support/garmin-list";
+import { startLlmFaultServer } from "../support/llm-fault-server";
 import { at, onboardedRunner } from "../support/runners";
+import { suggestedByModel } from "../support/suggested";
 import { useTestEnvironment } from "../support/test-env";
 
 beforeAll(useTestEnvironment);
@@ -75,6 +79,43 @@ describe("monthly snapshots", () => {
     const workoutId = december[0]?.id ?? "";
     await logFeedback(context, { requestId: randomUUID(), feedback: { ...FELT, workoutId } });
     expect(await versions()).toEqual([1, 1, 2, 3, 4]);
+    expect(await snapshotRunner(jobDb(), { runnerId, now })).toBe(0);
+  });
+});
+
+describe("monthly snapshots follow", () => {
+  test("the runner's word that a run of last month was skipped, and its taking back", async () => {
+    const context = await runner(JANUARY);
+    const { db, runnerId, now } = context;
+    await snapshotRunner(jobDb(), { runnerId, now });
+    const versions = async () => (await listSnapshots(db, { runnerId })).map(({ version }) => version);
+    const { workouts } = await loadRunnerState(db, { runnerId, from: "2026-12-01" });
+    const workoutId = workouts[0]?.id ?? "";
+    await markWorkout(context, { requestId: randomUUID(), workoutId, mark: "skipped" });
+    expect(await versions()).toEqual([1, 1, 2]);
+    await markWorkout(context, { requestId: randomUUID(), workoutId, mark: "planned" });
+    expect(await versions()).toEqual([1, 1, 2, 3]);
+    expect(await snapshotRunner(jobDb(), { runnerId, now })).toBe(0);
+  });
+
+  test("feedback on a run of last month that the coach suggested to log", async () => {
+    const context = await runner(JANUARY);
+    const { db, runnerId, now } = context;
+    const { workouts } = await loadRunnerState(db, { runnerId, from: "2026-12-01" });
+    const workout = workouts[0];
+    const { activityId: _, ...felt } = FELT;
+    const input = { ...felt, workoutId: workout?.id ?? null, date: workout?.date ?? "" };
+    await snapshotRunner(jobDb(), { runnerId, now });
+    const server = await startLlmFaultServer();
+    try {
+      const call = { name: "propose_feedback", input };
+      const proposalId = await suggestedByModel(context, { server, call });
+      await applyProposal(context, { proposalId, requestId: randomUUID() });
+    } finally {
+      await server.close();
+    }
+    const versions = (await listSnapshots(db, { runnerId })).map(({ version }) => version);
+    expect(versions).toEqual([1, 1, 2]);
     expect(await snapshotRunner(jobDb(), { runnerId, now })).toBe(0);
   });
 });

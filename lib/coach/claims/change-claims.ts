@@ -12,7 +12,7 @@ const IS_DOING = new RegExp(`\\b(?:${DOING}|${VERBS})\\b`, "i");
 /** Said of itself: "I moved it". */
 const OWN = [
   new RegExp(`\\b(?:i|we)(?:'ve| have|'m| am)? ${ADVERBS}(?:${VERBS})\\b`, "i"),
-  new RegExp(`\\b(?:i|we)(?:'m|'re| am| are) (?:now |just |already )*(?:${DOING})\\b`, "i"),
+  new RegExp(`\\b(?:i|we)(?:'m|'re| am| are) (?:now |just |already )*(?:${DOING})\\b(?! nothing)`, "i"),
   /\b(?:i|we)(?:'ve| have)? (?:just |already |now )?(?:took|taken) .{1,40} (?:out|off)\b/i,
   /\b(?:i|we)(?:'ve| have)? (?:just |already |now |went and |gone and )?made \S+(?: \S+){0,3} (?:easier|shorter|longer|lighter|harder)\b/i,
   /\b(?:i|we)(?:'ve| have)? (?:just |already |now )?made (?:the|that|this|your|those|these) (?:change|switch|swap|update|adjustment|move)s?\b/i,

@@ -31,6 +31,7 @@ describe("what the facts refute never reaches the screen", () => {
     ["Tomorrow: 2 km easy, 5 km at 4:50 per km, 2 km easy.", "pace"],
     ["You ran 14 km on Sunday, so rest once you are home.", "assumedAsDone"],
     ["Your VDOT is 41, and it rises once you record runs.", "fitness"],
+    ["Your long run on Sunday is 22 km once you are rested.", "distance"],
     ["Your VDOT is 41, and it rises as soon as you record runs.", "fitness"],
     ["Your race is on 13 December, so taper once you reach it.", "race"],
     ["3 runs were recorded last week.", "count"],
@@ -48,6 +49,8 @@ describe("what the facts refute never reaches the screen", () => {
     ["I'm putting your health first and moving it to Friday.", "claimedChange"],
     ["Your long run of 22 km in 110 minutes is a pace of 5:00 per km.", "distance"],
     ["You should finish the 10k in 15 minutes.", "prediction"],
+    ["You have more than 90% of your planned distance in the bank.", "count"],
+    ["You have 3 easy runs left this week.", "count"],
     ["You completed no more than 10% of your planned distance.", "count"],
   ])("%s (%s)", (sentence, fault) => {
     const checked = check(sentence);
@@ -97,6 +100,9 @@ describe("what is true or only considered stays as it is", () => {
     "Last week 1 of 3 runs was recorded.",
     "You missed 1 run last week and 1 is assumed.",
     "You have 3 runs left this week.",
+    "You have 2 easy runs and 1 tempo run left this week.",
+    "Never raise your planned distance by more than 10% a week.",
+    "I am adding nothing without your yes.",
     "You have 4 runs this week.",
     "Your 8 km in 45 minutes is a pace of 5:38 per km.",
     "We're reducing the load in the taper.",

@@ -23,11 +23,17 @@ export interface CheckedSentence {
 const HYPOTHETICAL =
   /\b(?:could|would|might|if|instead|propos\w*|suggest\w*|shorten\w*|or maybe|how about|shall|let's|try|(?<!adds? |build |builds |goes |go |going |went |comes? )up to|at least|at most|around the|example|move|moving|swap|skip|rather than|once|as soon as)\b|\?\s*$/i;
 
+/** "Your long run is 15 km once you are home": what comes before it is stated all the same. */
+const ONCE = /\b(?:once|as soon as) you [^,;]*/gi;
+
 /** What a sentence says beside what could be: "tomorrow is a rest day, so try to sleep". */
 function statedClauses(sentence: string): string[] {
   if (!HYPOTHETICAL.test(sentence)) return [sentence];
   if (/\bif\b|\b(?:once|as soon as|when) you (?:press|apply|confirm)\b|\?\s*$/i.test(sentence)) return [];
-  return sentence.split(/[,;–]\s|\s(?:so|but|and)\s/i).filter((clause) => !HYPOTHETICAL.test(clause));
+  return sentence
+    .replace(ONCE, " ")
+    .split(/[,;–]\s|\s(?:so|but|and)\s/i)
+    .filter((clause) => !HYPOTHETICAL.test(clause));
 }
 
 function factCorrection(text: string, context: CoachContext): Correction | null {

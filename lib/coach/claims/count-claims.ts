@@ -11,7 +11,8 @@ const OF_PLAN =
   /\b(?:planned|plan|adherence|completed|recorded|of your (?:runs|sessions|kilomet\w+|km|distance))\b/i;
 const CLAUSE = /\s(?:and|but|of which|so(?! far)|because|with)\s/i;
 /** "By no more than 10 %" says how much to change, not what was done. */
-const BY_HOW_MUCH = /\b(?:by|no more than|at most|up to|less than|within)(?: about| around)? $/i;
+const BY_HOW_MUCH =
+  /\bby(?: about| around| no more than| at most| up to| less than| more than)* $|\b(?:no more than|at most|up to|within)(?: about)? $/i;
 const WORK_DONE = /\b(?:did|done|ran|hit|completed|recorded|finished|managed|covered|adherence)\b/i;
 /** A stated share may be rounded, in points. */
 const SHARE_TOLERANCE = 3;
@@ -27,7 +28,7 @@ export function countCorrection(text: string, context: CoachContext): Correction
 
 /** What a count says of its runs, looked for in this order. */
 const PREDICATES = {
-  unrecorded: /\b(?:not|never|without|n't)\b|n't\b/i,
+  unrecorded: /\b(?:not|never|without)\b|n't\b/i,
   missed: /\bmiss(?:ed|ing)?\b|\bskipped\b/i,
   assumed: /\bassum/i,
   ahead: /\b(?:left|to go|to come|remain\w*|still|ahead|upcoming)\b/i,
@@ -52,7 +53,7 @@ function knownCounts(text: string, ofWeek: readonly CoachWorkout[]): number[] {
     recorded: [recorded],
   };
   const said = (Object.keys(PREDICATES) as Predicate[]).find((predicate) => PREDICATES[predicate].test(text));
-  if (said === undefined) return [total, ahead, total - count(({ hard }) => hard)];
+  if (said === undefined) return [total, ahead];
   return known[said];
 }
 
@@ -66,7 +67,8 @@ function countOf(text: string, context: CoachContext): Correction | null {
   const end = shiftDays(week.weekStart, 6);
   const ofWeek = context.workouts.filter(({ date }) => week.weekStart <= date && date <= end);
   const hard = ofWeek.filter((workout) => workout.hard);
-  const counted = /hard|quality/i.test(match[0]) ? hard : ofWeek;
+  const easy = ofWeek.filter((workout) => !workout.hard);
+  const counted = /hard|quality/i.test(match[0]) ? hard : /easy/i.test(match[0]) ? easy : ofWeek;
   const whole = OF_WHOLE.test(text.slice(0, match.index));
   const known = whole ? [counted.length] : knownCounts(predicateOf(text, match), counted);
   if (known.includes(Number(match[1]))) return null;

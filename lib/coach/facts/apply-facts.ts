@@ -4,9 +4,11 @@ import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import type { ToldRun } from "@/lib/imports/logged-run";
 import { logSuggestedRun, removeSuggestedRun } from "@/lib/imports/use-cases/log-activity";
+import { lateSnapshots } from "@/lib/ledger/late-snapshots";
 import { type ComputedChange, commitPlan, type PlanAnswer } from "@/lib/plan/commit-plan";
 import { planInForce, refuseStaleBase } from "@/lib/plan/plan-in-force";
 import { refuseMoreLoad } from "@/lib/plan/refuse-more-load";
+import { dayOfFeedback } from "@/lib/runner/feedback";
 import { profilePatchSchema } from "@/lib/runner/profile-patch";
 import type { Goal, LocalDate } from "@/lib/training";
 import { type FactChange, factChange, goalsBecome, profileBecomes } from "./fact-change";
@@ -31,7 +33,7 @@ function refuseMoved(state: RunnerState, expected: FactValues): void {
  * Applies an operation on goals, settings or feedback as the runner's own change, computed anew from what stands now.
  * @throws AppError stale when the plan or these facts have moved on since the suggestion; else as the fact's own use case.
  */
-export function applyFacts(
+export async function applyFacts(
   context: RunnerContext,
   input: Applied & { op: FactOp; baseVersion: number; before: FactValues },
 ): Promise<PlanAnswer> {
@@ -39,13 +41,15 @@ export function applyFacts(
   return commitPlan(context, {
     requestId,
     baseVersion,
-    compute: (state, today): ComputedChange => {
+    oldest: op.op === "logFeedback" ? await dayOfFeedback(context, op.feedback) : null,
+    compute: async (state, today): Promise<ComputedChange> => {
       // What was felt on a run does not depend on the plan that stands now.
       if (op.op !== "logFeedback") refuseStaleBase(planInForce(state), baseVersion);
       refuseMoved(state, before);
-      const { change } = factChange(state, { op, today, now: context.now });
+      const { change, facts } = factChange(state, { op, today, now: context.now });
       refuseMoreLoad(state.profile.health, change.plan?.changes ?? []);
-      return { ...change, proposal: { id: proposalId, state: "applied" } };
+      const snapshots = facts === undefined ? {} : await lateSnapshots(context.db, { facts, today });
+      return { ...change, ...snapshots, proposal: { id: proposalId, state: "applied" } };
     },
   });
 }

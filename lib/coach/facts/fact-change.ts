@@ -2,6 +2,7 @@ import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import { activityChange } from "@/lib/imports/use-cases/commit-activities";
 import { loggedRunChange, suggestedRun } from "@/lib/imports/use-cases/log-activity";
+import type { FactsChange } from "@/lib/ledger/facts-change";
 import type { ComputedChange } from "@/lib/plan/commit-plan";
 import { feedbackChange } from "@/lib/runner/feedback";
 import { type GoalsChange, goalsChange, replacedBy } from "@/lib/runner/goals";
@@ -24,6 +25,8 @@ export interface FactChange {
   change: ComputedChange;
   before: FactValues;
   after: FactValues;
+  /** What becomes of beliefs and fitness, where what was run or felt changes; snapshots of months follow from it. */
+  facts?: FactsChange;
 }
 
 function goalId(state: RunnerState, goalNumber: number): string {
@@ -81,6 +84,6 @@ export function factChange(state: RunnerState, { op, today, now }: Clock & { op:
       return { change: { action: "logActivity", ...change }, before: { run: {} }, after: { run: op.run } };
     }
     case "logFeedback":
-      return { change: feedbackChange(state, { feedback: op.feedback, today, now }), before: {}, after: {} };
+      return { ...feedbackChange(state, { feedback: op.feedback, today, now }), before: {}, after: {} };
   }
 }

@@ -21,7 +21,7 @@ const SECONDS = "(?:seconds?|secs?|s)";
 const BARE_END = String.raw`(?! ?(?:\d|[.,:x-]\d|[/%]|km|k\b|mi|days?|weeks?|months?|years?|am\b|pm\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|st\b|nd\b|rd\b|th\b|out of|of\b|bpm))`;
 
 const PATTERNS = [
-  String.raw`(?<![\d:])(?<paceMinutes>\d{1,2})(?::(?<paceSeconds>\d{2}))? ?${MINUTES}? ?(?:\/ ?|per |a |an |each )(?<paceUnit>km|k|kilomet(?:re|er)|mi|mile)\b`,
+  String.raw`(?<![\d:])(?<paceMinutes>\d{1,2})(?::(?<paceSeconds>\d{2}))? ?${MINUTES}? ?(?:\/ ?|per |a |an |each )(?<paceUnit>km|k|kilomet(?:re|er)s?|mi|miles?)\b`,
   String.raw`(?<![\d:])\d{1,2}:\d{2} ?${MINUTES}? pace\b(?<pace>)`,
   String.raw`${NUMBER} ?(?:km ?\/ ?h|kmh|kph|mph|(?:km|kilomet(?:re|er)s|miles) (?:per|an) hour)\b`,
   String.raw`\bat (?:[01]?\d|2[0-3]):\d{2}\b(?!:| ?(?:${MINUTES} ?)?(?:\/|per |an? |each |pace))|(?<![\d:])\d{1,2}(?::\d{2})? ?(?:am|pm|o'clock)\b`,

@@ -13,12 +13,15 @@ export interface Clause {
 }
 
 const RAN =
-  /\b(?:i|we)(?: have|'ve| had)? (?:just |already |only |actually |also )?(?:ran|jogged|did|done|finished|completed|logged|went (?:out )?for (?:a|an|my)|went (?:out )?(?:running|jogging))\b(?! (?:out of|into|over|late|not|n't))|\b(?:i|we)(?: have|'ve| had) (?:just |already |only |actually |also )?(?:run|been running|been for (?:a|an|my))\b|\b(?:i|we) had (?:a|my) run\b|^(?:just |already )?(?:ran|jogged|did|done|finished|completed|went for an?|went running)\b|\b(?:log|record)(?= #)|\blog (?:a|my|the|this|today|yesterday)\b|\brecord (?:a|my) run\b/;
+  /\b(?:i|we)(?: have|'ve| had)? (?:just |already |only |actually |also )?(?:ran|raced|jogged|did|done|finished|completed|logged|went (?:out )?for (?:a|an|my)|went (?:out )?(?:running|jogging))\b(?! (?:out of|into|over|late|not|n't))|\b(?:i|we)(?: have|'ve| had) (?:just |already |only |actually |also )?(?:run|been running|been for (?:a|an|my))\b|\b(?:i|we) had (?:a|my) run\b|^(?:just |already )?(?:ran|raced|jogged|did|done|finished|completed|went for an?|went running)\b|\b(?:log|record)(?= #)|\blog (?:a|my|the|this|today|yesterday)\b|\brecord (?:a|my) run\b/;
 /** What might be, or was more than once. */
 const UNREAL =
   /\b(?:if|wish|never|imagine|suppose|supposing|dream\w*|pretend|say i|used to|usually|normally|always|often|every|would|could|should|nearly ran|almost ran)\b|\b(?:a|per|each) (?:day|week|month|year)\b(?! ago)/;
 const ASKS =
   /^(?:(?:and|so|but|or) )?(?:what|when|which|how|why|who|is|are|am|did|do|does|should|was|were|can|could|would|will|may|shall)\b/;
+/** "Did my tempo on Tuesday" is no question. */
+const DID_IT =
+  /^did (?:(?:an?|my|the|about) )?(?:#|(?:tempo|long run|easy run|run|intervals?|workout|session)\b)/;
 const WANTS_LOG = /\b(?:log|record|save|enter|note down|write down)\b.*\brun\b/;
 const OTHER_SPORT =
   /\b(?:bik(?:e|ed|ing)|bicycle|cycl(?:e|ed|ing)|rode|rid(?:e|ing)|swim|swam|swimming|row(?:ed|ing)|walk(?:ed|ing)?|hik(?:e|ed|ing)|yoga|pilates|elliptical|cross[- ]?train\w*|ski(?:ed|ing)?|skat(?:ed|ing)|strength|weights|spin(?:ning)?|zwift|football|soccer|tennis|padel|basketball|climbing|stretching)\b(?! ?(?:path|lane|trail|track)\b)|(?<!\b(?:at|in|to) the |\bat )\bgym\b/;
@@ -40,7 +43,7 @@ const CUTS =
 function roleOf(text: string, before: string): Role {
   if (WANTS_LOG.test(text)) return "run";
   if (UNREAL.test(text)) return "beside";
-  if (ASKS.test(text) && !/^did (?:an? )?#/.test(text)) return "question";
+  if (ASKS.test(text) && !DID_IT.test(text)) return "question";
   const isOwn = !OTHERS.test(before + text) || OWN.test(before + text);
   const ran = isOwn && RAN.test(text);
   if (OTHER_SPORT.test(text.replace(RUN_WALK, "run"))) return ran && RUN_WORD.test(text) ? "mixed" : "sport";

@@ -120,7 +120,11 @@ function effortIn(text: string): number | null {
 function understandDone(text: string, today: LocalDate): Intent | null {
   if (/^how (do|can|should) i (log|record|enter|note)\b/.test(text))
     return { kind: "logRun", date: null, km: null, minutes: null, rpe: null };
-  if (QUESTION.test(text) && !/^(was|were) |^did (a |an |my |about )?\d/.test(text)) return null;
+  if (
+    QUESTION.test(text) &&
+    !/^(was|were) |^did (a |an |my |about )?\d|^did (my|the) [^?]*\d ?(km|k|mi|min|h)[^?]*$/.test(text)
+  )
+    return null;
   const run = readToldRun(text, today);
   if (run === "several") return { kind: "severalRuns" };
   const rpe = effortIn(text);

@@ -141,6 +141,7 @@ export type Database = {
           estimated: boolean;
           feature: string;
           id: string;
+          job_run_id: string | null;
           latency_ms: number;
           model: string;
           outcome: string;
@@ -160,6 +161,7 @@ export type Database = {
           estimated?: boolean;
           feature: string;
           id?: string;
+          job_run_id?: string | null;
           latency_ms?: number;
           model: string;
           outcome: string;
@@ -179,6 +181,7 @@ export type Database = {
           estimated?: boolean;
           feature?: string;
           id?: string;
+          job_run_id?: string | null;
           latency_ms?: number;
           model?: string;
           outcome?: string;
@@ -190,6 +193,13 @@ export type Database = {
           ttft_ms?: number | null;
         };
         Relationships: [
+          {
+            foreignKeyName: "api_usage_job_run_id_fkey";
+            columns: ["job_run_id"];
+            isOneToOne: false;
+            referencedRelation: "job_runs";
+            referencedColumns: ["id"];
+          },
           {
             foreignKeyName: "api_usage_runner_id_fkey";
             columns: ["runner_id"];

@@ -1,5 +1,7 @@
 import { gzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { packOften } from "@/scripts/bench/uploads/pack-often";
+import { RECORDING_LIMITS } from "../constants";
 import { buildFit } from "../fixtures/build-fit";
 import { buildStrava } from "../fixtures/build-strava";
 import { buildSummaries } from "../fixtures/build-summaries";
@@ -124,6 +126,33 @@ describe("the data export of Garmin", () => {
   });
 });
 
+describe("the bounds of an archive", { timeout: 60_000 }, () => {
+  const encoder = new TextEncoder();
+
+  it("on TCX and GPX files: as much is read, and not a byte more", async () => {
+    const gpx = buildGpx({ segments: [steadyPoints({ seconds: 42_000, everyS: 1, metresPerS: 3 })] });
+    const half = encoder.encode(gpx.padEnd(ARCHIVE_LIMITS.maxXmlTotalBytes / 2));
+    const pair = (second: Uint8Array) => read(zipSync({ "a.gpx": half, "b.gpx": second }, { level: 1 }));
+    expect(half.length * 2).toBe(ARCHIVE_LIMITS.maxXmlTotalBytes);
+    expect((await pair(half)).counts).toMatchObject({ runs: 1, duplicatesInFile: 1 });
+    expect(codesOf(await pair(Uint8Array.from([...half, 32])))).toEqual(["tooManyRecordings"]);
+  });
+
+  it("on summaries: not a byte more is looked through", async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `${FOLDER}/${index}_summarizedActivities.json`);
+    // Spaces with digits without order among them: they pack, but not as those of a bomb do.
+    const content = new Uint8Array(RECORDING_LIMITS.maxJsonBytes / names.length + 1).fill(32);
+    let state = 1;
+    for (let at = 0; at < content.length; at += 10) {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+      content[at] = 48 + ((state >>> 16) % 10);
+    }
+    content.set(encoder.encode('[{"summarizedActivitiesExport":['));
+    content.set(encoder.encode("]}]"), content.length - 3);
+    expect(codesOf(await read(packOften(content, names)))).toEqual(["tooManyRecordings"]);
+  });
+});
+
 describe("other archives", () => {
   it("of Export Original is the FIT file inside, with its one day covered", async () => {
     const output = await read(zip({ "7000000001_ACTIVITY.fit": buildFit() }));
@@ -202,17 +231,10 @@ describe("other archives", () => {
   });
 
   it("of one recording hold what it may have alone", { timeout: 60_000 }, async () => {
-    const long = bytesOf(
-      buildGpx({ segments: [steadyPoints({ seconds: 92_000, everyS: 1, metresPerS: 3 })] }),
-    );
-    expect(long.length).toBeGreaterThan(ARCHIVE_LIMITS.maxXmlTotalBytes);
-    const alone = await read(gzipSync(long, { level: 1 }));
-    expect(alone).toMatchObject({ format: "gpx", counts: { runs: 1, rejected: 0 } });
-    const { activities } = alone;
-    expect(await read(zipSync({ "long.gpx": long }, { level: 1 }))).toMatchObject({
-      format: "gpx",
-      activities,
-    });
+    const gpx = buildGpx({ segments: [steadyPoints({ seconds: 84_000, everyS: 1, metresPerS: 3 })] });
+    const long = bytesOf(gpx.padEnd(ARCHIVE_LIMITS.maxXmlTotalBytes + 1));
+    const alone = await read(zipSync({ "long.gpx": long }, { level: 1 }));
+    expect(alone).toMatchObject({ format: "gpx", counts: { rows: 1, runs: 1 } });
     const two = zipSync({ "short.gpx": long.slice(0, 1_000), "long.gpx": long }, { level: 1 });
     expect(codesOf(await read(two))).toEqual(["tooManyRecordings"]);
   });

@@ -9,7 +9,7 @@ import { looksAlike } from "./alike";
 import { type ActivityAnswer, type ActivityChange, commitActivities } from "./commit-activities";
 import { UNKNOWN_START } from "./constants";
 import { takeOut } from "./remove-activity";
-import { feedbackOfRun } from "./run-effort";
+import { effortAfter, feedbackOfRun } from "./run-effort";
 
 /** A run as its runner tells it: metres and seconds; `rpe` is effort on the scale 0-10. */
 export interface LoggedRun {
@@ -82,11 +82,12 @@ export function loggedRunChange(
 ): ActivityChange {
   const activity = activityOf(state.runnerId, run);
   refuse(state, { run, activity, today });
+  const told = { activity, rpe: run.rpe };
   return {
     id: activity.id,
-    facts: { activities: [...state.activities, activity] },
+    facts: { activities: [...state.activities, activity], feedback: effortAfter(state, told) },
     stored: [activity],
-    feedback: ({ after }) => feedbackOfRun(state, { activity, rpe: run.rpe, beliefs: after.state.beliefs }),
+    feedback: ({ after }) => feedbackOfRun(state, { ...told, beliefs: after.state.beliefs }),
   };
 }
 

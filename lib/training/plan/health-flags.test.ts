@@ -8,7 +8,7 @@ import { FLAG_LIMITS } from "../season/flag-limits";
 import { runKm } from "../workouts/totals";
 import { buildPlan } from "./build-plan";
 import { extendPlan, regeneratePlan } from "./carry-forward";
-import { heldByFlags, isAllEasy } from "./health-flags";
+import { heldByFlags, isAllEasy, raisesLoad } from "./health-flags";
 import { workoutsOf } from "./weeks";
 
 const CASES = Object.entries(PERSONAS).flatMap(([name, input]) =>
@@ -87,5 +87,24 @@ describe("an open health flag", () => {
     const flags = [...(input.health?.flags ?? []), ...(flagged(plain, "emergency").health?.flags ?? [])];
     const health = input.health && { ...input.health, flags };
     expect(workoutsOf(buildPlan({ ...input, ...(health ? { health } : {}) }))).toEqual([]);
+  });
+});
+
+describe("more running", () => {
+  const runs = workoutsOf(buildPlan(PERSONAS.mastersHalf));
+  const [one, beside] = runs.filter(({ date }) => weekStartOf(date) === weekStartOf(runs.at(-1)?.date ?? ""));
+  const [other] = runs;
+  if (!one || !beside || !other) throw new Error("The plan has runs.");
+  const change = (before: DatedWorkout, km: number) => ({
+    ...{ workoutId: before.id, date: before.date, change: "extended" as const, reasons: [] },
+    ...{ before, after: { ...before, km: before.km + km } },
+  });
+
+  test("in one week is more, however much less another one holds", () => {
+    expect(raisesLoad([change(one, 3), change(other, -5)])).toBe(true);
+  });
+
+  test("of one run and less of another of the same week is not", () => {
+    expect(raisesLoad([change(one, 3), change(beside, -3)])).toBe(false);
   });
 });

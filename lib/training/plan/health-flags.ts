@@ -39,10 +39,19 @@ export function isAllEasy(workout: DatedWorkout): boolean {
 /** Rounding of distances is no load (km). */
 const ROUNDING_KM = 0.05;
 
-/** Do these changes of a plan add up to more running? */
+/** Do these changes of a plan add up to more running in any week? Less in another one is no rest for it. */
 export function raisesLoad(changes: readonly PlanChange[]): boolean {
-  const more = changes.reduce((sum, { before, after }) => sum + (after?.km ?? 0) - (before?.km ?? 0), 0);
-  return more > ROUNDING_KM;
+  const more = new Map<LocalDate, number>();
+  const add = (workout: DatedWorkout | null, sign: 1 | -1) => {
+    if (workout === null) return;
+    const week = weekStartOf(workout.date);
+    more.set(week, (more.get(week) ?? 0) + sign * workout.km);
+  };
+  for (const { before, after } of changes) {
+    add(before, -1);
+    add(after, 1);
+  }
+  return [...more.values()].some((km) => km > ROUNDING_KM);
 }
 
 function weekKmOf(week: readonly DatedWorkout[]): number {

@@ -8,6 +8,7 @@ import { HEALTH } from "../season/constants";
 import { raceClassOf } from "../season/race-classes";
 import { planRaces } from "../season/race-roles";
 import { mustEase } from "../season/return-ladder";
+import { SHORT_LONG_DAY_MINUTES } from "../workouts/constants";
 
 function goalWarning(goal: RaceGoal, fitness: FitnessSummary): PlanWarning | null {
   const { targetTimeS, distanceM } = goal;
@@ -57,9 +58,6 @@ function fitnessWarnings(input: PlanInput, fitness: FitnessSummary): PlanWarning
   }
   return warnings;
 }
-
-/** Below this many minutes a day holds no long run worth the name. */
-const SHORT_LONG_DAY_MINUTES = 45;
 
 /** The runner's own wish stands, but the plan can't grow with it. */
 function longDayWarnings({ availability }: PlanInput): PlanWarning[] {

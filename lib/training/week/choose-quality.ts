@@ -1,6 +1,6 @@
 import type { LocalDate } from "../calendar";
 import type { DatedWorkout } from "../plan-output";
-import { ENOUGH_OF_ALLOWED } from "../workouts/constants";
+import { ENOUGH_OF_ALLOWED, LEAST_WORK_MINUTES, LONGEST_SESSION_MINUTES } from "../workouts/constants";
 import { kindOfZone, makeWorkout, workoutId } from "../workouts/make-workout";
 import { qualitySession, type Session } from "../workouts/quality-session";
 import { shapeOf } from "../workouts/shape";
@@ -10,12 +10,6 @@ import type { QualityWish } from "./quality-plan";
 import type { WeekRequest } from "./week-request";
 
 type Slot = { wish: QualityWish; date: LocalDate; dayMinutes: number; dayKm: number };
-
-/** Least work (minutes) that makes a hard session worth its warm-up. */
-const LEAST_WORK_MINUTES = 4;
-
-/** Most minutes of a hard session, warm-up and jogs included; slow runners of much volume would be out for hours. Own choice. */
-const LONGEST_SESSION_MINUTES = 90;
 
 /** The second session of a week begins elsewhere in the list than the first. */
 const Q2_OFFSET = 2;

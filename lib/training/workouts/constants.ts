@@ -45,3 +45,15 @@ export const ULTRA_MINUTES = { easy: 1, long: 5 } as const;
 export const BACK_TO_BACK_SHARE = 0.65;
 /** The other easy runs of such a week keep at least these minutes. Own choice. */
 export const BESIDE_BACK_TO_BACK_MINUTES = 35;
+
+/**
+ * Most minutes of a hard session, warm-up and jogs included; slow runners of much volume would be out for hours (range
+ * 60-120). Own choice.
+ */
+export const LONGEST_SESSION_MINUTES = 90;
+/** Least work (minutes) that makes a hard session worth its warm-up (range 2-8). Own choice. */
+export const LEAST_WORK_MINUTES = 4;
+/** How far a target may lie from the pace of its zone (share, range 0-0.02): rounded targets are within it. Own choice. */
+export const PACE_TOLERANCE = 0.01;
+/** Below this many minutes a day holds no long run worth the name (range 30-60). Own choice. */
+export const SHORT_LONG_DAY_MINUTES = 45;

@@ -2,11 +2,9 @@ import { EFFORT, HEART_RATE_LAG_MINUTES } from "../fitness/constants";
 import type { HeartRateZones } from "../fitness/heart-rate-zones";
 import type { Paces } from "../fitness/paces";
 import type { Step } from "../plan-output";
+import { PACE_TOLERANCE } from "./constants";
 
 type Range = { low: number; high: number };
-
-/** How far a target may lie from the pace of its zone (share). Rounded targets are within it. */
-const PACE_TOLERANCE = 0.01;
 
 /** Does a step's target belong to these paces (rule P2)? Walking has no target of its own. */
 export function isOnTarget({ zone, paceSecPerKm }: Step, paces: Paces): boolean {

@@ -38,12 +38,13 @@ function keyOf(runnerId: string, review: WeeklyReview): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 
-/** Puts one review into words; when no model answers it stays open for another try. */
+/** Puts one review into words; when no model answers it stays open for another try. @throws ZodError when it is damaged. */
 async function wordOne(
   input: WordingInput,
-  { id, runnerId, review }: { id: string; runnerId: string; review: WeeklyReview },
+  { id, runnerId, ...stored }: { id: string; runnerId: string; review: unknown },
 ): Promise<void> {
   const { db, now, models, timers } = input;
+  const review = weeklyReviewSchema.parse(stored.review);
   const written = await writeWithModel(models, {
     task: "weeklyReview",
     caller: { runnerId, requestId: id, feature: "review" },
@@ -81,7 +82,8 @@ export async function wordReviews(input: WordingInput): Promise<number> {
       for (let next = open.shift(); next !== undefined; next = open.shift()) {
         if (performance.now() - begun > WORDING_BUDGET_MS) return;
         tried.push(next.id);
-        await wordOne(input, { ...next, review: weeklyReviewSchema.parse(next.review) });
+        // One that fails leaves the others their words, and what they took its place in the books.
+        await wordOne(input, next).catch((error) => console.error("wording a review failed", error));
       }
     };
     await Promise.all(Array.from({ length: WORDED_AT_ONCE }, worker));
