@@ -53,10 +53,30 @@ export function carryOn(from: CarryOn): PlanResult {
 /** The plan of a Monday, made anew; from what is confirmed of the week that data end in, where it would break a hard rule otherwise. */
 export function makeAnew(from: CarryOn): PlanResult {
   const made = madeFrom(from);
-  const broken = brokenHardRules(made, from).length;
-  if (from.carefulInput === null || broken === 0) return made;
+  const broken = breachesOf(made, from);
+  if (from.carefulInput === null || isSafe(broken)) return made;
   const careful = madeFrom({ ...from, input: from.carefulInput });
-  return brokenHardRules(careful, from).length < broken ? careful : made;
+  return isSafer(breachesOf(careful, from), broken) ? careful : made;
+}
+
+/** Hard rules broken by what is known, and without what is assumed of the week that data end in. */
+interface Breaches {
+  known: number;
+  careful: number;
+}
+
+function breachesOf({ workouts, season }: PlanResult, { input, carefulInput, fitness }: CarryOn): Breaches {
+  const count = (by: PlanInput) => hardViolations({ workouts, input: by, season, fitness }).length;
+  return { known: count(input), careful: carefulInput === null ? 0 : count(carefulInput) };
+}
+
+function isSafe({ known, careful }: Breaches): boolean {
+  return known + careful === 0;
+}
+
+/** What is known counts first. */
+function isSafer(one: Breaches, other: Breaches): boolean {
+  return one.known < other.known || (one.known === other.known && one.careful < other.careful);
 }
 
 /**
@@ -69,12 +89,12 @@ function madeFrom(from: CarryOn): PlanResult {
   const make = (season: Season | null) =>
     regeneratePlan({ input, existing, fitness, today, season, fromDate: today });
   const kept = within(from, { season: withTrainingRhythm(from.season, today), make });
-  const broken = brokenHardRules(kept, from).length;
+  const broken = breachesOf(kept, from);
   const leadsNowhere = hasLostRace(kept, from);
-  if (broken === 0 && !leadsNowhere) return kept;
+  if (isSafe(broken) && !leadsNowhere) return kept;
   const fresh = within(from, { season: null, make });
-  const freshBroken = brokenHardRules(fresh, from).length;
-  return freshBroken < broken || (leadsNowhere && freshBroken === 0) ? fresh : kept;
+  const freshBroken = breachesOf(fresh, from);
+  return isSafer(freshBroken, broken) || (leadsNowhere && isSafe(freshBroken)) ? fresh : kept;
 }
 
 /** Does the season taper for a race that its plan no longer holds, because the runner can't be ready for it? */

@@ -48,6 +48,10 @@ describe("a week that was planned already is kept only within the hard rules", {
       { persona: "highMileageMarathon", weeks: 16, uploads: "weekly", adherence: 0.5 },
     ],
     [
+      "and what is known of a week counts before what it would be without assumed runs",
+      { ...HALF, weeks: 8, seed: 11 },
+    ],
+    [
       "what is assumed of the last days counts as it stood in the plan, also where late data ask for less",
       { ...HALF, weeks: 18, events: [{ week: 6, kind: "overrun", days: 7 }] },
     ],
