@@ -138,7 +138,7 @@ export const VOLUME_RULES: readonly Rule[] = [
     tier: "H",
     title: "First week",
     threshold:
-      "at most 1.10 of the median of the last 4 weeks, below 25 km up to 3 km more; running km; so the first full week of a plan made within a week",
+      "at most 1.10 of the median of the last 4 weeks, of which those of nothing before a return count as the first week back, below 25 km up to 3 km more; running km; so the first full week of a plan made within a week",
     source: "Daniels' Running Formula",
     per: "plan",
     check: gentleFirstWeek,
