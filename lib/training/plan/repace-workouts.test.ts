@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planInputs } from "@/tests/support/plan-inputs";
+import { TEST_INPUT } from "@/tests/support/runner-state";
 import { fitnessForVdot } from "../fitness/fitness-from-input";
 import { checkPlan } from "../guardrails/check-plan";
 import type { PlanInput } from "../plan-input";
@@ -38,6 +39,20 @@ describe("re-pacing workouts", () => {
       }),
       { numRuns: CASES },
     );
+  });
+
+  it("leaves a run of a race's distance a run, where the plan leaves the race of its day out", () => {
+    const { plan, before } = withFitness(TEST_INPUT, 0);
+    const run = before.find(({ kind }) => kind === "long");
+    if (run === undefined) throw new Error("Every week has a long run.");
+    const race = {
+      kind: "race",
+      priority: "A",
+      distanceM: Math.round(run.km * 1000),
+      date: run.date,
+    } as const;
+    const context = { was: plan.fitness, is: plan.fitness, input: { ...TEST_INPUT, goals: [race] } };
+    expect(repaceWorkouts([run], context)).toEqual([run]);
   });
 
   it("to another fitness keeps days, kinds, parts and purposes", () => {

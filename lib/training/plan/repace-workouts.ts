@@ -82,6 +82,7 @@ function repacedSteps({ steps, kind, km }: DatedWorkout, paces: Repacing): Step[
 
 function isRace(workout: DatedWorkout, goal: PlanInput["goals"][number]): goal is RaceGoal {
   return (
+    workout.kind === "race" &&
     goal.kind === "race" &&
     goal.date === workout.date &&
     goal.distanceM === Math.round(workout.km * 10_000) / 10
