@@ -12,11 +12,13 @@ import { goalRowSchema, profileRowSchema } from "./profile-row";
 const columnsSchema = z.record(z.string(), z.array(z.unknown()).nullable()).transform(rowsOf);
 
 function rowsOf(columns: Record<string, unknown[] | null>): Record<string, unknown>[] {
-  const names = Object.entries(columns);
-  const count = names[0]?.[1]?.length ?? 0;
-  return Array.from({ length: count }, (_, index) =>
-    Object.fromEntries(names.map(([name, values]) => [name, values?.[index]])),
-  );
+  const names = Object.keys(columns);
+  const count = columns[names[0] ?? ""]?.length ?? 0;
+  return Array.from({ length: count }, (_, index) => {
+    const row: Record<string, unknown> = {};
+    for (const name of names) row[name] = columns[name]?.[index];
+    return row;
+  });
 }
 
 const runnerStateSchema = z.object({
