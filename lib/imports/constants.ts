@@ -18,8 +18,8 @@ export const IMPORT_LIMITS = {
 
 /** What one recording of a watch or service may hold. */
 export const RECORDING_LIMITS = {
-  /** Bytes of one TCX or GPX file: twenty hours at one point a second, each of some 330 bytes. */
-  maxXmlBytes: 24_000_000,
+  /** Bytes of one TCX or GPX file: a day of points, one a second, with 240 bytes; seventeen hours with heart rate and cadence. */
+  maxXmlBytes: 21_000_000,
   /** Points of one TCX or GPX file: four days at one a second. */
   maxXmlPoints: 400_000,
   /** Tracks of one TCX or GPX file: each lap has one, and a lap takes a minute. */
