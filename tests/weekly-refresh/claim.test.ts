@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type PostgresSupabase, startPostgresSupabase } from "../support/postgres-supabase";
+
+const WAITING = 1_500;
+const LIMIT = 16;
+/** Each claimed week is found, looked at beside its runner's other weeks, locked and updated. */
+const MOST_ROWS_EACH = 20;
+
+let database: PostgresSupabase;
+
+beforeAll(async () => {
+  database = await startPostgresSupabase();
+});
+
+afterAll(() => database?.stop());
+
+test("a claim reads no more of a long queue than the weeks that it takes, though statistics know an empty one", async () => {
+  const { sql } = database;
+  await sql(`insert into public.users (id, email)
+    select gen_random_uuid(), 'u' || n || '@example.org' from generate_series(1, ${WAITING}) n`);
+  await sql(`insert into public.weekly_runs (runner_id, week_start, time_zone, due_at, run_after, state)
+    select id, date '2026-09-07' + 7 * week, 'UTC', '2026-09-13 23:00Z', '2026-09-13 23:00Z', 'done'
+    from public.users, generate_series(0, 9) week`);
+  await sql("analyze");
+  await sql(`insert into public.weekly_runs (runner_id, week_start, time_zone, due_at, run_after)
+    select id, '2026-11-23', 'UTC', '2026-11-29 23:00Z', '2026-11-29 23:00Z' from public.users`);
+  // The counters of a transaction are seen from inside of it.
+  await sql(`create function public.probe_claim(out claimed bigint, out rows bigint) language plpgsql as $$
+    begin
+      select count(*) into claimed from public.claim_weekly_runs('2026-11-29 23:05Z', ${LIMIT}, 120, null);
+      select idx_tup_fetch + seq_tup_read into rows from pg_stat_xact_user_tables where relname = 'weekly_runs';
+    end $$`);
+  const [probe] = await sql("select claimed::integer, rows::integer from public.probe_claim()");
+  expect(probe?.claimed).toBe(LIMIT);
+  expect(probe?.rows).toBeLessThanOrEqual(LIMIT * MOST_ROWS_EACH);
+});
