@@ -20,14 +20,17 @@ function viewOn(day: string, runs: readonly StoredActivity[]) {
 describe("the careful plan input", () => {
   it("counts what is confirmed of the week that data end in, and nothing that is assumed of its rest", () => {
     const view = viewOn("2026-10-19", [runOn("2026-10-08", { km: 9 }), runOn("2026-10-13", { km: 7 })]);
-    expect(planInputOf(view, "2026-10-19").fitness.weeklyKm.at(-1)).toBeGreaterThan(20);
-    expect(carefulInputOf(view, "2026-10-19")?.fitness.weeklyKm.at(-1)).toBe(7);
+    const day = "2026-10-19";
+    const input = planInputOf(view, day);
+    expect(input.fitness.weeklyKm.at(-1)).toBeGreaterThan(20);
+    expect(carefulInputOf(view, { day, input })?.fitness.weeklyKm.at(-1)).toBe(7);
   });
 
   it("is no other where all of that week is known, and of weeks of silence", () => {
     const covered = { ...fresh, coverage: [{ from: "2026-10-07", to: "2026-10-18" }] };
     const { beliefs } = reconcile(covered, { today: "2026-10-26", believedAt: "", firstDay: "2026-10-07" });
-    expect(carefulInputOf({ ...covered, beliefs }, "2026-10-26")).toBeNull();
+    const [view, day] = [{ ...covered, beliefs }, "2026-10-26"];
+    expect(carefulInputOf(view, { day, input: planInputOf(view, day) })).toBeNull();
   });
 });
 

@@ -5,17 +5,19 @@ import { planInputOf } from "./plan-input";
 import { lastConfirmedDay } from "./unconfirmed";
 
 /**
- * The plan input of a day with nothing assumed of the last confirmed day and those after it in its week. Which runs are assumed
+ * The plan input of a day, `input`, with nothing assumed of the last confirmed day and those after it in its week. Which runs are assumed
  * there follows from the plan that stood when the file came, and so from when it came; without them the input is the same
  * for everyone with these facts. Null where that is no other.
  */
-export function carefulInputOf(view: RunnerState, day: LocalDate): PlanInput | null {
+export function carefulInputOf(
+  view: RunnerState,
+  { day, input }: { day: LocalDate; input: PlanInput },
+): PlanInput | null {
   const confirmed = lastConfirmedDay(view, day);
   const week = weekStartOf(confirmed);
   const isOpen = ({ state, date }: RunnerState["beliefs"][number]) =>
     state === "assumed" && date >= confirmed && weekStartOf(date) === week;
   if (!view.beliefs.some(isOpen)) return null;
-  const input = planInputOf(view, day);
   const { fitness } = planInputOf(
     { ...view, beliefs: view.beliefs.filter((belief) => !isOpen(belief)) },
     day,

@@ -111,7 +111,7 @@ export function raceResults(
   return all.sort((a, b) => (a.date === b.date ? a.timeS - b.timeS : a.date < b.date ? 1 : -1));
 }
 
-/** The last day before `today` on which strong pain was logged; "" for none. */
+/** The last day up to `today` on which strong pain was logged; "" for none. */
 function lastPain({ feedback }: RunnerState, today: LocalDate): LocalDate {
   const days = feedback.filter(({ pain, date }) => (pain ?? 0) >= PAIN_LIMIT && date <= today);
   return latestDay(

@@ -172,7 +172,7 @@ function replayMonday(
   const asAimed = replay.footing === "confirmed" && !ofWeek.includes("adherenceLow");
   const season = seasonAfter(view, replay, { monday, asAimed });
   const limitKm = heldKm(view, { day: monday, footing });
-  const carefulInput = carefulInputOf(view, monday);
+  const carefulInput = carefulInputOf(view, { day: monday, input });
   const from = { input, carefulInput, season, existing: replay.workouts, monday, limitKm };
   const found = { monday, view, footing, known: now };
   const kept = { ...from, fitness: replay.fitness };

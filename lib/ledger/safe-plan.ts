@@ -11,7 +11,7 @@ import {
 import { makeAnew } from "./carry-on";
 import { changesBetween } from "./changes-between";
 import { RACE_RULE } from "./constants";
-import { type PlacedPlan, planAroundPins } from "./keep-pins";
+import { type AroundPins, type PlacedPlan, planAroundPins } from "./keep-pins";
 import { planInputOf } from "./plan-input";
 import type { Replay } from "./replay";
 import { judgeOf } from "./sort-pins";
@@ -32,37 +32,44 @@ interface NextPlan {
 
 type SafePlan = PlacedPlan & { season: Season; warnings: PlanWarning[] };
 
-/** The plan in force with the difference that the facts make to their replay. */
-function carriedOver(next: NextPlan): SafePlan {
-  const { state, plan, was, is, pinned, from, day, lastDay } = next;
-  const { season, fitness, warnings } = is;
-  const inView = (workouts: readonly DatedWorkout[]) => workouts.filter(({ date }) => date <= lastDay);
-  const anew = inView(is.workouts);
-  const wanted = changesBetween({ before: inView(was.workouts), after: anew, from });
-  const around = { existing: state.workouts.map(bodyOf), lastDay: plan.lastDay, anew, wanted };
-  const judge = judgeOf(state, { fitness, today: day });
+type Made = Pick<SafePlan, "season" | "warnings"> & Pick<AroundPins, "anew" | "wanted">;
+
+/** What was made, put together with the plan in force around its pins. */
+function placed(next: NextPlan, { season, warnings, ...made }: Made): SafePlan {
+  const { state, plan, is, pinned, day } = next;
+  const around = { existing: state.workouts.map(bodyOf), lastDay: plan.lastDay, ...made };
+  const judge = judgeOf(state, { fitness: is.fitness, today: day });
   return { ...planAroundPins(around, { pinned, season, judge }), season, warnings };
 }
 
+/** The plan in force with the difference that the facts make to their replay. */
+function carriedOver(next: NextPlan): SafePlan {
+  const { was, is, from, lastDay } = next;
+  const inView = (workouts: readonly DatedWorkout[]) => workouts.filter(({ date }) => date <= lastDay);
+  const anew = inView(is.workouts);
+  const wanted = changesBetween({ before: inView(was.workouts), after: anew, from });
+  return placed(next, { season: is.season, warnings: is.warnings, anew, wanted });
+}
+
 /** The plan made anew from what is known beside the plan in force. */
-function madeHere({ state, plan, is, pinned, day, lastDay }: NextPlan): SafePlan {
-  const { fitness, footing } = is;
+function madeHere(next: NextPlan): SafePlan {
+  const { state, is, day, lastDay } = next;
   const existing = state.workouts.map(bodyOf);
-  const limitKm = heldKm(state, { day, footing });
-  const input = planInputOf(state, day);
   const made = makeAnew({
-    ...{ input, carefulInput: null, season: is.season, existing },
-    ...{ monday: day, fitness, limitKm },
+    input: planInputOf(state, day),
+    carefulInput: null,
+    season: is.season,
+    existing,
+    monday: day,
+    fitness: is.fitness,
+    limitKm: heldKm(state, { day, footing: is.footing }),
   });
-  const { season, warnings } = made;
   const anew = [
     ...existing.filter(({ date }) => date < day),
     ...made.workouts.filter(({ date }) => date <= lastDay),
   ];
   const wanted = changesBetween({ before: existing, after: anew, from: day });
-  const around = { existing, lastDay: plan.lastDay, anew, wanted };
-  const judge = judgeOf(state, { fitness, today: day });
-  return { ...planAroundPins(around, { pinned, season, judge }), season, warnings };
+  return placed(next, { season: made.season, warnings: made.warnings, anew, wanted });
 }
 
 /**
