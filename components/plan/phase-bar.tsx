@@ -5,8 +5,13 @@ import { daysBetween, formatDayMonth, phaseWord } from "@/lib/training/format";
 
 type PhaseBarProps = { season: Season; today: string; race?: { date: string; name: string } };
 
-/** The bar on a narrow phone, and a letter below it, in px. */
-const PHONE_BAR_PX = 320;
+/** The narrowest bar of each range of screens, in px, and the class that leaves a word to be spoken there. */
+const BARS = [
+  { px: 320, spoken: "max-sm:sr-only" },
+  { px: 560, spoken: "sm:max-lg:sr-only" },
+  { px: 700, spoken: "lg:sr-only" },
+];
+/** A letter below the bar, in px. */
 const LETTER_PX = 7;
 
 /** The way to the goal: phases in proportion, today's place, the race at its day. */
@@ -31,8 +36,8 @@ export function PhaseBar({ season, today, race }: PhaseBarProps) {
           {season.phases.map((phase) => {
             const days = daysBetween(phase.start, phase.end) + 1;
             const word = phaseWord(phase.name);
-            // Spoken all the same: half a word tells nothing.
-            const fits = (days / total) * PHONE_BAR_PX >= word.length * LETTER_PX;
+            // Half a word tells nothing.
+            const tooNarrow = BARS.filter(({ px }) => (days / total) * px < word.length * LETTER_PX);
             const current = phase.start <= today && today <= phase.end;
             return (
               <li key={phase.start} className="min-w-0" style={{ flexGrow: days, flexBasis: 0 }}>
@@ -49,7 +54,7 @@ export function PhaseBar({ season, today, race }: PhaseBarProps) {
                   className={cn(
                     "mt-1.5 block truncate text-xs",
                     current ? "font-semibold" : "text-muted",
-                    !fits && "max-sm:sr-only",
+                    tooNarrow.map(({ spoken }) => spoken),
                   )}
                 >
                   {word}
