@@ -17,7 +17,7 @@ export const HARMLESS: readonly RegExp[] = [
   /(does|do|will|should) (a |an |the )?((tempo|interval|long|hill|easy|hard) )?(runs?|intervals|reps|races?|marathons?|hills|sessions?|workouts?) hurts?( more| less)?/g,
   /air ?(con(ditioning|ditioner)?|fryer|pods?|quality|port|line|bnb|tags?|force|max)\b|cant wait (to|for|until|till)\b|baby (shower|steps?|jogger|monitor|buggy)|bit(ten)? by the (\w+ )?bug\b/g,
   /(foggy|fogged|steamed|misted)( up)? (lens|glasses|goggles|sunglasses)\w*|(lenses|glasses|goggles) (\w+ ){0,2}(fog|steam|mist)\w*|(lost|lose|losing|dropped) (a|my|the|one) (\w+ )?(lens|contacts?|glasses|watch|phone|gel|keys?|shoe|bottle|bib|glove)s?\b/g,
-  /rather (die|be dead) than (run|race|do (a|another|more)|wear|miss|walk|train|swim|get up)\b/g,
+  /rather (die|be dead) than (miss\b|(wear|run|race|walk|train|swim|do (a|another|more) (?=.{0,20}\b(sets?|reps?|intervals?|hills?|km|miles?|races?|marathons?|treadmill)\b))\b(?!.{0,40}\b(days?|life|tomorrow|mornings?|any ?more|like this)\b))/g,
   /it hurts to (miss|admit|say|see|lose|wait|skip|watch)/g,
   /hurts? (my|the) (?!\w+ (chest|heart|head))(budget|wallet|feelings|pride|ego|pace|time|average|fitness|chances|progress|training|race)/g,
   /(phone|watch|screen|garmin|display|headlamp|power|(street|head) ?lights?) (just )?(blacked|passed|went|died)( out)?/g,
