@@ -21,7 +21,7 @@ export const HARMLESS: readonly RegExp[] = [
   /it hurts to (miss|admit|say|see|lose|wait|skip|watch)/g,
   /hurts? (my|the) (?!\w+ (chest|heart|head))(budget|wallet|feelings|pride|ego|pace|time|average|fitness|chances|progress|training|race)/g,
   /(phone|watch|screen|garmin|display|headlamp|power|(street|head) ?lights?) (just )?(blacked|passed|went|died)( out)?/g,
-  /(collapsed|passed out|crashed out|flaked out) (in(to)?|on(to)?) (the |my )?(bed|sofa|couch|chair)(?=.{0,50}\b(sleep|slept|asleep|nap|snor\w+|bedtime|netflix|tv|telly|film|movie|\d ?pm)\b)|(collapsed|crashed|flaked out) (happily |gratefully )?(in(to)?|on(to)?) (the |my )?bed\b/g,
+  /(collapsed|passed out|crashed out|flaked out) (in(to)?|on(to)?) (the |my )?(bed|sofa|couch|chair)(?!.{0,70}\b((cant|couldnt|unable to) (\w+ )?(stand|get up|move|walk|speak|talk|stop|breathe|feel|wake|see|hear|swallow|sit|lift|remember)|not knowing|know (who|where)|vomit\w*|being sick|throwing up|bled|bleeding|confused|numb)\b)(?=.{0,50}\b(sleep|slept|asleep|nap|snor\w+|bedtime|netflix|tv|telly|film|movie|\d ?pm)\b)|(collapsed|crashed|flaked out) (happily |gratefully )?(in(to)?|on(to)?) (the |my )?bed\b(?!.{0,70}\b((cant|couldnt|unable to) (\w+ )?(stand|get up|move|walk|speak|talk|stop|breathe|feel|wake|see|hear|swallow|sit|lift|remember)|not knowing|know (who|where)|vomit\w*|being sick|throwing up|bled|bleeding|confused|numb)\b)/g,
   /head (hurts|spins|is spinning) (from (all|thinking|the (numbers|data|maths?|plan|zones?|paces?))|with (all|numbers|the)|thinking)/g,
   /(leg|arm|back) day|sick (of|and tired of)(?! (life|living|being (alive|here)|existing|it all|everything|my life|my ?self))/g,
   /binge[ -]?watch\w*|foam roll\w*|calf raises?/g,
