@@ -37,14 +37,16 @@ const HAPPENING =
   /\b(?:(?<!(?:was|were|is|its) )just|right now|is|isnt|hes|shes|theyre|help|wont|cant|having|what (?:do|should) (?:i|we) do)\b/;
 
 /**
- * `unsaid` names nobody: the writer, unless the message is about somebody else. `whatIf` is asked of a day to come,
- * `remedy` of what helps, `general` of the matter.
+ * `unsaid` names nobody: the writer, unless the message is about somebody else. `otherCalls`: somebody else called for
+ * help, and the rest of the message says whose it is. `whatIf` is asked of a day to come, `remedy` of what helps, `general`
+ * of the matter.
  */
 export type SaidOf =
   | "writerNow"
   | "unsaid"
   | "writerLongAgo"
   | "otherNow"
+  | "otherCalls"
   | "whatIf"
   | "remedy"
   | "general"
@@ -52,6 +54,7 @@ export type SaidOf =
 
 /** Who calls for help may be the one who needs it or not. */
 const CALLS_HELP = /^(?:call\w*|rang|phoned|got|took|carried|helped) /;
+const HELP = /\b(?:ambulance|paramedics?|medics?|999|911|112)\b/;
 const PRESENT = /\b(?:i have|i get|ive got|im|is|are|hurts?|feels?|feel)\b/;
 
 /** Is it told of long ago? Not where only another part of the sentence is: "I have a fever, I was ill last year". */
@@ -83,7 +86,8 @@ export function saidOf(told: Told): SaidOf {
   if (subject === "animal") return "nobody";
   if (subject === "person") {
     const isOver = LONG_AGO.test(whole) || (PAST.test(whole) && !HAPPENING.test(whole));
-    return isOver ? "nobody" : "otherNow";
+    if (isOver) return "nobody";
+    return CALLS_HELP.test(found) && HELP.test(found) ? "otherCalls" : "otherNow";
   }
   const isOld = isLongAgo(told);
   if (HISTORY.test(found) && LONG_AGO.test(whole) && CLEARED.test(whole)) return "nobody";
