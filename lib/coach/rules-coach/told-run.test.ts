@@ -121,7 +121,13 @@ describe("replies about a run", () => {
     [["I ran 8 km in 45 minutes last week", "on tuesday"], "logRun 2026-11-17 8 km 45 min"],
     [["I ran 8 km in 45 minutes last week", "on 18 november"], "logRun 2026-11-18 8 km 45 min"],
     [["I ran yesterday", "I ran 8 km in 45 minutes"], "logRun 2026-11-24 8 km 45 min"],
+    [["I ran 8 km in 45 minutes the other day", "monday"], "logRun 2026-11-23 8 km 45 min"],
+    [["I ran 8 km in 45 minutes a few days ago", "on sunday"], "logRun 2026-11-22 8 km 45 min"],
+    // What leaves the day open is asked again
+    [["I ran 8 km in 45 minutes two weeks ago", "on tuesday"], "logRun ? 8 km 45 min"],
+    [["I ran 8 km in 45 minutes", "wednesday"], "logRun ? 8 km 45 min"],
     // Of something else
+    [["I ran 8 km in 45 minutes", "what about monday"], "day 2026-11-30"],
     [["I ran 8 km yesterday", "make friday 30 minutes"], "day 2026-11-27"],
     [["I ran 8 km yesterday", "shorten tomorrow to 30 minutes"], "shorten 2026-11-26 > 30 min"],
     [["I ran 8 km yesterday", "I ran 5 km in 30 minutes today"], "logRun 2026-11-25 5 km 30 min"],

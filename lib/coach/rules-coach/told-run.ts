@@ -30,6 +30,8 @@ const BARE_MINUTES =
   /\bin (?:about |around )?(\d{2,3})\b(?! ?(?:\d|[:.,]\d|[/#–-]|to\b|or\b|and\b|km|k\b|mi|days?|weeks?|months?|minutes?|h))/;
 const BARE_NUMBER = /^(?:(?:it was|it took|about|around|only|just) )*(\d{1,3}(?:[.,]\d+)?)[.!]?$/;
 
+/** So few days ago that a weekday is the last one. */
+const DAYS_AGO = /\bthe other (?:day|night)\b|\b(?:a )?(?:couple|few|some|several) (?:of )?days(?: ago)?\b/g;
 const DAY = /\b(?:today|yesterday|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/;
 
 type Minutes = Extract<Amount, { unit: "minutes" }>;
@@ -147,7 +149,7 @@ export function completedRun<T extends ToldSize>(
   const size = sizeTold(reply, { km: before.km });
   if (!isAbout || size === "several") return null;
   const own = dateTold(reply, today);
-  const earlier = read(previous).masked;
+  const earlier = read(previous).masked.replace(DAYS_AGO, " ");
   // "Last week" - "on Tuesday" is the one of last week.
   const together = dayTold(`${earlier}, ${reply.masked}`, today) ?? (isVagueTime(earlier) ? null : own);
   const date = before.date ?? together;
@@ -170,5 +172,6 @@ export function completedRun<T extends ToldSize>(
   )
     return null;
   const gives = whole.date !== before.date || whole.km !== before.km || whole.minutes !== before.minutes;
-  return gives ? whole : null;
+  // "Two weeks ago" - "on Tuesday" leaves open which: it is asked again.
+  return gives || (date === null && DAY.test(reply.masked)) ? whole : null;
 }
