@@ -112,7 +112,10 @@ export function findSize(text: string): { km: number | null; minutes: number | n
 }
 
 const RACES: readonly (readonly [RegExp, number])[] = [
-  [/\bhalf( |-)?marathon\b|\bhalf\b(?! (an?|as|of|the|hour))/, 21_097.5],
+  [
+    /\bhalf( |-)?marathon\b|(?<!\b(?:the (?:first|second|1st|2nd|last)|other|front|back) )\bhalf\b(?! (an?|as|of|the|my|our|this|that|hour))/,
+    21_097.5,
+  ],
   [/\bmarathon\b/, 42_195],
 ];
 

@@ -19,9 +19,9 @@ const SAME_SHARE = 0.02;
 /** A clock that starts with as much counts minutes and seconds, whatever the distance. */
 const MINUTES_FROM = 13;
 const MANY = /\btwice\b|\b\d+ times\b|\d ?[x×] ?[\d#]|\beach\b|\bboth\b/;
-/** "Under 45 minutes" is no time, "8 to 9 km" and "5 of the 8 km" are no distance. */
+/** "Under 45 minutes" is no time, "8 to 9 km" and "5 of the 8 km" and "half of the 8 km" are no distance. */
 const BOUNDED =
-  /\b(?:under|below|less than|over|more than|at least|at most|sub|up to|within) ?-?$|\d ?(?:-|–|to|or) ?$|\bbetween \d+(?:[.,]\d+)? and $|\d (?:out )?of (?:the |my |those |planned )*$/;
+  /\b(?:under|below|less than|over|more than|at least|at most|sub|up to|within) ?-?$|\d ?(?:-|–|to|or) ?$|\bbetween \d+(?:[.,]\d+)? and $|\d (?:out )?of (?:the |my |those |planned )*$|\b(?:half|most|part)(?: of)? (?:the |my |our |that |planned )+$/;
 /** "5 minutes slower" is a difference. */
 const COMPARED =
   /^ (?:\w+ )?(?:slower|faster|quicker|longer|shorter|more|less|further|late|later|early|earlier|better|ahead|behind)\b/;
