@@ -75,6 +75,11 @@ describe("a run that was told", () => {
     ["I ran 8 km in 45 minutes a week ago", "logRun ? 8 km 45 min"],
     ["I ran 8 km in 45 minutes a couple of days ago", "logRun ? 8 km 45 min"],
     ["I ran 8 km in 45 minutes the other day", "logRun ? 8 km 45 min"],
+    ["I ran 8 km in 45 minutes and my next run is on friday", "logRun ? 8 km 45 min"],
+    ["I ran 8 km in 45 minutes, I was ill on monday", "logRun ? 8 km 45 min"],
+    ["I ran 8 km in 45 minutes last week. Rested yesterday.", "logRun ? 8 km 45 min"],
+    ["I ran 8 km in 45 minutes, tomorrow I rest", "logRun ? 8 km 45 min"],
+    ["I ran 8 km in 45 minutes for the 3rd time", "logRun ? 8 km 45 min"],
     ["I ran 8 km in 45 minutes on saturday or sunday", "logRun ? 8 km 45 min"],
     ["I ran 8 km in 45 minutes on wednesday", "logRun ? 8 km 45 min"],
     // Other sport beside it

@@ -108,11 +108,12 @@ function sizeTold(
   return { km, minutes: bare === undefined || over === null ? byPace : Number(bare) };
 }
 
-/** The day that a message gives a run: in the clauses that tell of it, else anywhere in its statements. */
+/** The day that a message gives a run: in the clauses that tell of it, else in those that are not beside it. */
 function dateTold({ clauses }: Read, today: LocalDate): LocalDate | null {
   const told = (those: readonly Clause[]): string => those.map(({ text }) => text).join(", ");
   const near = told(clauses.filter(({ role }) => role === "run" || role === "size" || role === "mixed"));
-  return dayTold(near, today) ?? dayTold(told(clauses.filter(({ role }) => role !== "question")), today);
+  const others = clauses.filter(({ role }) => role !== "question" && role !== "beside");
+  return dayTold(near, today) ?? dayTold(told(others), today);
 }
 
 /**
