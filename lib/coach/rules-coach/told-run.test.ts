@@ -59,6 +59,10 @@ describe("a run that was told", () => {
     ["I ran 1:45 yesterday", "logRun 2026-11-24 ?"],
     ["I ran 8 km yesterday and I have 30 minutes tomorrow", "logRun 2026-11-24 8 km"],
     ["I ran 8 km yesterday at 7:30", "logRun 2026-11-24 8 km"],
+    ["I ran 21 km @ 5:30 yesterday", "logRun 2026-11-24 21 km"],
+    ["I ran 15 km from 7:00 to 8:30 yesterday", "logRun 2026-11-24 15 km"],
+    ["I ran 15 km yesterday, 7:30 in the morning", "logRun 2026-11-24 15 km"],
+    ["I ran a marathon in 6:30 on sunday", "logRun 2026-11-22 42.2 km 390 min"],
     // Days
     ["I ran 8 km in 45 minutes two days ago", "logRun 2026-11-23 8 km 45 min"],
     ["I ran 8 km in 45 minutes 3 days ago", "logRun 2026-11-22 8 km 45 min"],
@@ -127,6 +131,7 @@ describe("replies about a run", () => {
     [["I ran 8 km yesterday", "45"], "logRun 2026-11-24 8 km 45 min"],
     [["I ran 8 km yesterday", "it took 45 minutes"], "logRun 2026-11-24 8 km 45 min"],
     [["I ran 21.1 km yesterday", "1:45"], "logRun 2026-11-24 21.1 km 105 min"],
+    [["I ran 30 km yesterday", "5:00"], "logRun 2026-11-24 30 km"],
     [["I ran 45 minutes yesterday", "5"], "logRun 2026-11-24 5 km 45 min"],
     [["I ran 8 km in 45 minutes last week", "on tuesday"], "logRun 2026-11-17 8 km 45 min"],
     [["I ran 8 km in 45 minutes last week", "on 18 november"], "logRun 2026-11-18 8 km 45 min"],

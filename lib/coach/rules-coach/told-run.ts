@@ -18,6 +18,8 @@ const SECONDS_PER_MINUTE = 60;
 const SAME_SHARE = 0.02;
 /** A clock that starts with as much counts minutes and seconds, whatever the distance. */
 const MINUTES_FROM = 13;
+/** Minutes per km from which on hours and minutes are rather a pace or a time of day: "30 km", "5:00". */
+const SLOWEST_IN_HOURS = 10;
 const MANY = /\btwice\b|\b\d+ times\b|\d ?[x×] ?[\d#]|\beach\b|\bboth\b/;
 /** "Under 45 minutes" is no time, "8 to 9 km" and "5 of the 8 km" and "half of the 8 km" are no distance. */
 const BOUNDED =
@@ -59,9 +61,8 @@ function minutesOf({ value, first, second }: Minutes, km: number | null): number
   if (first === undefined || second === undefined) return value;
   if (km === null) return first >= MINUTES_FROM ? value : null;
   const inHours = first * 60 + second;
-  const fits = (minutes: number): boolean =>
-    isBelievable({ distanceM: km * METRES_PER_KM, durationS: minutes * SECONDS_PER_MINUTE });
-  return !fits(value) && fits(inHours) ? inHours : value;
+  if (isBelievable({ distanceM: km * METRES_PER_KM, durationS: value * SECONDS_PER_MINUTE })) return value;
+  return inHours < km * SLOWEST_IN_HOURS ? inHours : null;
 }
 
 function isOne(distances: readonly number[]): boolean {
@@ -173,6 +174,9 @@ export function completedRun<T extends ToldSize>(
   )
     return null;
   const gives = whole.date !== before.date || whole.km !== before.km || whole.minutes !== before.minutes;
-  // "Two weeks ago" - "on Tuesday" leaves open which: it is asked again.
-  return gives || (date === null && DAY.test(reply.masked)) ? whole : null;
+  // "Two weeks ago" - "on Tuesday", "30 km" - "5:00" leave open which: it is asked again.
+  const isOpen =
+    (date === null && DAY.test(reply.masked)) ||
+    (whole.minutes === null && reply.amounts.some(({ unit }) => unit === "minutes"));
+  return gives || isOpen ? whole : null;
 }
