@@ -118,6 +118,8 @@ describe("a run that was told", () => {
     "did I run 8 km in 45 minutes yesterday?",
     "I should have run 8 km in 45 minutes yesterday",
     "8 km in 45 minutes tomorrow",
+    "don't log the run of 8 km in 45 minutes yesterday",
+    "please don't log 8 km in 45 minutes yesterday",
     "8 km in 45 minutes yesterday?",
   ])("is not made of what was not run: %s", (message) => {
     expect(understood(message)).not.toContain("logRun");
