@@ -24,7 +24,7 @@ const PATTERNS = [
   String.raw`(?<![\d:])(?<paceMinutes>\d{1,2})(?::(?<paceSeconds>\d{2}))? ?${MINUTES}? ?(?:\/ ?|per |a |an |each )(?<paceUnit>km|k|kilomet(?:re|er)s?|mi|miles?)\b`,
   String.raw`(?<![\d:])\d{1,2}:\d{2} ?${MINUTES}? pace\b(?<pace>)`,
   String.raw`${NUMBER} ?(?:km ?\/ ?h|kmh|kph|mph|(?:km|kilomet(?:re|er)s|miles) (?:per|an) hour)\b`,
-  String.raw`(?:\b(?:at|around|started|from) |@ ?)(?:[01]?\d|2[0-3]):\d{2}\b(?!:| ?(?:${MINUTES} ?)?(?:\/|per |an? |each |pace))|(?<![\d:])\d{1,2}(?::\d{2})? ?(?:am|pm|o'clock|in the (?:morning|afternoon|evening))\b`,
+  String.raw`(?:\b(?:at|started|from|(?<!\b(?:in|for|took|was) )around) |@ ?)(?:[01]?\d|2[0-3]):\d{2}\b(?!:| ?(?:${MINUTES} ?)?(?:\/|per |an? |each |pace))|(?<![\d:])\d{1,2}(?::\d{2})? ?(?:am|pm|o'clock|in the (?:morning|afternoon|evening))\b`,
   String.raw`\b(?<portion>half|(?:a )?quarter of|3 quarters of) an hour\b|\ba half hour\b(?<halfHour>)`,
   String.raw`(?<halves>\d+|two|three) and a half hours\b`,
   String.raw`(?<hours>${NUMBER}|\b(?:an?|one)) ?(?:hours?|hrs?|h)(?: and a (?<part>half|quarter)\b|(?:,? (?:and )?| ?)(?<ofHour>\d{1,2})(?: ?(?:${MINUTES}|m)\b|\b${BARE_END})|(?![a-z\d]))(?:(?:,? (?:and )?| ?)(?<ofBoth>\d{1,2}) ?${SECONDS}\b)?`,

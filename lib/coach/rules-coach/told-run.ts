@@ -27,7 +27,9 @@ const BOUNDED =
 /** "5 minutes slower" is a difference. */
 const COMPARED =
   /^ (?:\w+ )?(?:slower|faster|quicker|longer|shorter|more|less|further|late|later|early|earlier|better|ahead|behind)\b/;
-const RACE_WORK = /\b(?:half[ -])?marathon[ -](?:pace|effort|training|plan|prep|block|build|group|shoes)\b/g;
+/** Names a race and is none: "at marathon pace", "half of the marathon". */
+const NO_RACE =
+  /\b(?:half[ -])?marathon[ -](?:pace|effort|training|plan|prep|block|build|group|shoes)\b|\b(?:half|most|part)(?: of)? (?:an?|the|my|that) (?:half[ -])?marathon\b/g;
 const BARE_MINUTES =
   /\bin (?:about |around )?(\d{2,3})\b(?! ?(?:\d|[:.,]\d|[/#–-]|to\b|or\b|and\b|km|k\b|mi|days?|weeks?|months?|minutes?|h))/;
 const BARE_NUMBER = /^(?:(?:it was|it took|about|around|only|just) )*(\d{1,3}(?:[.,]\d+)?)[.!]?$/;
@@ -98,7 +100,7 @@ function sizeTold(
   );
   const times = sure.filter((amount): amount is Minutes => amount.unit === "minutes");
   if (!isOne([...distances, ...parts]) || new Set(times.map(({ value }) => value)).size > 1) return "several";
-  const raceM = kilometres(named).length > 0 ? null : namedRaceM(words.replace(RACE_WORK, ""));
+  const raceM = kilometres(named).length > 0 ? null : namedRaceM(words.replace(NO_RACE, ""));
   const km = distances[0] ?? (raceM === null ? null : raceM / METRES_PER_KM);
   const [time] = times;
   const over = km ?? known.km;
