@@ -32,7 +32,7 @@ const runnerStateSchema = z.object({
   feedback: z.array(feedbackRowSchema),
   coverage: z.array(z.object({ from: z.string(), to: z.string() })),
   fitness: z.object({ as_of: z.string(), profile: z.unknown() }).nullable(),
-  lastReview: z.object({ week_start: z.string(), review: z.unknown() }).nullable(),
+  lastReview: z.object({ week_start: z.string() }).nullable(),
 });
 
 /** Everything a use case knows of one runner: facts, goals, the plan in force and what is believed of it. */
@@ -41,7 +41,8 @@ export type RunnerState = Omit<z.infer<typeof runnerStateSchema>, "fitness" | "l
   /** Deleted by the runner; they count for nothing, and no file brings them back. */
   removedActivities: StoredActivity[];
   fitness: { asOf: string; profile: unknown } | null;
-  lastReview: { weekStart: string; review: unknown } | null;
+  /** The newest week that was reviewed. */
+  lastReview: { weekStart: string } | null;
 };
 
 /**
@@ -60,7 +61,7 @@ export function runnerStateOf(raw: unknown, runnerId: string): RunnerState {
     removedActivities: activities.filter(isRemoved),
     runnerId,
     fitness: fitness && { asOf: fitness.as_of, profile: fitness.profile },
-    lastReview: lastReview && { weekStart: lastReview.week_start, review: lastReview.review },
+    lastReview: lastReview && { weekStart: lastReview.week_start },
   };
 }
 

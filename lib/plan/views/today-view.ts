@@ -35,7 +35,6 @@ export interface TodayView {
   /** Last week, when the plan was there already. */
   lastWeek: { weekStart: LocalDate; totals: SpanKm; hasReview: boolean } | null;
   /** The newest review, as stored. */
-  lastReview: { weekStart: LocalDate; review: unknown } | null;
   ledger: Record<string, LedgerView>;
   extras: ExtraRun[];
   assumed: { count: number; km: number };
@@ -93,7 +92,6 @@ export async function todayView(context: RunnerContext): Promise<TodayView> {
             totals: weekKmOf(state, { weekStart: lastWeekStart, until: weekStart }),
             hasReview: lastReview?.weekStart === lastWeekStart,
           },
-    lastReview,
     ledger: ledgerViews(state),
     extras: extraRuns(state),
     assumed: assumedRuns(state),
