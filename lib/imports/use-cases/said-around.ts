@@ -29,14 +29,17 @@ function isEqual(one: Feedback, other: Feedback): boolean {
   return Object.entries(one).every(([key, value]) => other[key as keyof Feedback] === value);
 }
 
-/**
- * How what was said of a run is put back as it was before a change: all feedback then, and how it is stored. Null when
- * something else was said since.
- */
+/** All feedback as it is from now on, and how it is stored. */
+export interface SaidFromNowOn {
+  all: Feedback[];
+  reset: NonNullable<Change["feedbackReset"]>;
+}
+
+/** What was said of a run is put back as it was before a change. Null when something else was said since. */
 export function saidAsBefore(
   { feedback }: Said,
   { activityId, said: { before, after } }: { activityId: string; said: SaidAround },
-): { all: Feedback[]; reset: NonNullable<Change["feedbackReset"]> } | null {
+): SaidFromNowOn | null {
   const workoutIds = [...before, ...after].flatMap(({ workoutId }) => workoutId ?? []);
   const isOfRun = (one: Feedback) =>
     one.activityId === activityId || (one.workoutId !== null && workoutIds.includes(one.workoutId));
@@ -49,4 +52,36 @@ export function saidAsBefore(
     all: [...others, ...before],
     reset: { workoutIds, activityIds: [activityId], feedback: before },
   };
+}
+
+/** What was said of one activity, said otherwise from now on. */
+function saidOtherwise(
+  { feedback }: Said,
+  activityId: string,
+  otherwise: (said: Feedback) => Feedback,
+): SaidFromNowOn {
+  const own = feedback.filter((one) => one.activityId === activityId).map(otherwise);
+  const others = feedback.filter((one) => one.activityId !== activityId);
+  return {
+    all: [...others, ...own],
+    reset: { workoutIds: [], activityIds: [activityId], feedback: own },
+  };
+}
+
+/** What was said of an activity goes along with it to the id under which it is kept from now on. */
+export function saidUnder(state: Said, { from, to }: { from: string; to: string }): SaidFromNowOn {
+  return saidOtherwise(state, from, (said) => ({ ...said, activityId: to }));
+}
+
+/** As if a run had never been told: its effort goes; what else was said since stays, of its day or workout. */
+export function saidWithoutRun(
+  state: Said,
+  { activityId, said }: { activityId: string; said: SaidAround },
+): SaidFromNowOn {
+  const [told, before] = [said.after[0]?.rpe, said.before[0]?.rpe ?? null];
+  const withoutEffort = (one: Feedback) => (one.rpe === told ? before : one.rpe);
+  return (
+    saidAsBefore(state, { activityId, said }) ??
+    saidOtherwise(state, activityId, (one) => ({ ...one, activityId: null, rpe: withoutEffort(one) }))
+  );
 }
