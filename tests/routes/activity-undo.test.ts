@@ -59,17 +59,29 @@ describe("a correction that is taken back", () => {
   });
 
   test("is refused when it was corrected again since, when there was none, and to another runner", async () => {
-    const { context, activityId } = await recorded();
-    const editId = randomUUID();
+    const { context, activityId, second } = await recorded();
+    const [editId, walked] = [randomUUID(), randomUUID()];
     await editActivity(context, { requestId: editId, activityId, edit: { title: "Jog" } });
-    await editActivity(context, { requestId: randomUUID(), activityId, edit: { title: "Walk" } });
+    await editActivity(context, { requestId: walked, activityId, edit: { title: "Walk" } });
     const undo = (id: string, who = context) =>
       undoEdit(who, { requestId: randomUUID(), activityId, editId: id });
     await expect(undo(editId)).rejects.toMatchObject({ code: "changedSince" });
     await expect(undo(randomUUID())).rejects.toMatchObject({ kind: "notFound" });
     const { context: stranger } = await runnerWithPast();
     await expect(undo(editId, stranger)).rejects.toMatchObject({ kind: "notFound" });
+    const { id: other } = await logActivity(context, runFor(second));
+    const ofAnother = undoEdit(context, { requestId: randomUUID(), activityId: other, editId: walked });
+    await expect(ofAnother).rejects.toMatchObject({ code: "noSuchEdit" });
     expect((await viewActivity(context, activityId)).activity.title).toBe("Walk");
+  });
+
+  test("brings a run back from a day more than half a year ago", async () => {
+    const { context, activityId } = await recorded();
+    const before = await viewActivity(context, activityId);
+    const editId = randomUUID();
+    await editActivity(context, { requestId: editId, activityId, edit: { date: "2025-11-26" } });
+    await undoEdit(context, { requestId: randomUUID(), activityId, editId });
+    expect(await viewActivity(context, activityId)).toEqual(before);
   });
 
   test("leaves to each run and workout what was said of it", async () => {
