@@ -114,9 +114,12 @@ export function checkSafety(message: string): SafetyFinding | null {
     const isOwn = (told.has("general") || told.has("whatIf")) && parts.some(saysItIsOwn);
     if (isOwn) told.add("writerNow");
     const isWriter = told.has("writerNow") || told.has("writerLongAgo");
-    const isOther = !isWriter && (told.has("otherNow") || (told.has("unsaid") && parts.some(tellsOfOther)));
-    if (isWriter || isOther || told.has("unsaid")) {
-      const opensNote = told.has("writerNow") || (told.has("unsaid") && !isOther);
+    const isUnsaid = told.has("unsaid");
+    // "My wife called 999, chest pain" is the writer's own; "my wife called 999" is not said to be.
+    const isOther =
+      !isWriter && (told.has("otherNow") || (isUnsaid ? parts.some(tellsOfOther) : told.has("otherCalls")));
+    if (isWriter || isOther || isUnsaid) {
+      const opensNote = told.has("writerNow") || (isUnsaid && !isOther);
       const card = isOther ? BYSTANDER_CARD : SAFETY_CARDS[level];
       return { level, card: asked ? `${asked.card}\n\n${card}` : card, opensNote };
     }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { RunnerContext } from "@/lib/data/change-runner";
-import type { StoredThread } from "@/lib/data/chat";
+import type { StoredMessage } from "@/lib/data/chat";
 import type { CoachLoad } from "@/lib/data/coach-load";
 import { planInputOf } from "@/lib/ledger/plan-input";
 import { zonesOf } from "@/lib/ledger/zones-of";
@@ -15,7 +15,6 @@ import { exactAnswerKey } from "./exact-answer";
 import { draftFacts } from "./facts/draft-facts";
 import { modelAccess } from "./model-access";
 import { modelTaskOf } from "./model-task";
-import type { ChatTurn } from "./prompts/assemble-prompt";
 import type { TakenTurn, TurnRequest } from "./take-turn";
 
 export interface ChatRequest extends TurnRequest {
@@ -26,17 +25,15 @@ export interface ChatRequest extends TurnRequest {
   timers?: StreamTimers;
 }
 
-/** Was the conversation last used today? What was "yesterday" the day before is another day by now. */
-function isOfDay(
-  thread: StoredThread | null,
+/** What the runner wrote on this day, oldest first: what was "yesterday" the day before is another day by now. */
+function wordsOfDay(
+  messages: readonly StoredMessage[],
   { today, timeZone }: { today: LocalDate; timeZone: string },
-): boolean {
-  return thread !== null && localDateAt(new Date(thread.lastAt), timeZone) === today;
-}
-
-function ownWords(history: readonly ChatTurn[]): string[] {
-  const own = history.filter(({ role }) => role === "runner");
-  return own.map(({ text }) => text).slice(-REPLY_TURNS);
+): string[] {
+  const own = messages.filter(
+    ({ role, createdAt }) => role === "runner" && localDateAt(new Date(createdAt), timeZone) === today,
+  );
+  return own.map(({ content }) => content).slice(-REPLY_TURNS);
 }
 
 /** Everything that one answer is made from: facts, conversation, and the models that the budget allows. */
@@ -49,10 +46,9 @@ export function turnInputOf(
   const today = localDateAt(now, state.profile.timeZone);
   const coachContext = contextOfState(state, { today, name: request.name, lastChanges: changes });
   const task = modelTaskOf(message, { context: coachContext, today });
-  const history = messages
-    .filter((earlier) => earlier.requestId !== requestId && earlier.seq > (thread?.summarySeq ?? 0))
-    .filter(({ content }) => content !== "")
-    .map(({ role, content }) => ({ role, text: content }));
+  const earlier = messages
+    .filter((before) => before.requestId !== requestId && before.seq > (thread?.summarySeq ?? 0))
+    .filter(({ content }) => content !== "");
   const access = modelAccess(request.models, { task, caller: { runnerId, requestId, feature: "chat" }, now });
   const { deployments } = access;
   return {
@@ -61,8 +57,8 @@ export function turnInputOf(
     zones: state.plan ? zonesOf(state, today) : null,
     draftFacts: (op) => draftFacts({ state, context: coachContext, op, now }),
     message,
-    history,
-    earlier: isOfDay(thread, { today, timeZone: state.profile.timeZone }) ? ownWords(history) : [],
+    history: earlier.map(({ role, content }) => ({ role, text: content })),
+    earlier: wordsOfDay(earlier, { today, timeZone: state.profile.timeZone }),
     summary: readSummary(thread?.summary ?? null),
     nonce: randomUUID().slice(0, 8),
     messageId: taken.answerId,

@@ -250,6 +250,14 @@ describe("a run told in the chat", () => {
     expect((await stateOf(context)).feedback).toEqual([{ ...said, activityId: null, rpe: null, pain: 5 }]);
   });
 
+  test("gets no day from the day before, however often the conversation was used since", async () => {
+    const context = await onboardedRunner();
+    await ask(context, "I ran yesterday");
+    const tomorrow = at(context, "2026-11-26T11:00:00Z");
+    await ask(tomorrow, "8 km");
+    expect((await ask(tomorrow, "45 minutes")).proposalId).toBeNull();
+  });
+
   test("is suggested by a model as well, with how hard it was", async () => {
     const context = await onboardedRunner();
     const input = { date: "2026-11-24", distanceM: 8000, durationS: 2700, rpe: 6 };

@@ -96,10 +96,7 @@ describe("after more than half a year of a season", () => {
         return applyFacts(context, { ...ids, op, baseVersion, before: {} });
       },
     ],
-    [
-      "a word on",
-      ({ id }) => markWorkout(context, { requestId: randomUUID(), workoutId: id, mark: "done" }),
-    ],
+    ["a word on", ({ id }) => markWorkout(context, { requestId: randomUUID(), workoutId: id, mark: "done" })],
   ])(
     "%s a run of four months ago corrects the frozen months by all facts that they are made from",
     async (_, say) => {

@@ -9,10 +9,15 @@ const DOING =
 const NO_CHANGE =
   /\b(?:adding|putting|setting) (?:a|the|my|this|another) (?:\w+ )?(?:suggestion|proposal)\b|\bputting (?:your |the )?(?:health|safety|recovery|body|well-?being)(?: \w+)? first\b|\bwe(?:'re| are) (?:reducing|increasing|cutting) the (?:load|volume|distance|intensity|stress) (?:in|during|through|over) (?:the|your|a|each) (?:taper|build|base|peak|recovery|cutback)\b/i;
 const IS_DOING = new RegExp(`\\b(?:${DOING}|${VERBS})\\b`, "i");
+/** What came of it: "so your long run is out". */
+const IS_GONE = /\b(?:is|are|goes|comes) (?:now )?(?:out|off|gone|dropped)\b/i;
 /** Said of itself: "I moved it". */
 const OWN = [
   new RegExp(`\\b(?:i|we)(?:'ve| have|'m| am)? ${ADVERBS}(?:${VERBS})\\b`, "i"),
-  new RegExp(`\\b(?:i|we)(?:'m|'re| am| are) (?:now |just |already )*(?:${DOING})\\b(?! nothing)`, "i"),
+  new RegExp(
+    `\\b(?:i|we)(?:'m|'re| am| are) (?:now |just |already )*(?:${DOING})\\b(?! nothing\\b(?! (?:but|except|other than|apart from)\\b))`,
+    "i",
+  ),
   /\b(?:i|we)(?:'ve| have)? (?:just |already |now )?(?:took|taken) .{1,40} (?:out|off)\b/i,
   /\b(?:i|we)(?:'ve| have)? (?:just |already |now |went and |gone and )?made \S+(?: \S+){0,3} (?:easier|shorter|longer|lighter|harder)\b/i,
   /\b(?:i|we)(?:'ve| have)? (?:just |already |now )?made (?:the|that|this|your|those|these) (?:change|switch|swap|update|adjustment|move)s?\b/i,
@@ -45,7 +50,7 @@ const NOT_A_CLAIM =
 /** What is true in place of a claimed change or a claimed proposal; null when the sentence claims neither. */
 export function changeCorrection(text: string, { proposed }: { proposed: boolean }): string | null {
   const rest = text.replace(NO_CHANGE, "");
-  const isHarmless = rest !== text && !IS_DOING.test(rest);
+  const isHarmless = rest !== text && !IS_DOING.test(rest) && !IS_GONE.test(rest);
   const ofItself = OWN.some((pattern) => pattern.test(text)) && !isHarmless && !ONLY_THOUGHT.test(text);
   const ofPlan = STATED.some((pattern) => pattern.test(text)) && !NOT_A_CLAIM.test(text);
   const claimed = ofItself || ofPlan;

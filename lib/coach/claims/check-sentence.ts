@@ -26,14 +26,25 @@ const HYPOTHETICAL =
 /** "Your long run is 15 km once you are home": what comes before it is stated all the same. */
 const ONCE = /\b(?:once|as soon as) you [^,;]*/gi;
 
+/** "Once you tap Apply, Thursday is a rest day": true of the plan that is suggested. */
+const APPLIED =
+  /\b(?:once|as soon as|when) you(?:'ve| have)? (?:(?:press|tap|click|accept|confirm|agree)\w*|appl(?:y|ied)|hit (?:the )?apply)\b/i;
+
 /** What a sentence says beside what could be: "tomorrow is a rest day, so try to sleep". */
 function statedClauses(sentence: string): string[] {
-  if (!HYPOTHETICAL.test(sentence)) return [sentence];
-  if (/\bif\b|\b(?:once|as soon as|when) you (?:press|apply|confirm)\b|\?\s*$/i.test(sentence)) return [];
-  return sentence
-    .replace(ONCE, " ")
-    .split(/[,;–]\s|\s(?:so|but|and)\s/i)
-    .filter((clause) => !HYPOTHETICAL.test(clause));
+  const applied = APPLIED.exec(sentence);
+  if (applied === null && !HYPOTHETICAL.test(sentence)) return [sentence];
+  if (/\bif\b|\?\s*$/i.test(sentence)) return [];
+  // What follows belongs to it, and so does the clause that it ends.
+  const clauses =
+    applied === null
+      ? sentence.replace(ONCE, " ").split(/[,;–]\s|\s(?:so|but|and)\s/i)
+      : sentence
+          .slice(0, applied.index)
+          .replace(/[,;–\s]+$/, "")
+          .split(/[,;–]\s/)
+          .slice(0, -1);
+  return clauses.filter((clause) => !HYPOTHETICAL.test(clause));
 }
 
 function factCorrection(text: string, context: CoachContext): Correction | null {
@@ -76,6 +87,9 @@ export function checkSentence(
   // "You could run 1:48" states what the runner can do.
   const predicted = /\bif\b/i.test(figures) ? null : predictionCorrection(figures, context);
   if (predicted) return predicted;
+  // What is applied changes the plan, not how fit the runner is.
+  const fitness = APPLIED.test(figures) ? fitnessCorrection(figures, context) : null;
+  if (fitness) return fitness;
   for (const clause of statedClauses(figures)) {
     const correction = factCorrection(clause, context);
     if (correction !== null) return correction;

@@ -48,6 +48,8 @@ function knownKm({ workouts, weeks, activities, toldRun }: CoachContext, text: s
 
 const IS_PACE = /\b(?:is|are|means|makes|gives|comes to|works out (?:at|to|as))\b.*\bpace\b|\bpace of\b/i;
 
+/** What the runner did, or is said to have done best, is a fact and no sum. */
+const BEST = /\b(?:best|fastest|record|pb|pr)\b/i;
 const OF_PLAN = /\b(?:run|tempo|intervals?|session|workout|plan\w*|week\w*|race)\b/i;
 
 /** "Your 8 km in 45 minutes is a pace of 5:38 per km": a sum that comes out right, whoever ran it. */
@@ -56,7 +58,7 @@ function isSum(text: string): boolean {
   const [minutes, ...otherMinutes] = durationsMinutes(text);
   const [pace, ...otherPaces] = pacesIn(text);
   if (km === undefined || minutes === undefined || pace === undefined) return false;
-  if (!IS_PACE.test(text) || OF_PLAN.test(text)) return false;
+  if (!IS_PACE.test(text) || OF_PLAN.test(text) || DONE.test(text) || BEST.test(text)) return false;
   if (otherKm.length + otherMinutes.length + otherPaces.length > 0 || pace.secPerKm.length > 1) return false;
   return Math.abs((pace.secPerKm[0] ?? 0) - (minutes * 60) / km) <= ROUNDED_S;
 }

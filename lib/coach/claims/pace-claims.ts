@@ -14,8 +14,9 @@ type Range = { fast: number; slow: number };
 /** The zone of which a pace is told: the last one named before it in its own part, else one right after it. */
 function zoneBeside(before: string, after: string): string | null {
   const own = before.split(/[,;] /).at(-1) ?? "";
-  // "2 km easy, 5 km at 5:32": a part with a distance of its own is another part of the run.
-  const lead = distancesKm(own).length > 0 ? own : before;
+  // "2 km easy, 5 km at 5:32": a part with a distance of its own, after another, is another part of the run.
+  const earlier = before.slice(0, before.length - own.length);
+  const lead = distancesKm(own).length > 0 && distancesKm(earlier).length > 0 ? own : before;
   const named =
     lead.match(ZONE)?.at(-1) ??
     after

@@ -17,18 +17,18 @@ export type Amount = { index: number; end: number } & (
 const NUMBER = String.raw`(?<![\d.,:])\d+(?:[.,]\d+)?`;
 const MINUTES = "(?:minutes?|mins?)";
 const SECONDS = "(?:seconds?|secs?|s)";
-/** A number without a word: "1 hour 45", but not "1 hour 10 km" or "45 minutes 24 november". */
-const BARE_END = String.raw`(?! ?(?:\d|[.,:x-]\d|[/%]|km|k\b|mi|days?|weeks?|months?|years?|am\b|pm\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|st\b|nd\b|rd\b|th\b|out of|of\b|bpm))`;
+/** What follows a number without a word: "1 hour 45 yesterday", but not "1 hour 10 km" or "45 minutes 90 rpm". */
+const BARE_END = String.raw`(?= *(?:$|[;!?)\n]|[.,](?!\d)|- |(?:today|tonight|tomorrow|yesterday|last|this|on|for|and|but|at|in|or|with|easy|steady|long|hard|slow|tempo|total|run|running|instead|please|max|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b))`;
 
 const PATTERNS = [
   String.raw`(?<![\d:])(?<paceMinutes>\d{1,2})(?::(?<paceSeconds>\d{2}))? ?${MINUTES}? ?(?:\/ ?|per |a |an |each )(?<paceUnit>km|k|kilomet(?:re|er)s?|mi|miles?)\b`,
   String.raw`(?<![\d:])\d{1,2}:\d{2} ?${MINUTES}? pace\b(?<pace>)`,
   String.raw`${NUMBER} ?(?:km ?\/ ?h|kmh|kph|mph|(?:km|kilomet(?:re|er)s|miles) (?:per|an) hour)\b`,
-  String.raw`\bat (?:[01]?\d|2[0-3]):\d{2}\b(?!:| ?(?:${MINUTES} ?)?(?:\/|per |an? |each |pace))|(?<![\d:])\d{1,2}(?::\d{2})? ?(?:am|pm|o'clock)\b`,
+  String.raw`(?:\b(?:at|started|from|(?<!\b(?:in|for|took|was) )around) |@ ?)(?:[01]?\d|2[0-3]):\d{2}\b(?!:| ?(?:${MINUTES} ?)?(?:\/|per |an? |each |pace))|(?<![\d:])\d{1,2}(?::\d{2})? ?(?:am|pm|o'clock|in the (?:morning|afternoon|evening))\b`,
   String.raw`\b(?<portion>half|(?:a )?quarter of|3 quarters of) an hour\b|\ba half hour\b(?<halfHour>)`,
   String.raw`(?<halves>\d+|two|three) and a half hours\b`,
   String.raw`(?<hours>${NUMBER}|\b(?:an?|one)) ?(?:hours?|hrs?|h)(?: and a (?<part>half|quarter)\b|(?:,? (?:and )?| ?)(?<ofHour>\d{1,2})(?: ?(?:${MINUTES}|m)\b|\b${BARE_END})|(?![a-z\d]))(?:(?:,? (?:and )?| ?)(?<ofBoth>\d{1,2}) ?${SECONDS}\b)?`,
-  String.raw`(?<minutes>${NUMBER})(?<halfMore> and a half)?[ -]?${MINUTES}(?: and a (?<partMinute>half)\b|(?:,? (?:and )?| ?)(?<seconds>\d{1,2}) ?${SECONDS}\b|,? (?<bareSeconds>\d{2})\b${BARE_END})?(?![a-z])`,
+  String.raw`(?<minutes>${NUMBER})(?<halfMore> and a half)?[ -]?${MINUTES}(?: and a (?<partMinute>half)\b|(?:,? (?:and )?| ?)(?<seconds>\d{1,2}) ?${SECONDS}\b| (?<bareSeconds>\d{2})\b${BARE_END})?(?![a-z])`,
   String.raw`(?<![\d:])(?<shortMinutes>\d{1,3}) ?(?:m|') ?(?<shortSeconds>\d{2}) ?(?:s\b|"|'')?`,
   String.raw`(?<![\d:.])(?<first>\d{1,3}):(?<second>\d{2})(?::(?<third>\d{2}))?(?: ?(?<clockUnit>hours?|hrs?|h|${MINUTES})\b)?`,
   String.raw`(?<distance>${NUMBER})(?<halfFar> and a half)?[ -]?(?<distanceUnit>km|kms|k|kilomet(?:re|er)s?|mi|miles?)\b`,
@@ -112,7 +112,10 @@ export function findSize(text: string): { km: number | null; minutes: number | n
 }
 
 const RACES: readonly (readonly [RegExp, number])[] = [
-  [/\bhalf( |-)?marathon\b|\bhalf\b(?! (an?|as|of|the|hour))/, 21_097.5],
+  [
+    /\bhalf( |-)?marathon\b|(?<!\b(?:the (?:first|second|1st|2nd|last)|other|front|back) )\bhalf\b(?! (an?|as|of|the|my|our|this|that|hour))/,
+    21_097.5,
+  ],
   [/\bmarathon\b/, 42_195],
 ];
 

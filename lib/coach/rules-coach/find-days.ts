@@ -27,7 +27,7 @@ const WEEKDAY = new RegExp(
 );
 const RELATIVE = /\b(day after tomorrow|day before yesterday|today|tonight|tomorrow|yesterday)\b/g;
 const ORDINAL =
-  /\b(?:the )(\d{1,2})(?:st|nd|rd|th)\b(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/g;
+  /\b(?:the )(\d{1,2})(?:st|nd|rd|th)\b(?! (?:time|try|attempt)\b| (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/g;
 /** Amounts that a date parser would take for a moment. */
 const AMOUNT =
   /\b(?:an?|one|two|three|\d+) days? off\b|\b(?:\d+(?:[.,]\d+)?|an?|half an?|one|two|three|ten) ?(?:minutes?|mins?|hours?|hrs?|h|km|k|kilometres?|kilometers?|mi|miles?|seconds?|secs?)\b|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2} ?\/ ?10\b/g;

@@ -23,6 +23,8 @@ const ASKS =
 const DID_IT =
   /^did (?:(?:an?|my|the|about) )?(?:#|(?:tempo|long run|easy run|run|intervals?|workout|session)\b)/;
 const WANTS_LOG = /\b(?:log|record|save|enter|note down|write down)\b.*\brun\b/;
+const WANTS_NO_LOG =
+  /\b(?:don't|dont|do not|never|no need to) (?:\w+ )?(?:log|record|save|enter|note|write)\b/;
 const OTHER_SPORT =
   /\b(?:bik(?:e|ed|ing)|bicycle|cycl(?:e|ed|ing)|rode|rid(?:e|ing)|swim|swam|swimming|row(?:ed|ing)|walk(?:ed|ing)?|hik(?:e|ed|ing)|yoga|pilates|elliptical|cross[- ]?train\w*|ski(?:ed|ing)?|skat(?:ed|ing)|strength|weights|spin(?:ning)?|zwift|football|soccer|tennis|padel|basketball|climbing|stretching)\b(?! ?(?:path|lane|trail|track)\b)|(?<!\b(?:at|in|to) the |\bat )\bgym\b/;
 const DID_OTHER_SPORT =
@@ -41,6 +43,7 @@ const CUTS =
   /(?:[,;!?()]|\.(?!\d)|: )\s*|\s(?:and|but|then|plus|so|because|while|which|when|although|though|(?<!day )(?:before|after))(?=\s)\s*/g;
 
 function roleOf(text: string, before: string): Role {
+  if (WANTS_NO_LOG.test(text)) return "beside";
   if (WANTS_LOG.test(text)) return "run";
   if (UNREAL.test(text)) return "beside";
   if (ASKS.test(text) && !DID_IT.test(text)) return "question";

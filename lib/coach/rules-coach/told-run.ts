@@ -18,18 +18,24 @@ const SECONDS_PER_MINUTE = 60;
 const SAME_SHARE = 0.02;
 /** A clock that starts with as much counts minutes and seconds, whatever the distance. */
 const MINUTES_FROM = 13;
+/** Minutes per km from which on hours and minutes are rather a pace or a time of day: "30 km", "5:00". */
+const SLOWEST_IN_HOURS = 10;
 const MANY = /\btwice\b|\b\d+ times\b|\d ?[x×] ?[\d#]|\beach\b|\bboth\b/;
-/** "Under 45 minutes" is no time, "8 to 9 km" and "5 of the 8 km" are no distance. */
+/** "Under 45 minutes" is no time, "8 to 9 km" and "5 of the 8 km" and "half of the 8 km" are no distance. */
 const BOUNDED =
-  /\b(?:under|below|less than|over|more than|at least|at most|sub|up to|within) ?-?$|\d ?(?:-|–|to|or) ?$|\bbetween \d+(?:[.,]\d+)? and $|\d (?:out )?of (?:the |my |those |planned )*$/;
+  /\b(?:under|below|less than|over|more than|at least|at most|sub|up to|within) ?-?$|\d ?(?:-|–|to|or) ?$|\bbetween \d+(?:[.,]\d+)? and $|\d (?:out )?of (?:the |my |those |planned )*$|\b(?:half|most|part)(?: of)? (?:the |my |our |that |planned )+$/;
 /** "5 minutes slower" is a difference. */
 const COMPARED =
   /^ (?:\w+ )?(?:slower|faster|quicker|longer|shorter|more|less|further|late|later|early|earlier|better|ahead|behind)\b/;
-const RACE_WORK = /\b(?:half[ -])?marathon[ -](?:pace|effort|training|plan|prep|block|build|group|shoes)\b/g;
+/** Names a race and is none: "at marathon pace", "half of the marathon". */
+const NO_RACE =
+  /\b(?:half[ -])?marathon[ -](?:pace|effort|training|plan|prep|block|build|group|shoes)\b|\b(?:half|most|part)(?: of)? (?:an?|the|my|that) (?:half[ -])?marathon\b/g;
 const BARE_MINUTES =
   /\bin (?:about |around )?(\d{2,3})\b(?! ?(?:\d|[:.,]\d|[/#–-]|to\b|or\b|and\b|km|k\b|mi|days?|weeks?|months?|minutes?|h))/;
 const BARE_NUMBER = /^(?:(?:it was|it took|about|around|only|just) )*(\d{1,3}(?:[.,]\d+)?)[.!]?$/;
 
+/** So few days ago that a weekday is the last one. */
+const DAYS_AGO = /\bthe other (?:day|night)\b|\b(?:a )?(?:couple|few|some|several) (?:of )?days(?: ago)?\b/g;
 const DAY = /\b(?:today|yesterday|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/;
 
 type Minutes = Extract<Amount, { unit: "minutes" }>;
@@ -57,9 +63,8 @@ function minutesOf({ value, first, second }: Minutes, km: number | null): number
   if (first === undefined || second === undefined) return value;
   if (km === null) return first >= MINUTES_FROM ? value : null;
   const inHours = first * 60 + second;
-  const fits = (minutes: number): boolean =>
-    isBelievable({ distanceM: km * METRES_PER_KM, durationS: minutes * SECONDS_PER_MINUTE });
-  return !fits(value) && fits(inHours) ? inHours : value;
+  if (isBelievable({ distanceM: km * METRES_PER_KM, durationS: value * SECONDS_PER_MINUTE })) return value;
+  return inHours < km * SLOWEST_IN_HOURS ? inHours : null;
 }
 
 function isOne(distances: readonly number[]): boolean {
@@ -95,7 +100,7 @@ function sizeTold(
   );
   const times = sure.filter((amount): amount is Minutes => amount.unit === "minutes");
   if (!isOne([...distances, ...parts]) || new Set(times.map(({ value }) => value)).size > 1) return "several";
-  const raceM = kilometres(named).length > 0 ? null : namedRaceM(words.replace(RACE_WORK, ""));
+  const raceM = kilometres(named).length > 0 ? null : namedRaceM(words.replace(NO_RACE, ""));
   const km = distances[0] ?? (raceM === null ? null : raceM / METRES_PER_KM);
   const [time] = times;
   const over = km ?? known.km;
@@ -106,11 +111,12 @@ function sizeTold(
   return { km, minutes: bare === undefined || over === null ? byPace : Number(bare) };
 }
 
-/** The day that a message gives a run: in the clauses that tell of it, else anywhere in its statements. */
+/** The day that a message gives a run: in the clauses that tell of it, else in those that are not beside it. */
 function dateTold({ clauses }: Read, today: LocalDate): LocalDate | null {
   const told = (those: readonly Clause[]): string => those.map(({ text }) => text).join(", ");
   const near = told(clauses.filter(({ role }) => role === "run" || role === "size" || role === "mixed"));
-  return dayTold(near, today) ?? dayTold(told(clauses.filter(({ role }) => role !== "question")), today);
+  const others = clauses.filter(({ role }) => role !== "question" && role !== "beside");
+  return dayTold(near, today) ?? dayTold(told(others), today);
 }
 
 /**
@@ -147,7 +153,7 @@ export function completedRun<T extends ToldSize>(
   const size = sizeTold(reply, { km: before.km });
   if (!isAbout || size === "several") return null;
   const own = dateTold(reply, today);
-  const earlier = read(previous).masked;
+  const earlier = read(previous).masked.replace(DAYS_AGO, " ");
   // "Last week" - "on Tuesday" is the one of last week.
   const together = dayTold(`${earlier}, ${reply.masked}`, today) ?? (isVagueTime(earlier) ? null : own);
   const date = before.date ?? together;
@@ -170,5 +176,9 @@ export function completedRun<T extends ToldSize>(
   )
     return null;
   const gives = whole.date !== before.date || whole.km !== before.km || whole.minutes !== before.minutes;
-  return gives ? whole : null;
+  // "Two weeks ago" - "on Tuesday", "30 km" - "5:00" leave open which: it is asked again.
+  const isOpen =
+    (date === null && DAY.test(reply.masked)) ||
+    (whole.minutes === null && reply.amounts.some(({ unit }) => unit === "minutes"));
+  return gives || isOpen ? whole : null;
 }

@@ -10,6 +10,9 @@ const REMEDY =
 /** Beside a general question: "happened to me", "I had one today", "mine hurts". */
 const TO_ME =
   /\b(?:happen\w*|occur\w*) to (?:me|us)\b|\bmine (?:\w+ )?(?:hurts?|aches?|does|did|is|feels?|started|came|wont)\b|\b(?:i|ive) (?:just |have |keep )?(?:had|have|got|get|getting|felt|feel) (?:it|one|this|that|them|some)(?= *(?:$|,|today|yesterday|now|right now|again|too|last|this|on|in|at|after|when|while|since|every|and|twice|once))|\b(?:i|we) (?:just )?did(?= *(?:$|,|today|yesterday|now|again|too|last|this (?:morning|afternoon|evening|week)|twice|once))/;
+/** What one has on a day to come is a race: "I have one in May", "I've got one on Sunday". */
+const TO_COME =
+  /\b(?:i have|i have got|ive got) (?:one|this|that|some|mine) (?:(?:coming )?up\b|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|(?:an?|\d+|two|three|four|five|six|eight|ten|twelve) (?:\w+ )?(?:days?|weeks?|months?))\b|(?:on|this|next) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the \d|\d|weekend|spring|summer|autumn)|next (?:week|month|year)|at the weekend|tomorrow)/g;
 /** Asked of a day that has not come: "what if I get cramps in the race", "in case I faint". */
 const WHAT_IF =
   /\b(?:what would (?:i|we|you) do if (?:i|we) (?:had|got|felt)(?: \w+){0,2}|(?:what if|in case|what (?:should|do|would) (?:i|we|you) do (?:if|when)|(?<!\b(?:sure|know|tell|see|wonder|wondering|unsure|ask|asking|idea) )if) (?:i|we|someone|somebody|you|anyone|a runner)(?: ever| were to| should| start to| suddenly)*(?: (?:get|gets|feel|feels|have|has|develop|develops|notice|experience|start)(?: \w+){0,2})?) *$/;
@@ -37,14 +40,16 @@ const HAPPENING =
   /\b(?:(?<!(?:was|were|is|its) )just|right now|is|isnt|hes|shes|theyre|help|wont|cant|having|what (?:do|should) (?:i|we) do)\b/;
 
 /**
- * `unsaid` names nobody: the writer, unless the message is about somebody else. `whatIf` is asked of a day to come,
- * `remedy` of what helps, `general` of the matter.
+ * `unsaid` names nobody: the writer, unless the message is about somebody else. `otherCalls`: somebody else called for
+ * help, and the rest of the message says whose it is. `whatIf` is asked of a day to come, `remedy` of what helps, `general`
+ * of the matter.
  */
 export type SaidOf =
   | "writerNow"
   | "unsaid"
   | "writerLongAgo"
   | "otherNow"
+  | "otherCalls"
   | "whatIf"
   | "remedy"
   | "general"
@@ -52,6 +57,7 @@ export type SaidOf =
 
 /** Who calls for help may be the one who needs it or not. */
 const CALLS_HELP = /^(?:call\w*|rang|phoned|got|took|carried|helped) /;
+const HELP = /\b(?:ambulance|paramedics?|medics?|999|911|112)\b/;
 const PRESENT = /\b(?:i have|i get|ive got|im|is|are|hurts?|feels?|feel)\b/;
 
 /** Is it told of long ago? Not where only another part of the sentence is: "I have a fever, I was ill last year". */
@@ -83,7 +89,8 @@ export function saidOf(told: Told): SaidOf {
   if (subject === "animal") return "nobody";
   if (subject === "person") {
     const isOver = LONG_AGO.test(whole) || (PAST.test(whole) && !HAPPENING.test(whole));
-    return isOver ? "nobody" : "otherNow";
+    if (isOver) return "nobody";
+    return CALLS_HELP.test(found) && HELP.test(found) ? "otherCalls" : "otherNow";
   }
   const isOld = isLongAgo(told);
   if (HISTORY.test(found) && LONG_AGO.test(whole) && CLEARED.test(whole)) return "nobody";
@@ -106,5 +113,5 @@ export function tellsOfOther(clause: string): boolean {
 
 /** Does this clause say that what was asked about is the writer's own? */
 export function saysItIsOwn(clause: string): boolean {
-  return TO_ME.test(clause);
+  return TO_ME.test(clause.replace(TO_COME, " "));
 }

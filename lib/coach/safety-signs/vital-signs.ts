@@ -44,6 +44,11 @@ export const VITAL_SIGNS: readonly Sign[] = [
       60,
     ),
     near(
+      "expecting(?= *(?:$|,|and\\b|a (?:\\w+ )?(?:baby|child|boy|girl)|our\\b|my (?:first|second|third)|twins|again|in\\b))|(?:have|got|with) (?:a|my) bump\\b(?! (?:on|in|to|above|below|near))|my bump\\b",
+      "bleed(?:ing)?\\b|blood\\b(?! (?:test|sugar|pressure|donat|blister|work|result))|bled\\b|spotting",
+      60,
+    ),
+    near(
       "[1-4]\\d (?:weeks|wks)(?! (?:ago|to|out|until|till|left|into|of|since|post|back|away|before|after|plan|block|running|in\\b))",
       "bleed(?:ing)?\\b|blood\\b(?! (?:test|sugar|pressure|donat|blister|work|result))|bled\\b|spotting|contractions?|waters? (?:\\w+ )?(?:broke|broken|breaking|went|gone)|gush\\w*|(?:baby|bub|bump) (?:\\w+ )?(?:stopped|not|isnt|hasnt|hardly|barely)(?: \\w+)? (?:mov|kick)\\w*",
       60,
