@@ -13,8 +13,8 @@ import { knownActivity } from "./edit-activity";
 import { type SaidFromNowOn, saidUnder } from "./said-around";
 
 /**
- * Deletes an activity: beliefs, fitness and plan are worked out again without it. `kept` is what stays of it out of sight
- * and becomes of what was said of it; it may throw to refuse.
+ * Deletes an activity: beliefs, fitness and plan are worked out again without it. `kept` says what stays of it out of
+ * sight, and what becomes of what was said of it; it may throw to refuse.
  * @throws AppError notFound
  */
 export async function takeOut(
