@@ -6,6 +6,7 @@ import type { Problem } from "@/components/http/problem";
 import { newRequestId } from "@/components/http/request-id";
 import { send } from "@/components/http/send";
 import { useToast } from "@/components/ui/toast";
+import { undoToast } from "./undo-toast";
 
 /** What is corrected of an activity: metres, seconds, beats a minute, effort 0-10; day and start on the wall clock. */
 export type ActivityCorrection = {
@@ -35,25 +36,30 @@ export function useActivityChange(activityId: string) {
   const toast = useToast();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const path = `/api/activities/${activityId}`;
+  const of = `/api/activities/${activityId}`;
 
-  async function ask(request: () => ReturnType<typeof send<unknown>>): Promise<boolean> {
+  /** What was refused; null when it is done. */
+  async function ask(request: () => ReturnType<typeof send<unknown>>): Promise<Problem | null> {
     setPending(true);
     setProblem(null);
     const answer = await request();
     setPending(false);
-    if (!answer.ok) setProblem(answer.problem);
-    else router.refresh();
-    return answer.ok;
+    if (!answer.ok) return answer.problem;
+    router.refresh();
+    return null;
   }
   const patch = (change: ActivityPatch, requestId = newRequestId()) =>
-    ask(() => send(path, { method: "PATCH", body: { requestId, ...change } }));
+    ask(() => send(of, { method: "PATCH", body: { requestId, ...change } }));
   const announce = ({ message, undo }: Said) => {
-    const takeBack = async () => {
-      const back = undo !== null && (await patch(undo));
-      toast(back ? { message: "Undone." } : { message: "This could not be undone.", tone: "danger" });
-    };
-    toast({ message, ...(undo ? { action: { label: "Undo", onAction: takeBack } } : {}) });
+    if (undo === null) return toast({ message });
+    // Nothing but the toast is open by then.
+    const takeBack = async () => toast(undoToast(await patch(undo)));
+    toast({ message, action: { label: "Undo", onAction: takeBack } });
+  };
+  const settle = (refused: Problem | null, said: Said): boolean => {
+    setProblem(refused);
+    if (refused === null) announce(said);
+    return refused === null;
   };
 
   return {
@@ -61,14 +67,11 @@ export function useActivityChange(activityId: string) {
     problem,
     clear: () => setProblem(null),
     async change(change: ActivityPatch, said: Said): Promise<boolean> {
-      const done = await patch(change, said.requestId);
-      if (done) announce(said);
-      return done;
+      return settle(await patch(change, said.requestId), said);
     },
     async remove(said: Said): Promise<boolean> {
-      const done = await ask(() => send(`${path}?requestId=${newRequestId()}`, { method: "DELETE" }));
-      if (done) announce(said);
-      return done;
+      const path = `${of}?requestId=${newRequestId()}`;
+      return settle(await ask(() => send(path, { method: "DELETE" })), said);
     },
   };
 }

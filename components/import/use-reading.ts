@@ -25,6 +25,8 @@ export type ImportLimits = {
   /** Bytes that one request can hold; larger files are sent in parts. */
   bodyBytes: number;
   fileBytes: number;
+  /** Of one recording, unpacked. */
+  recordingBytes: number;
 };
 
 export const START: ImportState = { at: "start", error: null, again: null };
@@ -70,7 +72,7 @@ export function useReading({ limits }: { limits: ImportLimits }) {
     go({ at: "sending", name, sent: 0, parts: 0 });
     const { sendLarge } = await import("./upload/send-large");
     const answer = await sendLarge(file, {
-      maxBytes: limits.fileBytes,
+      limits,
       signal,
       onSent: (progress) => signal.aborted || go({ at: "sending", name, ...progress }),
     });

@@ -36,6 +36,28 @@ export async function listRemovedActivities(db: Db, input: { runnerId: string })
   return z.array(activityRowSchema).parse(rows);
 }
 
+/**
+ * The day on which the oldest of the activities stands that were recorded on the days `from` to `to` by their file, and
+ * whose day or start the runner corrected; null when there is none.
+ */
+export async function oldestCorrected(
+  db: Db,
+  input: { runnerId: string; from: string; to: string },
+): Promise<string | null> {
+  const row = unwrap(
+    await db
+      .from("activities")
+      .select("local_date")
+      .eq("runner_id", input.runnerId)
+      .gte("recorded_start_local", `${input.from}T00:00:00`)
+      .lte("recorded_start_local", `${input.to}T23:59:59`)
+      .order("local_date")
+      .limit(1)
+      .maybeSingle(),
+  );
+  return row?.local_date ?? null;
+}
+
 /** One activity. @throws AppError notFound */
 export async function loadActivity(
   db: Db,

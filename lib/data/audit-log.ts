@@ -18,3 +18,20 @@ export async function findCommitted(
   );
   return row === null ? null : { ...commitResultSchema.parse(row.result), repeated: true };
 }
+
+/** The result of the request that stored a run which was typed in or told, or null. */
+export async function findLogged(
+  db: Db,
+  input: { runnerId: string; activityId: string },
+): Promise<CommitResult | null> {
+  const row = unwrap(
+    await db
+      .from("audit_log")
+      .select("result")
+      .eq("runner_id", input.runnerId)
+      .eq("action", "logActivity")
+      .eq("result->detail->>id", input.activityId)
+      .maybeSingle(),
+  );
+  return row === null ? null : commitResultSchema.parse(row.result);
+}

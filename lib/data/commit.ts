@@ -93,6 +93,8 @@ export interface Change {
   activities?: StoredActivity[];
   activitiesRemoved?: string[];
   feedback?: Feedback;
+  /** Takes the place of all that was said of these workouts and activities, in one go with what becomes of these. */
+  feedbackReset?: { workoutIds: string[]; activityIds: string[]; feedback: Feedback[] };
   plan?: PlanWrite;
   ledger?: Belief[];
   fitness?: { asOf: string; profile: object };

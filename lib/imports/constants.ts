@@ -18,7 +18,7 @@ export const IMPORT_LIMITS = {
 
 /** What one recording of a watch or service may hold. */
 export const RECORDING_LIMITS = {
-  /** Bytes of one TCX or GPX file: a day of points, one a second, with 240 bytes; seventeen hours with heart rate and cadence. */
+  /** Bytes of one TCX or GPX file: a day of points, one a second, with 240 bytes; eighteen hours with heart rate and cadence, 320 bytes a point. */
   maxXmlBytes: 21_000_000,
   /** Points of one TCX or GPX file: four days at one a second. */
   maxXmlPoints: 400_000,

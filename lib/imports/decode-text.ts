@@ -48,7 +48,7 @@ function isMarkup(text: string): boolean {
 /**
  * Text of a file: UTF-16 by its byte order mark or zero bytes, else strict UTF-8, else Windows-1252 (spreadsheets).
  * Line breaks become LF, control characters and byte order marks go, letters are composed (NFC), except in XML: there
- * only titles have letters, and composing takes four times the bytes of a file that may have 15 MB.
+ * only titles have letters, and composing takes four times the bytes of a file that may have 21 MB unpacked.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const { text, encoding } = decodeBytes(bytes);

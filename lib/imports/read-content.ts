@@ -3,6 +3,8 @@ import { type Content, type ReadContext, unreadable, type Writing } from "./cont
 import { decodeText } from "./decode-text";
 import { type BinaryKind, detectBinary, detectText, looksBinary, startOf } from "./detect";
 import {
+  PEEK_BYTES,
+  RECORDING_TOO_LARGE,
   type RecordingFile,
   type RecordingFormat,
   readFitFile,
@@ -18,9 +20,6 @@ const PROOFS: Readonly<Record<RecordingFormat, string>> = {
   tcx: "TCX files store metres",
   gpx: "GPX files store positions",
 };
-
-/** Bytes at the start of a file that tell what it is. */
-const PEEK_BYTES = 4_096;
 
 function listed(
   recordings: readonly Recording[],
@@ -83,9 +82,10 @@ export async function readContent(bytes: Uint8Array, context: ReadContext): Prom
   if (binary !== null) return unreadable(binary);
   const peek = startOf(decodeText(bytes.subarray(0, PEEK_BYTES)).text);
   const isSummaries = /^[[{]/.test(peek) && peek.includes("summarizedactivitiesexport");
-  const textMax = peek.startsWith("<") ? RECORDING_LIMITS.maxXmlBytes : IMPORT_LIMITS.maxBytes;
-  const maxBytes = isSummaries ? RECORDING_LIMITS.maxJsonBytes : textMax;
-  if (bytes.length > maxBytes) return unreadable(tooLarge(bytes.length, maxBytes));
+  const isXml = peek.startsWith("<");
+  if (isXml && bytes.length > RECORDING_LIMITS.maxXmlBytes) return unreadable(RECORDING_TOO_LARGE);
+  const maxBytes = isSummaries ? RECORDING_LIMITS.maxJsonBytes : IMPORT_LIMITS.maxBytes;
+  if (!isXml && bytes.length > maxBytes) return unreadable(tooLarge(bytes.length, maxBytes));
   if (isSummaries) return readGarminJson(bytes, context);
   const { text, encoding } = decodeText(bytes);
   if (looksBinary(bytes, { encoding })) {

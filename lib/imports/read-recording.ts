@@ -9,6 +9,9 @@ import type { Recording } from "./recordings/recording";
 
 export type RecordingFormat = "fit" | "tcx" | "gpx";
 
+/** Bytes at the start of a file that tell what it is. */
+export const PEEK_BYTES = 4_096;
+
 /** What one file of a watch or service holds. */
 export interface RecordingFile {
   format: RecordingFormat;
@@ -24,6 +27,12 @@ export function tooLarge(bytes: number, maxBytes: number): FileProblem {
   };
 }
 
+/** A recording that is larger than any we read, packed or not. */
+export const RECORDING_TOO_LARGE: FileProblem = {
+  code: "fileTooLarge",
+  message: `A recording can have up to ${megabytes(RECORDING_LIMITS.maxXmlBytes)} unpacked as TCX or GPX, and ${megabytes(RECORDING_LIMITS.maxFitBytes)} as FIT; this one has more. In place of a TCX or GPX file, upload the FIT file of the same activity: it is much smaller.`,
+};
+
 /** An upload with more in it than is read at once. */
 export const TOO_MANY_RECORDINGS: FileProblem = {
   code: "tooManyRecordings",
@@ -32,9 +41,8 @@ export const TOO_MANY_RECORDINGS: FileProblem = {
 
 /** Reads a FIT file. Its reader is loaded when the first one comes. */
 export async function readFitFile(bytes: Uint8Array): Promise<RecordingFile> {
-  const { maxFitBytes } = RECORDING_LIMITS;
-  if (bytes.length > maxFitBytes) {
-    return { format: "fit", encoding: null, read: tooLarge(bytes.length, maxFitBytes) };
+  if (bytes.length > RECORDING_LIMITS.maxFitBytes) {
+    return { format: "fit", encoding: null, read: RECORDING_TOO_LARGE };
   }
   const { readFit } = await import("./fit/read-fit");
   return { format: "fit", encoding: null, read: readFit(bytes) };
@@ -61,8 +69,12 @@ export async function readRecording(
 ): Promise<RecordingFile | null> {
   const binary = detectBinary(bytes);
   if (binary !== null) return "kind" in binary && binary.kind === "fit" ? readFitFile(bytes) : null;
-  const { text, encoding } = decodeText(bytes);
-  const kind = detectText(text);
+  const start = decodeText(bytes.subarray(0, PEEK_BYTES));
+  const kind = detectText(start.text);
   if (kind === null || !("kind" in kind)) return null;
+  if (bytes.length > RECORDING_LIMITS.maxXmlBytes) {
+    return { format: kind.kind, encoding: start.encoding, read: RECORDING_TOO_LARGE };
+  }
+  const { text, encoding } = decodeText(bytes);
   return readXmlFile(text, { kind: kind.kind, encoding, sportWords });
 }

@@ -216,6 +216,25 @@ describe.each(SCREENS)("a file on a $name", ({ width, height }) => {
     await expectAccessible(page);
   });
 
+  it("that was corrected again elsewhere is not undone, and the toast says what to do", async () => {
+    const shown = await page.request.get("/api/activities?from=2026-11-19&to=2026-11-19");
+    const { activities } = (await shown.json()) as { activities: { id: string }[] };
+    const path = `/activities/${activities[0]?.id}`;
+    await page.goto(path);
+    await page.getByRole("button", { name: "Edit" }).click();
+    await page.getByLabel("Title").fill("Hills");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Corrected.").waitFor();
+    await page.evaluate(async (of) => {
+      const body = JSON.stringify({ requestId: crypto.randomUUID(), title: "Steep hills" });
+      await fetch(of, { method: "PATCH", headers: { "content-type": "application/json" }, body });
+    }, `/api${path}`);
+    watched.forgive(422);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("This activity was changed again since. Correct it by hand.").waitFor();
+    await expectAccessible(page);
+  });
+
   it("leaves no error behind", () => {
     expect(watched.problems).toEqual([]);
   });

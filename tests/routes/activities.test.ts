@@ -241,6 +241,21 @@ describe("an activity that is deleted", () => {
     expect(after.fitness?.profile).toEqual(before.fitness?.profile);
   });
 
+  test.each(["cycle", "run"] as const)("comes back with what was said of it (%s)", async (sport) => {
+    const { context, first } = await runnerWithPast();
+    const { id: activityId } = await logActivity(context, runFor(first, { sport }));
+    const words = { feeling: 2, painWhere: "knee", sleep: null, soreness: null, note: "Uphill" };
+    const workoutId = sport === "run" ? first.id : null;
+    const said = { ...words, workoutId, activityId, date: first.date, rpe: 5, pain: 5 };
+    await logFeedback(context, { requestId: randomUUID(), feedback: said });
+    await removeActivity(context, { requestId: randomUUID(), activityId });
+    await restoreActivity(context, { requestId: randomUUID(), activityId });
+    expect((await stateOf(context)).feedback).toEqual([said]);
+    expect((await viewActivity(context, activityId)).rpe).toBe(5);
+    const { advice } = await logFeedback(context, { requestId: randomUUID(), feedback: said });
+    expect(advice).toBe("takeItEasy");
+  });
+
   test("that was outside the plan leaves no extra run behind", async () => {
     const { context, first } = await runnerWithPast();
     const run = { ...runFor(first), distanceM: 1500, durationS: 900 };

@@ -11,7 +11,10 @@ import { rejectedRows } from "@/lib/imports/use-cases/rejected-rows";
 import { removeActivity, restoreActivity } from "@/lib/imports/use-cases/remove-activity";
 import { sayEverything } from "@/lib/imports/use-cases/say-everything";
 import { undoImport } from "@/lib/imports/use-cases/undo-import";
+import { viewActivity } from "@/lib/imports/use-cases/view-activities";
+import { listOf } from "../support/garmin-list";
 import { beliefOf, idOn, importOf, runFor, runnerWithPast, stateOf } from "../support/past-runs";
+import { shownFile } from "../support/preview";
 import { useTestEnvironment } from "../support/test-env";
 
 beforeAll(useTestEnvironment);
@@ -111,5 +114,25 @@ describe("a run whose day was corrected by hand", () => {
     expect((await stateOf(context)).activities).toEqual([]);
     await restoreActivity(context, { requestId: randomUUID(), activityId });
     expect((await stateOf(context)).activities).toMatchObject([corrected]);
+  });
+
+  test("more than half a year back stays as it was corrected when the same list comes again, also when deleted", async () => {
+    const { context, first } = await runnerWithPast();
+    const upload = { bytes: listOf([first]), fileName: "Activities.csv" };
+    const again = async () =>
+      (await commitImport(context, { ...upload, requestId: randomUUID() })).counts.added;
+    expect(await again()).toBe(1);
+    const activityId = await idOn(context, first.date);
+    const edit = { date: "2025-11-26", title: "Mine" };
+    await editActivity(context, { requestId: randomUUID(), activityId, edit });
+    const corrected = await viewActivity(context, activityId);
+    expect(corrected.activity).toMatchObject({ title: "Mine", localDate: "2025-11-26" });
+    expect((await shownFile(context, upload)).counts).toMatchObject({ added: 0, duplicates: 1 });
+    expect(await again()).toBe(0);
+    expect(await viewActivity(context, activityId)).toEqual(corrected);
+    await removeActivity(context, { requestId: randomUUID(), activityId });
+    expect(await again()).toBe(0);
+    await restoreActivity(context, { requestId: randomUUID(), activityId });
+    expect((await viewActivity(context, activityId)).activity).toEqual(corrected.activity);
   });
 });

@@ -6,6 +6,7 @@ import type { RunnerContext } from "@/lib/data/change-runner";
 import { loadRunnerState } from "@/lib/data/runner-state";
 import { commitImport } from "@/lib/imports/use-cases/commit-import";
 import { editActivity } from "@/lib/imports/use-cases/edit-activity";
+import { logFeedback } from "@/lib/runner/feedback";
 import { changeGoal } from "@/lib/runner/goals";
 import { updateProfile } from "@/lib/runner/update-profile";
 import { garminFile } from "../e2e/support/garmin-file";
@@ -215,6 +216,38 @@ describe("a run told in the chat", () => {
     expect((await stateOf(tomorrow)).activities).toMatchObject([
       { localDate: "2026-11-25", distanceM: 8000, durationS: 2700 },
     ]);
+  });
+
+  test.each([
+    ["nothing", null],
+    ["its pain", { rpe: null, pain: 5 }],
+    ["its effort and pain", { rpe: 4, pain: 5 }],
+  ])("takes its effort along when it is undone, to %s as it was said before", async (_, before) => {
+    const context = at(await onboardedRunner(), "2026-11-28T11:00:00Z");
+    const workout = (await stateOf(context)).workouts.find(({ date }) => date < "2026-11-28");
+    if (workout === undefined) throw new Error("Nothing was planned.");
+    const { id: workoutId, date } = workout;
+    const words = { feeling: null, painWhere: "", sleep: null, soreness: null, note: "" };
+    const said = before === null ? [] : [{ ...words, ...before, workoutId, activityId: null, date }];
+    for (const feedback of said) await logFeedback(context, { requestId: requestId(), feedback });
+    const size = { distanceM: workout.km * 1000, durationS: Math.round(workout.minutes * 60) };
+    const proposalId = await suggested(context, { name: "propose_run", input: { ...size, date, rpe: 9 } });
+    await applyProposal(context, { proposalId, requestId: requestId() });
+    expect((await stateOf(context)).feedback).toMatchObject([{ workoutId, rpe: 9 }]);
+    await undoProposal(context, { proposalId, requestId: requestId() });
+    expect((await stateOf(context)).feedback).toEqual(said);
+  });
+
+  test("leaves what was said since when it is undone, but for its effort", async () => {
+    const context = await onboardedRunner();
+    const input = { date: "2026-11-24", distanceM: 8000, durationS: 2700, rpe: 6 };
+    const proposalId = await suggested(context, { name: "propose_run", input });
+    await applyProposal(context, { proposalId, requestId: requestId() });
+    const [said] = (await stateOf(context)).feedback;
+    if (said === undefined) throw new Error("No effort was told.");
+    await logFeedback(context, { requestId: requestId(), feedback: { ...said, pain: 5 } });
+    await undoProposal(context, { proposalId, requestId: requestId() });
+    expect((await stateOf(context)).feedback).toEqual([{ ...said, activityId: null, rpe: null, pain: 5 }]);
   });
 
   test("gets no day from the day before, however often the conversation was used since", async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { applyFacts } from "@/lib/coach/facts/apply-facts";
 import { factChange } from "@/lib/coach/facts/fact-change";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { loadCoach } from "@/lib/data/coach-load";
@@ -9,6 +10,7 @@ import { jobDb } from "@/lib/data/weekly-runs";
 import { removeActivity } from "@/lib/imports/use-cases/remove-activity";
 import { snapshotRunner } from "@/lib/maintenance/snapshot-runner";
 import { loadFromDay } from "@/lib/plan/first-day";
+import { markWorkout } from "@/lib/plan/mark-workout";
 import { logFeedback } from "@/lib/runner/feedback";
 import { updateProfile } from "@/lib/runner/update-profile";
 import { type Feedback, localDateAt, shiftDays, weekStartOf } from "@/lib/training";
@@ -32,6 +34,10 @@ const FELT = {
   ...{ activityId: null, feeling: 4, pain: null, painWhere: "" },
   ...{ sleep: null, soreness: null, note: "" },
 };
+
+function about({ id, date }: { id: string; date: string }) {
+  return { workoutId: id, date };
+}
 
 const seasonOf = ({ db, runnerId, now }: RunnerContext) =>
   loadSeasonState(db, { runnerId, from: loadFromDay(now) });
@@ -75,22 +81,42 @@ describe("after more than half a year of a season", () => {
     expect(change.plan?.changes ?? []).toEqual(changes);
   });
 
-  test("feedback on a run of four months ago corrects the frozen months by all facts that they are made from", async () => {
-    const { db, runnerId, now } = context;
-    const { workouts, activities } = await seasonOf(context);
-    const workout = workouts.find(({ date }) => date >= "2027-04-10");
-    const run = activities.find(({ localDate }) => localDate === workout?.date);
-    if (workout === undefined || run === undefined) throw new Error("There is a run in April.");
-    await removeActivity(context, { requestId: randomUUID(), activityId: run.id });
-    // A season that has just begun reaches no further back than half a year.
-    await updateProfile(context, { requestId: randomUUID(), patch: { methodology: "polarized" } });
-    await snapshotRunner(jobDb(), { runnerId, now });
-    const frozen = await listSnapshots(db, { runnerId });
-    const feedback = { ...FELT, workoutId: workout.id, date: workout.date, rpe: 7 };
-    await logFeedback(context, { requestId: randomUUID(), feedback });
-    const corrected = await listSnapshots(db, { runnerId });
-    expect(corrected.length).toBeGreaterThan(frozen.length);
-    // Maintenance, which reads everything, finds nothing to mend.
-    expect(await snapshotRunner(jobDb(), { runnerId, now })).toBe(0);
-  });
+  test.each<[string, (of: { id: string; date: string }) => Promise<unknown>]>([
+    [
+      "feedback on",
+      (workout) =>
+        logFeedback(context, { requestId: randomUUID(), feedback: { ...FELT, ...about(workout), rpe: 7 } }),
+    ],
+    [
+      "a suggested feedback on",
+      async (workout) => {
+        const op = { op: "logFeedback", feedback: { ...FELT, ...about(workout), rpe: 7 } } as const;
+        const baseVersion = (await seasonOf(context)).plan?.version ?? 0;
+        const ids = { requestId: randomUUID(), proposalId: randomUUID() };
+        return applyFacts(context, { ...ids, op, baseVersion, before: {} });
+      },
+    ],
+    ["a word on", ({ id }) => markWorkout(context, { requestId: randomUUID(), workoutId: id, mark: "done" })],
+  ])(
+    "%s a run of four months ago corrects the frozen months by all facts that they are made from",
+    async (_, say) => {
+      const { db, runnerId, now } = context;
+      const { workouts, activities, profile } = await seasonOf(context);
+      const runOn = (day: string) => activities.find(({ localDate }) => localDate === day);
+      const workout = workouts.find(({ date }) => date >= "2027-04-10" && runOn(date) !== undefined);
+      const run = runOn(workout?.date ?? "");
+      if (workout === undefined || run === undefined) throw new Error("There is a run in April.");
+      await removeActivity(context, { requestId: randomUUID(), activityId: run.id });
+      // A season that has just begun reaches no further back than half a year.
+      const methodology = profile.methodology === "polarized" ? "pyramidal" : "polarized";
+      await updateProfile(context, { requestId: randomUUID(), patch: { methodology } });
+      await snapshotRunner(jobDb(), { runnerId, now });
+      const frozen = await listSnapshots(db, { runnerId });
+      await say(workout);
+      const corrected = await listSnapshots(db, { runnerId });
+      expect(corrected.length).toBeGreaterThan(frozen.length);
+      // Maintenance, which reads everything, finds nothing to mend.
+      expect(await snapshotRunner(jobDb(), { runnerId, now })).toBe(0);
+    },
+  );
 });

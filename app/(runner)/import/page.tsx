@@ -7,11 +7,16 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { requireRunnerPage } from "@/lib/auth/require-runner";
 import { now } from "@/lib/clock";
 import { listImports, loadImportSettings } from "@/lib/data/imports";
+import { RECORDING_LIMITS } from "@/lib/imports/constants";
 import { MAX_BODY_BYTES, MAX_FILE_BYTES } from "@/lib/imports/use-cases/constants";
 import { waitingUpload } from "@/lib/imports/use-cases/send-in-parts";
 import { localDateAt } from "@/lib/training";
 
-const LIMITS = { bodyBytes: MAX_BODY_BYTES, fileBytes: MAX_FILE_BYTES };
+const LIMITS = {
+  bodyBytes: MAX_BODY_BYTES,
+  fileBytes: MAX_FILE_BYTES,
+  recordingBytes: RECORDING_LIMITS.maxXmlBytes,
+};
 
 export const metadata: Metadata = { title: "Import runs" };
 

@@ -9,9 +9,14 @@ function refused(code: string, detail: string): { ok: false; problem: ReturnType
   return { ok: false, problem: problemFrom(422, { code, detail }) };
 }
 
-function tooLarge(file: File, maxBytes: number): string {
-  const [size, most] = [file.size, maxBytes].map((bytes) => `${Math.round(bytes / MEGABYTE)} MB`);
-  return `${file.name} has ${size}; at most ${most} can be imported at once. The zip that Garmin or Strava gave you may be larger, since only the list of activities in it is sent; this file holds no such list. A single recording can be packed with zip or gzip first, and several into smaller archives; or upload the file called Activities.csv.`;
+/** Bytes of one file as it is sent, and of one recording unpacked. */
+type SizeLimits = { fileBytes: number; recordingBytes: number };
+
+function tooLarge(file: File, { fileBytes, recordingBytes }: SizeLimits): string {
+  const [size, most, unpacked] = [file.size, fileBytes, recordingBytes].map(
+    (bytes) => `${Math.round(bytes / MEGABYTE)} MB`,
+  );
+  return `${file.name} has ${size}; at most ${most} can be imported at once. The zip that Garmin or Strava gave you may be larger, since only the list of activities in it is sent; this file holds no such list. A single recording of up to ${unpacked} can be packed with zip or gzip first, or its smaller FIT file uploaded, and several into smaller archives; or upload the file called Activities.csv.`;
 }
 
 /** What of a file is sent: all of it, or of a larger archive the lists of activities; null when that is too large. */
@@ -24,9 +29,9 @@ async function reduced(file: File, maxBytes: number): Promise<Blob | null> {
 /** Sends a file that no single request can hold; `onSent` hears its progress. Refusals are sentences for the runner. */
 export async function sendLarge(
   file: File,
-  input: { maxBytes: number; signal: AbortSignal; onSent: (progress: Sent) => void },
+  input: { limits: SizeLimits; signal: AbortSignal; onSent: (progress: Sent) => void },
 ): Promise<Answer<{ uploadId: string }>> {
-  const { maxBytes, ...progress } = input;
+  const { limits, ...progress } = input;
   if (globalThis.crypto.subtle === undefined) {
     return refused(
       "pageNotSecure",
@@ -34,8 +39,8 @@ export async function sendLarge(
     );
   }
   try {
-    const blob = await reduced(file, maxBytes);
-    if (blob === null) return refused("fileTooLarge", tooLarge(file, maxBytes));
+    const blob = await reduced(file, limits.fileBytes);
+    if (blob === null) return refused("fileTooLarge", tooLarge(file, limits));
     return await sendInParts({ name: file.name, blob }, progress);
   } catch {
     const message = `${file.name} could not be read: it was moved or changed meanwhile. Choose it again.`;

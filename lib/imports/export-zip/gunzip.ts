@@ -1,5 +1,6 @@
 import { Gunzip } from "fflate";
 import type { FileProblem } from "../issues";
+import { RECORDING_TOO_LARGE } from "../read-recording";
 import { ARCHIVE_LIMITS } from "./limits";
 import { Pieces } from "./pieces";
 
@@ -25,10 +26,11 @@ export function gunzip(bytes: Uint8Array): Uint8Array | FileProblem {
       const end = at + ARCHIVE_LIMITS.chunkBytes;
       stream.push(bytes.subarray(at, end), end >= bytes.length);
       const allowed = ARCHIVE_LIMITS.ratioFreeBytes + Math.min(end, bytes.length) * ARCHIVE_LIMITS.maxRatio;
-      if (pieces.length > Math.min(allowed, ARCHIVE_LIMITS.maxEntryBytes)) {
+      if (pieces.length > allowed) {
         const message = `This gzip file unpacks to far more than an activity can have, so we stopped. ${MEND}`;
         return { code: "expandsTooFar", message };
       }
+      if (pieces.length > ARCHIVE_LIMITS.maxEntryBytes) return RECORDING_TOO_LARGE;
     }
   } catch {
     ended = false; // The unpacker's own words don't help a runner.

@@ -18,8 +18,6 @@ export const ARCHIVE_LIMITS = {
   maxXmlTotalBytes: 20_000_000,
   /** Bytes of one packed recording or list. */
   maxEntryBytes: 24_000_000,
-  /** Unpacked bytes that one packed byte can hold at most. Source: zlib's description of deflate. */
-  maxDeflateRatio: 1_032,
   /** Bytes handed to the unpacker at once; it may make a thousand times as many of them before it can be stopped. */
   chunkBytes: 16_384,
 } as const;

@@ -2,7 +2,8 @@ import { ARCHIVE_LIMITS } from "./limits";
 
 /**
  * Puts a file together from the pieces that unpacking gives. The size that an archive states spares holding the file
- * twice; it may be a lie, so no more room is made for it than its packed bytes could fill.
+ * twice; it may be a lie, so no more room is made for it than the allowed ratio gives, and a file that
+ * packs better grows piece by piece.
  */
 export class Pieces {
   private room: Uint8Array<ArrayBuffer>;
@@ -10,8 +11,8 @@ export class Pieces {
   length = 0;
 
   constructor({ stated, packed }: { stated: number; packed: number }) {
-    const { maxEntryBytes, maxDeflateRatio } = ARCHIVE_LIMITS;
-    this.room = new Uint8Array(Math.min(stated, maxEntryBytes, packed * maxDeflateRatio));
+    const { maxEntryBytes, maxRatio } = ARCHIVE_LIMITS;
+    this.room = new Uint8Array(Math.min(stated, maxEntryBytes, packed * maxRatio));
   }
 
   add(piece: Uint8Array): void {

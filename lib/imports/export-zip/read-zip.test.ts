@@ -129,10 +129,14 @@ describe("the data export of Garmin", () => {
 describe("the bounds of an archive", { timeout: 60_000 }, () => {
   const encoder = new TextEncoder();
 
-  it("on TCX and GPX files: as much is read, and not a byte more", async () => {
+  it.each([
+    ["as they are", ".gpx", (bytes: Uint8Array) => bytes],
+    ["each packed by itself", ".gpx.gz", (bytes: Uint8Array) => gzipSync(bytes, { level: 1 })],
+  ])("on TCX and GPX files %s: as much is read, and not a byte more", async (_, ending, pack) => {
     const gpx = buildGpx({ segments: [steadyPoints({ seconds: 42_000, everyS: 1, metresPerS: 3 })] });
     const half = encoder.encode(gpx.padEnd(ARCHIVE_LIMITS.maxXmlTotalBytes / 2));
-    const pair = (second: Uint8Array) => read(zipSync({ "a.gpx": half, "b.gpx": second }, { level: 1 }));
+    const pair = (second: Uint8Array) =>
+      read(zipSync({ [`a${ending}`]: pack(half), [`b${ending}`]: pack(second) }, { level: 1 }));
     expect(half.length * 2).toBe(ARCHIVE_LIMITS.maxXmlTotalBytes);
     expect((await pair(half)).counts).toMatchObject({ runs: 1, duplicatesInFile: 1 });
     expect(codesOf(await pair(Uint8Array.from([...half, 32])))).toEqual(["tooManyRecordings"]);
@@ -237,6 +241,26 @@ describe("other archives", () => {
     expect(alone).toMatchObject({ format: "gpx", counts: { rows: 1, runs: 1 } });
     const two = zipSync({ "short.gpx": long.slice(0, 1_000), "long.gpx": long }, { level: 1 });
     expect(codesOf(await read(two))).toEqual(["tooManyRecordings"]);
+  });
+
+  it("with a recording that is too large say what to upload instead, however it is packed", {
+    timeout: 60_000,
+  }, async () => {
+    const gpx = buildGpx({ segments: [steadyPoints({ seconds: 84_000, everyS: 1, metresPerS: 3 })] });
+    const { maxXmlBytes } = RECORDING_LIMITS;
+    const over = bytesOf(gpx.padEnd(maxXmlBytes + 1));
+    const farOver = bytesOf(gpx.padEnd(ARCHIVE_LIMITS.maxEntryBytes + 1));
+    const packed = [over, farOver].flatMap((bytes) => {
+      const gzipped = gzipSync(bytes, { level: 1 });
+      return [gzipped, zip({ "a.gpx": bytes }), zipSync({ "a.gpx.gz": gzipped }, { level: 0 })];
+    });
+    for (const file of [over, ...packed]) {
+      const { issues, activities } = await read(file);
+      expect(activities).toEqual([]);
+      expect(issues.map(({ code }) => code)).toEqual(["fileTooLarge"]);
+      expect(issues[0]?.message).toContain("up to 21 MB unpacked as TCX or GPX");
+      expect(issues[0]?.message).toContain("upload the FIT file");
+    }
   });
 
   it("in archives in archives are not followed", async () => {

@@ -3,7 +3,13 @@ import { IMPORT_LIMITS } from "../constants";
 import { type Content, type ReadContext, unreadable } from "../content";
 import { readSummary } from "../garmin/summaries";
 import { EXPORT_HINT, type FileProblem, fileIssue } from "../issues";
-import { type RecordingFormat, readRecording, TOO_MANY_RECORDINGS, tooLarge } from "../read-recording";
+import {
+  RECORDING_TOO_LARGE,
+  type RecordingFormat,
+  readRecording,
+  TOO_MANY_RECORDINGS,
+  tooLarge,
+} from "../read-recording";
 import { listRecordings } from "../recordings/list-recordings";
 import type { FailedRecording, Recording } from "../recordings/recording";
 import { ARCHIVE_LIMITS, entriesAllowed } from "./limits";
@@ -14,6 +20,7 @@ const MEND = "Download the archive once more and upload it unchanged.";
 
 const REFUSALS: Readonly<Record<ArchiveRefused["code"], string>> = {
   expandsTooFar: `This archive unpacks to far more than an export can have, so we stopped. ${MEND}`,
+  fileTooLarge: RECORDING_TOO_LARGE.message,
   tooManyRecordings: TOO_MANY_RECORDINGS.message,
   tooManyEntries: `This archive has more entries than any export. ${MEND}`,
   zipBroken: `This archive is damaged or was cut off. ${MEND}`,

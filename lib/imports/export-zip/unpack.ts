@@ -7,7 +7,7 @@ import { Pieces } from "./pieces";
 
 /** Why unpacking stopped. */
 export class ArchiveRefused extends Error {
-  readonly code: "expandsTooFar" | "tooManyEntries" | "tooManyRecordings" | "zipBroken";
+  readonly code: "expandsTooFar" | "fileTooLarge" | "tooManyEntries" | "tooManyRecordings" | "zipBroken";
 
   constructor(code: ArchiveRefused["code"]) {
     super(code);
@@ -113,7 +113,7 @@ function summariesInto(name: string, { budget, sinks }: { budget: Budget; sinks:
 function fileInto(file: UnzipFile, input: { budget: Budget; sinks: Sinks }): Consumer {
   const pieces = new Pieces({ stated: file.originalSize ?? 0, packed: file.size ?? 0 });
   return (chunk, final) => {
-    if (pieces.length + chunk.length > ARCHIVE_LIMITS.maxEntryBytes) input.budget.refuse("expandsTooFar");
+    if (pieces.length + chunk.length > ARCHIVE_LIMITS.maxEntryBytes) input.budget.refuse("fileTooLarge");
     pieces.add(chunk);
     if (final) takeFile({ name: file.name, bytes: pieces.whole() }, input);
   };
@@ -130,7 +130,8 @@ function takeFile(file: Unpacked, { budget, sinks }: { budget: Budget; sinks: Si
     const name = withoutGz(file.name);
     budget.addBytes(name, bytes.length);
     sinks.onFile({ name, bytes });
-  } else sinks.onBroken(file.name);
+  } else if (bytes.code === "fileTooLarge") budget.refuse("fileTooLarge");
+  else sinks.onBroken(file.name);
 }
 
 function consumerOf(

@@ -9,6 +9,7 @@ import { receiptOf } from "@/lib/ledger/receipt";
 import { receiptWords } from "@/lib/ledger/receipt-words";
 import { answerOnce } from "@/lib/plan/answer-once";
 import { type LocalDate, localDateAt } from "@/lib/training";
+import { saidAround } from "./said-around";
 
 const detailSchema = z.object({ id: z.string(), words: z.array(z.string()) });
 
@@ -30,6 +31,7 @@ export interface ActivityChange {
   gone?: string[];
   stored?: NonNullable<Change["activities"]>;
   feedback?: (after: FactsChange) => Change["feedback"];
+  feedbackReset?: Change["feedbackReset"];
   import?: NonNullable<Change["import"]>;
   /** What taking the change back needs to know; kept with the request. */
   kept?: Record<string, unknown>;
@@ -41,7 +43,7 @@ export function activityChange(
   input: { computed: ActivityChange; today: LocalDate; now: Date },
 ): { change: Omit<Change, "requestId" | "action">; facts: FactsChange } {
   const { computed, today, now } = input;
-  const { id, gone = [], stored = [] } = computed;
+  const { id, gone = [], stored = [], feedbackReset } = computed;
   const facts = factsChange({
     state,
     facts: computed.facts,
@@ -53,12 +55,13 @@ export function activityChange(
   const feedback = computed.feedback?.(facts);
   const words = receiptWords(receiptOf(facts));
   const change = {
-    detail: { id, words, ...computed.kept },
+    detail: { id, words, ...computed.kept, ...(feedback ? { said: saidAround(state, feedback) } : {}) },
     ...(computed.import === undefined ? {} : { import: computed.import }),
     ...(gone.length === 0 ? {} : { activitiesRemoved: gone }),
     ...(stored.length === 0 ? {} : { activities: stored }),
     ...(facts.ledger.length === 0 ? {} : { ledger: facts.ledger }),
     ...(feedback === undefined ? {} : { feedback }),
+    ...(feedbackReset === undefined ? {} : { feedbackReset }),
     ...(facts.plan === null ? {} : { plan: facts.plan.write }),
     fitness: { asOf: facts.after.fitness.asOf, profile: facts.after.fitness },
   };

@@ -2,7 +2,6 @@ import { changeRunner, type RunnerContext } from "@/lib/data/change-runner";
 import type { Change } from "@/lib/data/commit";
 import { findImport, loadImport, type StoredImport } from "@/lib/data/imports";
 import type { RunnerState } from "@/lib/data/runner-state";
-import { loadFrom } from "@/lib/ledger/history";
 import { lateSnapshots } from "@/lib/ledger/late-snapshots";
 import { type Receipt, receiptOf } from "@/lib/ledger/receipt";
 import { receiptWords } from "@/lib/ledger/receipt-words";
@@ -10,7 +9,7 @@ import { stableId } from "@/lib/ledger/stable-id";
 import type { Belief } from "@/lib/training";
 import { STORED_ISSUES_MAX } from "./constants";
 import { type ImportChange, importChange } from "./import-change";
-import { oldestDay } from "./preview-import";
+import { loadFromOf } from "./preview-import";
 import { type ReadUpload, readUpload, refuseOpenQuestions, type Upload } from "./read-upload";
 
 /** The answer to a stored file. `planVersion` is the version that it made, null when the plan stayed. */
@@ -129,7 +128,7 @@ export async function commitImport(
   if ((await find())?.id === importId) return answerAgain(context, importId);
   const unchanged: { answer: ImportReceipt | null } = { answer: null };
   const done = await changeRunner(context, {
-    from: loadFrom(read.today, oldestDay(read.output)),
+    from: await loadFromOf(context, read),
     compute: async (state: RunnerState) => {
       const computed = importChange(state, { read, importId, now });
       const { added, updated } = computed.merged;

@@ -4,7 +4,7 @@ export const FIRST_DAY = "2000-01-01";
 export const MAX_BODY_BYTES = 4_000_000;
 /** Bytes of one part of a larger file: small enough to be sent again over a poor connection. */
 export const PART_BYTES = 1_000_000;
-/** Bytes of one file, whole or in parts: a GPX of thirteen hours at a point a second, with heart rate and cadence; the summaries of a data export 3 MB. */
+/** Bytes of one file, whole or in parts: a GPX of thirteen hours at a point a second, with heart rate and cadence (320 bytes a point); the summaries of a data export 3 MB. */
 export const MAX_FILE_BYTES = 15_000_000;
 /** Hours that a file which is sent in parts waits for the rest: over a night and a day. */
 export const UPLOAD_KEPT_HOURS = 48;

@@ -4,7 +4,6 @@ import type { RunnerContext } from "@/lib/data/change-runner";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import { TIME_ZONE_FLAGS } from "@/lib/imports/constants";
-import { effortsByRun } from "@/lib/ledger/efforts";
 import type { LocalDate, Sport } from "@/lib/training";
 import { type ActivityAnswer, type ActivityChange, commitActivities } from "./commit-activities";
 import { UNKNOWN_START } from "./constants";
@@ -123,9 +122,8 @@ export async function editActivity(
     compute: (state, today) => {
       refuseAhead(edit, today);
       const former = knownActivity(state, activityId);
-      const formerRpe = effortsByRun(state).get(activityId) ?? null;
       const change = asTold(state, { activity: edited(former, edit), rpe: edit.rpe });
-      return { ...change, kept: { former, formerRpe, edit } };
+      return { ...change, kept: { former, edit } };
     },
   });
 }

@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { EDITED_BY_RUNNER, type StoredActivity } from "@/lib/data/activity-row";
+import { findLogged } from "@/lib/data/audit-log";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
@@ -10,6 +12,7 @@ import { type ActivityAnswer, type ActivityChange, commitActivities } from "./co
 import { UNKNOWN_START } from "./constants";
 import { takeOut } from "./remove-activity";
 import { effortAfter, feedbackOfRun } from "./run-effort";
+import { type SaidAround, saidAroundSchema, saidWithoutRun } from "./said-around";
 
 /** A run as its runner tells it: metres and seconds; `rpe` is effort on the scale 0-10. */
 export interface LoggedRun {
@@ -137,19 +140,28 @@ function refuseTakenOver({ source, flags }: StoredActivity): void {
   });
 }
 
+/** What was said around the telling of a run, as its request kept it. */
+async function saidWhenTold({ db, runnerId }: RunnerContext, activityId: string): Promise<SaidAround> {
+  const told = await findLogged(db, { runnerId, activityId });
+  const kept = z.object({ said: saidAroundSchema }).safeParse(told?.detail);
+  return kept.success ? kept.data.said : { before: [], after: [] };
+}
+
 /**
- * Takes back the run that a suggestion stored, as if it had never been told: a file that brings it later is taken.
+ * Takes back the run that a suggestion stored, as if it had never been told: its effort goes, too, and a file that brings
+ * it later is taken.
  * @throws AppError notFound when it is gone already; stale `runTakenOver` when a recording or a correction stands there.
  */
-export function removeSuggestedRun(
+export async function removeSuggestedRun(
   context: RunnerContext,
   { requestId, proposalId }: { requestId: string; proposalId: string },
 ): Promise<ActivityAnswer> {
   const activityId = activityIdOf(context.runnerId, keyOf(proposalId));
   const proposal = { id: proposalId, state: "undone" } as const;
-  const kept = (activity: StoredActivity): StoredActivity[] => {
+  const said = await saidWhenTold(context, activityId);
+  const kept = (activity: StoredActivity, state: RunnerState) => {
     refuseTakenOver(activity);
-    return [];
+    return { stored: [], said: saidWithoutRun(state, { activityId, said }) };
   };
   return takeOut(context, { requestId, activityId, proposal, kept });
 }

@@ -1,13 +1,15 @@
+import { oldestCorrected } from "@/lib/data/activities";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { findImport } from "@/lib/data/imports";
 import { loadSeasonState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
 import type { ImportOutput } from "@/lib/imports/import-output";
 import { groupIssues, type IssueGroup } from "@/lib/imports/issues";
+import { earliestDay } from "@/lib/ledger/day-order";
 import { loadFrom } from "@/lib/ledger/history";
 import { type Receipt, receiptOf } from "@/lib/ledger/receipt";
 import { receiptWords } from "@/lib/ledger/receipt-words";
-import { type Activity, isRun, type LocalDate } from "@/lib/training";
+import { type Activity, isRun, type LocalDate, shiftDays } from "@/lib/training";
 import { askColumns, type ColumnQuestion } from "./ask-columns";
 import { FIRST_DAY, PREVIEW_RUNS } from "./constants";
 import { type FileQuestions, fileQuestions, isUndated } from "./file-questions";
@@ -34,7 +36,7 @@ export interface ImportPreview extends FileQuestions {
 }
 
 /** The oldest day of a file. */
-export function oldestDay(output: ImportOutput): LocalDate | null {
+function oldestDay(output: ImportOutput): LocalDate | null {
   return output.activities.map(({ localDate }) => localDate).sort()[0] ?? null;
 }
 
@@ -45,6 +47,22 @@ function newestDay(output: ImportOutput): LocalDate | null {
       .sort()
       .at(-1) ?? null
   );
+}
+
+/**
+ * The day from which on a runner's facts are needed to read a file into them: its own days, and those to which the runner
+ * moved what was recorded on them.
+ */
+export async function loadFromOf(
+  { db, runnerId }: Pick<RunnerContext, "db" | "runnerId">,
+  { output, today }: Pick<ReadUpload, "output" | "today">,
+): Promise<LocalDate> {
+  const [from, to] = [oldestDay(output), newestDay(output)];
+  if (from === null || to === null) return loadFrom(today, null);
+  // A guessed time zone may move a start past midnight.
+  const days = { from: shiftDays(from, -1), to: shiftDays(to, 1) };
+  const corrected = await oldestCorrected(db, { runnerId, ...days });
+  return loadFrom(today, earliestDay([from], corrected ?? from));
 }
 
 function describe(
@@ -101,9 +119,9 @@ async function previewRead(
 ): Promise<ImportPreview> {
   const { db, runnerId, now } = context;
   const { upload, read } = input;
-  const { output, today } = read;
+  const { output } = read;
   // Laps without a day may be those of any run there is.
-  const from = isUndated(output) ? FIRST_DAY : loadFrom(today, oldestDay(output));
+  const from = isUndated(output) ? FIRST_DAY : await loadFromOf(context, read);
   const [state, known] = await Promise.all([
     loadSeasonState(db, { runnerId, from }),
     findImport(db, { runnerId, id: crypto.randomUUID(), sha256: output.file.sha256 }),

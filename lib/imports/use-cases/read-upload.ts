@@ -3,6 +3,7 @@ import { type ImportAnswers, loadImportAnswers } from "@/lib/data/import-answers
 import { loadEarlierUnits, loadImportSettings } from "@/lib/data/imports";
 import { AppError } from "@/lib/errors";
 import { type ColumnMapping, type ReadExportInput, readAsking, suggestMapping } from "@/lib/imports";
+import { RECORDING_LIMITS } from "@/lib/imports/constants";
 import type { ImportOutput } from "@/lib/imports/import-output";
 import { megabytes } from "@/lib/imports/megabytes";
 import { type LocalDate, localDateAt } from "@/lib/training";
@@ -94,7 +95,7 @@ export function refuseTooLarge(bytes: number): void {
   if (bytes <= MAX_FILE_BYTES) return;
   throw new AppError("tooLarge", {
     code: "fileTooLarge",
-    message: `This file has ${megabytes(bytes)}; at most ${megabytes(MAX_FILE_BYTES)} can be imported at once. An activity list of ten years has less than 1 MB: check that this is the right file. A single recording can be packed with zip or gzip first; an archive of recordings can be split into several.`,
+    message: `This file has ${megabytes(bytes)}; at most ${megabytes(MAX_FILE_BYTES)} can be imported at once. An activity list of ten years has less than 1 MB: check that this is the right file. A single recording of up to ${megabytes(RECORDING_LIMITS.maxXmlBytes)} can be packed with zip or gzip first, or its smaller FIT file uploaded; an archive of recordings can be split into several.`,
   });
 }
 

@@ -3,15 +3,18 @@ import { REMOVED_BY_RUNNER, type StoredActivity } from "@/lib/data/activity-row"
 import { findCommitted } from "@/lib/data/audit-log";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import type { Change } from "@/lib/data/commit";
+import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
-import { localDateAt } from "@/lib/training";
+import { type LocalDate, localDateAt, shiftDays } from "@/lib/training";
 import { activityIdOf, removedIdOf } from "./activity-id";
 import { type ActivityAnswer, commitActivities } from "./commit-activities";
+import { LINK_DAYS_MAX } from "./constants";
 import { knownActivity } from "./edit-activity";
+import { type SaidFromNowOn, saidUnder } from "./said-around";
 
 /**
- * Deletes an activity: beliefs, fitness and plan are worked out again without it. `kept` is what stays of it out of sight;
- * it may throw to refuse.
+ * Deletes an activity: beliefs, fitness and plan are worked out again without it. `kept` says what stays of it out of
+ * sight, and what becomes of what was said of it; it may throw to refuse.
  * @throws AppError notFound
  */
 export async function takeOut(
@@ -20,7 +23,7 @@ export async function takeOut(
     requestId: string;
     activityId: string;
     proposal?: NonNullable<Change["proposal"]>;
-    kept: (activity: StoredActivity) => StoredActivity[];
+    kept: (activity: StoredActivity, state: RunnerState) => { stored: StoredActivity[]; said: SaidFromNowOn };
   },
 ): Promise<ActivityAnswer> {
   const { db, runnerId } = context;
@@ -32,38 +35,48 @@ export async function takeOut(
     action: "removeActivity",
     oldest,
     ...(proposal ? { proposal } : {}),
-    compute: (state) => ({
-      id: activityId,
-      stored: kept(knownActivity(state, activityId)),
-      facts: { activities: state.activities.filter(({ id }) => id !== activityId) },
-      gone: [activityId],
-    }),
+    compute: (state) => {
+      const { stored, said } = kept(knownActivity(state, activityId), state);
+      const activities = state.activities.filter(({ id }) => id !== activityId);
+      return {
+        id: activityId,
+        stored,
+        facts: { activities, feedback: said.all },
+        feedbackReset: said.reset,
+        gone: [activityId],
+      };
+    },
   });
 }
 
 /**
- * Deletes an activity as its runner wants it: it is kept out of sight, so that no later file brings it back and the
- * runner can.
+ * Deletes an activity as its runner wants it: it is kept out of sight with what was said of it, so that no later file
+ * brings it back and the runner can.
  * @throws AppError notFound
  */
 export function removeActivity(
   context: RunnerContext,
   { requestId, activityId }: { requestId: string; activityId: string },
 ): Promise<ActivityAnswer> {
-  const kept = (activity: StoredActivity): StoredActivity[] => {
+  const kept = (activity: StoredActivity, state: RunnerState) => {
     const id = removedIdOf(context.runnerId, activity.dedupeKey);
-    return [{ ...activity, id, flags: [...activity.flags, REMOVED_BY_RUNNER] }];
+    const stored = [{ ...activity, id, flags: [...activity.flags, REMOVED_BY_RUNNER] }];
+    return { stored, said: saidUnder(state, { from: activityId, to: id }) };
   };
   return takeOut(context, { requestId, activityId, kept });
 }
 
-async function dayOf({ db, runnerId }: RunnerContext, activityId: string): Promise<string> {
-  const { localDate } = await loadActivity(db, { runnerId, activityId });
-  return localDate;
+/** The first day that words on an activity may be of: the day of a workout that it was linked to. */
+function firstDayOf({ localDate }: StoredActivity): LocalDate {
+  return shiftDays(localDate, -LINK_DAYS_MAX);
+}
+
+async function dayOf({ db, runnerId }: RunnerContext, activityId: string): Promise<LocalDate> {
+  return firstDayOf(await loadActivity(db, { runnerId, activityId }));
 }
 
 /**
- * Brings a deleted activity back. Links by hand are not: the run is matched anew.
+ * Brings a deleted activity back, with what was said of it. Links by hand are not: the run is matched anew.
  * @throws AppError notFound
  */
 export async function restoreActivity(
@@ -77,7 +90,7 @@ export async function restoreActivity(
   return commitActivities(context, {
     requestId,
     action: "restoreActivity",
-    oldest: kept?.localDate ?? localDateAt(context.now, "UTC"),
+    oldest: kept === undefined ? localDateAt(context.now, "UTC") : firstDayOf(kept),
     compute: (state) => {
       const removed = state.removedActivities.find(isWanted);
       if (removed === undefined) {
@@ -86,9 +99,11 @@ export async function restoreActivity(
       }
       const flags = removed.flags.filter((flag) => flag !== REMOVED_BY_RUNNER);
       const activity = { ...removed, id: activityId, flags };
+      const said = saidUnder(state, { from: removed.id, to: activityId });
       return {
         id: activityId,
-        facts: { activities: [...state.activities, activity] },
+        facts: { activities: [...state.activities, activity], feedback: said.all },
+        feedbackReset: said.reset,
         gone: [removed.id],
         stored: [activity],
       };

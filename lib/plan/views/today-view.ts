@@ -40,8 +40,6 @@ export interface TodayView {
   assumed: { count: number; km: number };
   /** Weeks without anything confirmed, once they are so many that the plan stops growing; else 0. */
   silentWeeks: number;
-  /** Ids of today's workouts that the runner has said something about. */
-  feedbackGiven: string[];
   race: (RaceGoal & { daysLeft: number }) | null;
   health: Health;
   warnings: PlanWarning[];
@@ -73,14 +71,13 @@ export async function todayView(context: RunnerContext): Promise<TodayView> {
     first: weekStart,
     last: shiftDays(weekStart, 6),
   });
-  const todays = workouts.filter(({ date }) => date === today);
   const { lastReview, profile } = state;
   return {
     today,
     timeZone: profile.timeZone,
     units: profile.units,
     version: plan.version,
-    workouts: todays,
+    workouts: workouts.filter(({ date }) => date === today),
     next: workouts.find(({ date }) => date > today) ?? null,
     week: week ?? { weekStart, phase: "maintain", kind: "load", km: 0, minutes: 0, days: [] },
     totals: weekKmOf(state, { weekStart, until: shiftDays(today, 1) }),
@@ -96,9 +93,6 @@ export async function todayView(context: RunnerContext): Promise<TodayView> {
     extras: extraRuns(state),
     assumed: assumedRuns(state),
     silentWeeks: silentWeeks(state, today),
-    feedbackGiven: todays.flatMap(({ id }) =>
-      state.feedback.some(({ workoutId }) => workoutId === id) ? [id] : [],
-    ),
     race: nextRace(state, today),
     health: profile.health,
     warnings: plan.warnings,
