@@ -15,10 +15,10 @@ export const REPLAY_YEAR_DAYS = 364;
 /** Days of replay from which a season is taken for damaged data: three years to the furthest race and two years after it. */
 export const MAX_REPLAY_DAYS = 1830;
 /**
- * Raise by one whenever code changes what a replay of the same facts gives: it drops stored checkpoints. Changes of the
- * training engine raise `ENGINE_VERSION` instead.
+ * Raise by one whenever code changes what a replay of the same facts gives, or how one is stored: it drops stored
+ * checkpoints. Changes of the training engine raise `ENGINE_VERSION` instead.
  */
-export const REPLAY_VERSION = 6;
+export const REPLAY_VERSION = 7;
 
 /** Days without a run from which a receipt points out a pause: it may be time of which no file was uploaded. */
 export const PAUSE_DAYS = 15;

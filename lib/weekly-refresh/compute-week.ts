@@ -1,11 +1,13 @@
 import type { Change, RunnerChange } from "@/lib/data/commit";
 import type { RefreshState, StoredCheckpoint } from "@/lib/data/refresh-states";
 import type { ClaimedRun } from "@/lib/data/weekly-runs";
+import type { Replay } from "@/lib/ledger/replay";
 import { stableId } from "@/lib/ledger/stable-id";
 import { localDateAt } from "@/lib/training";
 import type { Checkpoint } from "./checkpoint";
-import { hashOfText, pack, unpack } from "./freeze";
+import { hashOfText, pack } from "./freeze";
 import { frozenTextOf } from "./frozen-text";
+import { type PlannedById, packReplay, plannedById, unpackReplay } from "./packed-replay";
 import { frozenInputOf, refreshFrom } from "./refresh-runner";
 
 /** What a claimed week comes to: the change that stores it, or that only closes the run of a week that is done. */
@@ -15,17 +17,16 @@ export interface ComputedWeek {
 }
 
 /** Checkpoints are unpacked one by one, as they are asked for. A damaged one is none: it is made anew. */
-function* readCheckpoints(stored: readonly StoredCheckpoint[]): Generator<Checkpoint> {
+function* readCheckpoints(stored: readonly StoredCheckpoint[], planned: PlannedById): Generator<Checkpoint> {
   for (const checkpoint of stored) {
-    const replay = readReplay(checkpoint);
+    const replay = readReplay(checkpoint, planned);
     if (replay !== null) yield { ...checkpoint, replay };
   }
 }
 
-function readReplay(stored: StoredCheckpoint): Checkpoint["replay"] | null {
+function readReplay({ replay }: StoredCheckpoint, planned: PlannedById): Replay | null {
   try {
-    // The refresh itself packed this value, under a checksum.
-    return JSON.parse(unpack(stored.replay)) as Checkpoint["replay"];
+    return unpackReplay(replay, planned);
   } catch {
     return null;
   }
@@ -34,13 +35,13 @@ function readReplay(stored: StoredCheckpoint): Checkpoint["replay"] | null {
 /** Checkpoints as they are stored, without those that are stored already. */
 function newCheckpoints(
   checkpoints: readonly Checkpoint[],
-  stored: readonly StoredCheckpoint[],
+  { stored, planned }: { stored: readonly StoredCheckpoint[]; planned: PlannedById },
 ): StoredCheckpoint[] {
   const isStored = ({ monday, key }: Checkpoint) =>
     stored.some((other) => other.monday === monday && other.key === key);
   return checkpoints
     .filter((checkpoint) => !isStored(checkpoint))
-    .map((checkpoint) => ({ ...checkpoint, replay: pack(JSON.stringify(checkpoint.replay)) }));
+    .map(({ monday, key, replay }) => ({ monday, key, replay: packReplay(replay, { monday, planned }) }));
 }
 
 /** Computes one claimed week from what was read of its runner. Pure. */
@@ -52,7 +53,8 @@ export function computeWeek(read: RefreshState, { run, now }: { run: ClaimedRun;
   const isDone = state.lastReview !== null && state.lastReview.weekStart >= weekStart;
   const localDate = localDateAt(now, state.profile.timeZone);
   const input = frozenInputOf({ state, weekStart, localDate, now });
-  const refreshed = isDone ? null : refreshFrom(input, readCheckpoints(read.checkpoints));
+  const planned = plannedById(state);
+  const refreshed = isDone ? null : refreshFrom(input, readCheckpoints(read.checkpoints, planned));
   if (refreshed === null) {
     const weeklyRun = { id, leaseToken, input: pack("{}"), inputHash: hashOfText("{}") };
     const change: Change = { requestId, action: "refreshAlreadyDone", weeklyRun };
@@ -82,7 +84,7 @@ export function computeWeek(read: RefreshState, { run, now }: { run: ClaimedRun;
       input: pack(frozen),
       inputHash: hashOfText(frozen),
       outputHash: hashOfText(JSON.stringify(result)),
-      checkpoints: newCheckpoints(checkpoints, read.checkpoints),
+      checkpoints: newCheckpoints(checkpoints, { stored: read.checkpoints, planned }),
     },
   };
   return { change: { runnerId, revision, change }, outcome: "refreshed" };

@@ -4,8 +4,9 @@
  */
 import { loadRefreshStates } from "@/lib/data/refresh-states";
 import { jobDb } from "@/lib/data/weekly-runs";
-import { type Checkpoint, checkpointOf } from "@/lib/weekly-refresh/checkpoint";
+import { checkpointOf } from "@/lib/weekly-refresh/checkpoint";
 import { pack, unpack } from "@/lib/weekly-refresh/freeze";
+import { plannedById, unpackReplay } from "@/lib/weekly-refresh/packed-replay";
 import { copiedId } from "./clone-runners";
 
 const BATCH = 100;
@@ -27,11 +28,12 @@ async function prime(
     });
     const rows = numbers.map((number, index) => {
       const runnerId = runnerIds[index] ?? "";
-      const own = text.replace(UUID, (id) => copiedId(id, number));
-      const replay = JSON.parse(own) as Checkpoint["replay"];
-      const checkpoint = checkpointOf(stateOf(runnerId).state, { monday: stored.monday, replay });
+      const own = pack(text.replace(UUID, (id) => copiedId(id, number)));
+      const { state } = stateOf(runnerId);
+      const replay = unpackReplay(own, plannedById(state));
+      const checkpoint = checkpointOf(state, { monday: stored.monday, replay });
       if (checkpoint === null) throw new Error("The replay ends on another Monday.");
-      return { runner_id: runnerId, monday: checkpoint.monday, key: checkpoint.key, replay: pack(own) };
+      return { runner_id: runnerId, monday: checkpoint.monday, key: checkpoint.key, replay: own };
     });
     const { error } = await db.from("replay_checkpoints").insert(rows);
     if (error !== null) throw new Error(error.message);
