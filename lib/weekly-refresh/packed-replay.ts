@@ -22,9 +22,9 @@ export function plannedById({ workouts }: Pick<RunnerState, "workouts">): Planne
 export function packReplay(replay: Replay, at: { monday: LocalDate; planned: PlannedById }): string {
   const over = shiftDays(at.monday, -7);
   const workouts = replay.workouts.map((workout) => {
+    if (workout.date >= over) return workout;
     const planned = at.planned.get(workout.id);
-    const isThere = planned === workout || isDeepStrictEqual(planned, workout);
-    return workout.date < over && isThere ? workout.id : workout;
+    return planned === workout || isDeepStrictEqual(planned, workout) ? workout.id : workout;
   });
   const written: WrittenReplay = { ...replay, workouts };
   return pack(JSON.stringify(written));
