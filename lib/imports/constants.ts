@@ -16,6 +16,9 @@ export const IMPORT_LIMITS = {
   maxBadQuotes: 100,
 } as const;
 
+/** Bytes at the start of a file that tell what it is. */
+export const PEEK_BYTES = 4_096;
+
 /** What one recording of a watch or service may hold. */
 export const RECORDING_LIMITS = {
   /** Bytes of one TCX or GPX file: a day of points, one a second, with 240 bytes; eighteen hours with heart rate and cadence, 320 bytes a point. */

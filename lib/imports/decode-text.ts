@@ -1,3 +1,5 @@
+import { PEEK_BYTES } from "./constants";
+
 export interface DecodedText {
   text: string;
   encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
@@ -6,6 +8,10 @@ export interface DecodedText {
 /** Share of zero bytes at one parity that marks UTF-16 without a byte order mark. */
 const UTF16_ZERO_SHARE = 0.4;
 const SNIFF_BYTES = 2_000;
+/** Each further byte of a letter in UTF-8 begins with the bits 10; there are three at most (RFC 3629). */
+const UTF8_MASK = 0xc0;
+const UTF8_FURTHER = 0x80;
+const UTF8_FURTHER_MAX = 3;
 /** Control characters except tab and line feed, and stray byte order marks. */
 const CONTROL = /[^\P{Cc}\t\n]|\uFEFF/u;
 const ALL_CONTROLS = new RegExp(CONTROL, "gu");
@@ -38,6 +44,14 @@ function decodeBytes(bytes: Uint8Array): DecodedText {
     // Not UTF-8. Windows-1252 never fails, so it must come last.
     return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
   }
+}
+
+/** The start of a file as text; a letter that does not end there is left out, so that it hides no encoding. */
+export function decodeStart(bytes: Uint8Array): DecodedText {
+  let end = Math.min(bytes.length, PEEK_BYTES);
+  const isInsideLetter = () => ((bytes[end] ?? 0) & UTF8_MASK) === UTF8_FURTHER;
+  while (end > PEEK_BYTES - UTF8_FURTHER_MAX && isInsideLetter()) end -= 1;
+  return decodeText(bytes.subarray(0, end));
 }
 
 /** Does the text begin as XML does? */

@@ -1,3 +1,4 @@
+import { PEEK_BYTES } from "./constants";
 import { EXPORT_HINT, type FileProblem } from "./issues";
 
 /** Files that a reader of their own takes. */
@@ -69,7 +70,7 @@ export function detectBinary(bytes: Uint8Array): { kind: BinaryKind } | FileProb
 
 /** The start of a text, for recognising it: without a byte order mark, spaces and capitals. */
 export function startOf(text: string): string {
-  return text.slice(0, 4_096).trimStart().toLowerCase();
+  return text.slice(0, PEEK_BYTES).trimStart().toLowerCase();
 }
 
 /** Recognises text that is no table; null when it may be one. */
@@ -103,6 +104,6 @@ export function detectText(text: string): { kind: TextKind } | FileProblem | nul
 /** Many zero bytes in decoded text: not a text file, whatever its encoding. */
 export function looksBinary(bytes: Uint8Array, input: { encoding: string }): boolean {
   if (input.encoding.startsWith("utf-16")) return false;
-  const sample = bytes.subarray(0, 4_096);
+  const sample = bytes.subarray(0, PEEK_BYTES);
   return sample.filter((byte) => byte === 0).length > sample.length * BINARY_ZERO_SHARE;
 }

@@ -1,9 +1,8 @@
 import { IMPORT_LIMITS, RECORDING_LIMITS } from "./constants";
 import { type Content, type ReadContext, unreadable, type Writing } from "./content";
-import { decodeText } from "./decode-text";
+import { decodeStart, decodeText } from "./decode-text";
 import { type BinaryKind, detectBinary, detectText, looksBinary, startOf } from "./detect";
 import {
-  PEEK_BYTES,
   RECORDING_TOO_LARGE,
   type RecordingFile,
   type RecordingFormat,
@@ -80,12 +79,13 @@ export async function readContent(bytes: Uint8Array, context: ReadContext): Prom
   const binary = detectBinary(bytes);
   if (binary !== null && "kind" in binary) return readBinary(binary.kind, { bytes, context });
   if (binary !== null) return unreadable(binary);
-  const peek = startOf(decodeText(bytes.subarray(0, PEEK_BYTES)).text);
+  const peek = startOf(decodeStart(bytes).text);
   const isSummaries = /^[[{]/.test(peek) && peek.includes("summarizedactivitiesexport");
   const isXml = peek.startsWith("<");
-  if (isXml && bytes.length > RECORDING_LIMITS.maxXmlBytes) return unreadable(RECORDING_TOO_LARGE);
-  const maxBytes = isSummaries ? RECORDING_LIMITS.maxJsonBytes : IMPORT_LIMITS.maxBytes;
-  if (!isXml && bytes.length > maxBytes) return unreadable(tooLarge(bytes.length, maxBytes));
+  const textMax = isXml ? RECORDING_LIMITS.maxXmlBytes : IMPORT_LIMITS.maxBytes;
+  const maxBytes = isSummaries ? RECORDING_LIMITS.maxJsonBytes : textMax;
+  if (bytes.length > maxBytes)
+    return unreadable(isXml ? RECORDING_TOO_LARGE : tooLarge(bytes.length, maxBytes));
   if (isSummaries) return readGarminJson(bytes, context);
   const { text, encoding } = decodeText(bytes);
   if (looksBinary(bytes, { encoding })) {

@@ -1,5 +1,5 @@
 import { IMPORT_LIMITS, RECORDING_LIMITS } from "./constants";
-import { decodeText } from "./decode-text";
+import { decodeStart, decodeText } from "./decode-text";
 import { detectBinary, detectText } from "./detect";
 import { ARCHIVE_LIMITS } from "./export-zip/limits";
 import type { FileProblem } from "./issues";
@@ -8,9 +8,6 @@ import { megabytes } from "./megabytes";
 import type { Recording } from "./recordings/recording";
 
 export type RecordingFormat = "fit" | "tcx" | "gpx";
-
-/** Bytes at the start of a file that tell what it is. */
-export const PEEK_BYTES = 4_096;
 
 /** What one file of a watch or service holds. */
 export interface RecordingFile {
@@ -69,7 +66,7 @@ export async function readRecording(
 ): Promise<RecordingFile | null> {
   const binary = detectBinary(bytes);
   if (binary !== null) return "kind" in binary && binary.kind === "fit" ? readFitFile(bytes) : null;
-  const start = decodeText(bytes.subarray(0, PEEK_BYTES));
+  const start = decodeStart(bytes);
   const kind = detectText(start.text);
   if (kind === null || !("kind" in kind)) return null;
   if (bytes.length > RECORDING_LIMITS.maxXmlBytes) {

@@ -263,6 +263,25 @@ describe("other archives", () => {
     }
   });
 
+  it("with a packed recording that is too large say so of that one, and read the others", {
+    timeout: 60_000,
+  }, async () => {
+    const gpx = buildGpx({ segments: [steadyPoints({ seconds: 84_000, everyS: 1, metresPerS: 3 })] });
+    const farOver = gzipSync(bytesOf(gpx.padEnd(ARCHIVE_LIMITS.maxEntryBytes + 1)), { level: 1 });
+    const both = zipSync({ "a.fit": buildFit(), "b.gpx.gz": farOver }, { level: 0 });
+    const { issues, counts } = await read(both);
+    expect(counts).toMatchObject({ runs: 1 });
+    expect(issues.map(({ code }) => code)).toEqual(["fileTooLarge"]);
+  });
+
+  it("know a recording by its start, whatever letter stands where that ends", async () => {
+    const gpx = buildGpx({ segments: [steadyPoints({ seconds: 1_800, everyS: 10, metresPerS: 3 })] });
+    for (const shift of ["", "x", "xx"]) {
+      const euros = gpx.replace("<trkseg>", `<!--${shift}${"\u20ac".repeat(1_400)}--><trkseg>`);
+      expect((await read(zip({ "a.gpx": `\uFEFF${euros}` }))).counts).toMatchObject({ runs: 1 });
+    }
+  });
+
   it("in archives in archives are not followed", async () => {
     const deep = zip({ "a.zip": zip({ "b.zip": zip({ "c.fit": buildFit() }) }) });
     expect(codesOf(await read(deep))).toEqual(["fileIsZip"]);

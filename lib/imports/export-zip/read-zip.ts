@@ -54,6 +54,11 @@ function listNames(bytes: Uint8Array): string[] | null {
   return names;
 }
 
+const ENTRY_BROKEN: FileProblem = {
+  code: "entryBroken",
+  message: `One file in this archive is damaged. ${MEND}`,
+};
+
 function isTable(name: string): boolean {
   return /(^|\/)activities[^/]*\.csv$/i.test(name) || /^[^/]*\.csv$/i.test(name);
 }
@@ -114,7 +119,6 @@ async function unpackAll(
     leftOut: 0,
   };
   let waiting: Unpacked[] = [];
-  const broken = { code: "entryBroken", message: `One file in this archive is damaged. ${MEND}` };
   await unpack(bytes, {
     wants,
     onFile: (file) => waiting.push(file),
@@ -123,7 +127,8 @@ async function unpackAll(
       if (summary) found.summaries.push(summary);
       else found.leftOut += 1;
     },
-    onBroken: () => found.failed.push({ problem: broken, line: null }),
+    onFailed: (_, why) =>
+      found.failed.push({ problem: why === "fileTooLarge" ? RECORDING_TOO_LARGE : ENTRY_BROKEN, line: null }),
     drain: async () => {
       const files = waiting;
       waiting = [];

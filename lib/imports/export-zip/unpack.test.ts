@@ -28,7 +28,7 @@ async function unpackedSizes(archive: Uint8Array): Promise<Set<string>> {
     wants: (name) => !name.endsWith(".txt"),
     onFile: ({ name, bytes }) => found.add(`${name} ${bytes.length}`),
     onSummary: () => undefined,
-    onBroken: (name) => found.add(`${name} broken`),
+    onFailed: (name) => found.add(`${name} broken`),
     drain: async () => undefined,
   });
   return found;

@@ -25,7 +25,8 @@ interface Sinks {
   wants: (name: string) => boolean;
   onFile: (file: Unpacked) => void;
   onSummary: (summary: unknown) => void;
-  onBroken: (name: string) => void;
+  /** A file that can't be read; the others are. */
+  onFailed: (name: string, why: "entryBroken" | "fileTooLarge") => void;
 }
 
 /** Archives within the archive: Garmin packs the recordings into zips of their own. */
@@ -105,7 +106,7 @@ function summariesInto(name: string, { budget, sinks }: { budget: Budget; sinks:
     } catch (cause) {
       if (!(cause instanceof SummariesBroken)) throw cause;
       broken = true;
-      sinks.onBroken(name);
+      sinks.onFailed(name, "entryBroken");
     }
   };
 }
@@ -130,8 +131,7 @@ function takeFile(file: Unpacked, { budget, sinks }: { budget: Budget; sinks: Si
     const name = withoutGz(file.name);
     budget.addBytes(name, bytes.length);
     sinks.onFile({ name, bytes });
-  } else if (bytes.code === "fileTooLarge") budget.refuse("fileTooLarge");
-  else sinks.onBroken(file.name);
+  } else sinks.onFailed(file.name, bytes.code === "fileTooLarge" ? "fileTooLarge" : "entryBroken");
 }
 
 function consumerOf(
@@ -161,7 +161,7 @@ function openZip(input: { budget: Budget; sinks: Sinks; nesting: number }): Unzi
       if (failed || budget.refused) return;
       if (error) {
         failed = true;
-        sinks.onBroken(file.name);
+        sinks.onFailed(file.name, "entryBroken");
         return;
       }
       budget.addBytes(file.name, chunk.length);
