@@ -36,7 +36,7 @@ export function useActivityChange(activityId: string) {
   const toast = useToast();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const of = `/api/activities/${activityId}`;
+  const address = `/api/activities/${activityId}`;
 
   /** What was refused; null when it is done. */
   async function ask(request: () => ReturnType<typeof send<unknown>>): Promise<Problem | null> {
@@ -49,11 +49,16 @@ export function useActivityChange(activityId: string) {
     return null;
   }
   const patch = (change: ActivityPatch, requestId = newRequestId()) =>
-    ask(() => send(of, { method: "PATCH", body: { requestId, ...change } }));
+    ask(() => send(address, { method: "PATCH", body: { requestId, ...change } }));
   const announce = ({ message, undo }: Said) => {
     if (undo === null) return toast({ message });
     // Nothing but the toast is open by then.
-    const takeBack = async () => toast(undoToast(await patch(undo)));
+    const takeBack = async () => {
+      const refused = await patch(undo);
+      // The page may show what was changed elsewhere since.
+      if (refused !== null) router.refresh();
+      toast(undoToast(refused));
+    };
     toast({ message, action: { label: "Undo", onAction: takeBack } });
   };
   const settle = (refused: Problem | null, said: Said): boolean => {
@@ -70,7 +75,7 @@ export function useActivityChange(activityId: string) {
       return settle(await patch(change, said.requestId), said);
     },
     async remove(said: Said): Promise<boolean> {
-      const path = `${of}?requestId=${newRequestId()}`;
+      const path = `${address}?requestId=${newRequestId()}`;
       return settle(await ask(() => send(path, { method: "DELETE" })), said);
     },
   };

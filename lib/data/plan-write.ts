@@ -31,7 +31,7 @@ function keysOf(value: Record<string, unknown>): string[] {
 }
 
 /** The same by value: what came back from the database has its properties in another order, and no undefined ones. */
-function isSame(left: unknown, right: unknown): boolean {
+export function isSame(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
   if (Array.isArray(left) !== Array.isArray(right)) return false;

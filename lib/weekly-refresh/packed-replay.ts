@@ -1,5 +1,4 @@
-import { isDeepStrictEqual } from "node:util";
-import { bodyOf } from "@/lib/data/plan-write";
+import { bodyOf, isSame } from "@/lib/data/plan-write";
 import type { RunnerState } from "@/lib/data/runner-state";
 import type { Replay } from "@/lib/ledger/replay";
 import { type DatedWorkout, type LocalDate, shiftDays } from "@/lib/training";
@@ -17,14 +16,14 @@ export function plannedById({ workouts }: Pick<RunnerState, "workouts">): Planne
 
 /**
  * A replay up to `monday`, packed. Where it planned what the plan had, weeks that are over are said by the ids of their
- * workouts: those stay in the plan as they were, and are most of a season. Of the last week the runner may still change a day.
+ * workouts: those stay in the plan as they were (`planWriteOf`), and are most of a season. Of the last week the runner may
+ * still change a day.
  */
 export function packReplay(replay: Replay, at: { monday: LocalDate; planned: PlannedById }): string {
   const over = shiftDays(at.monday, -7);
   const workouts = replay.workouts.map((workout) => {
     if (workout.date >= over) return workout;
-    const planned = at.planned.get(workout.id);
-    return planned === workout || isDeepStrictEqual(planned, workout) ? workout.id : workout;
+    return isSame(at.planned.get(workout.id), workout) ? workout.id : workout;
   });
   const written: WrittenReplay = { ...replay, workouts };
   return pack(JSON.stringify(written));

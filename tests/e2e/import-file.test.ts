@@ -232,6 +232,7 @@ describe.each(SCREENS)("a file on a $name", ({ width, height }) => {
     watched.forgive(422);
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("This activity was changed again since. Correct it by hand.").waitFor();
+    await page.getByRole("heading", { name: "Steep hills" }).waitFor();
     await expectAccessible(page);
   });
 

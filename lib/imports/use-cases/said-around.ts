@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Change } from "@/lib/data/commit";
 import type { RunnerState } from "@/lib/data/runner-state";
@@ -25,10 +26,6 @@ export function saidAround({ feedback }: Said, told: Feedback): SaidAround {
   return { before, after: isBlank ? [] : [told] };
 }
 
-function isEqual(one: Feedback, other: Feedback): boolean {
-  return Object.entries(one).every(([key, value]) => other[key as keyof Feedback] === value);
-}
-
 /** All feedback as it is from now on, and how it is stored. */
 export interface SaidFromNowOn {
   all: Feedback[];
@@ -45,7 +42,7 @@ export function saidAsBefore(
     one.activityId === activityId || (one.workoutId !== null && workoutIds.includes(one.workoutId));
   const now = feedback.filter(isOfRun);
   const isSame =
-    now.length === after.length && now.every((one) => after.some((other) => isEqual(one, other)));
+    now.length === after.length && now.every((one) => after.some((other) => isDeepStrictEqual(one, other)));
   if (!isSame) return null;
   const others = feedback.filter((one) => !isOfRun(one));
   return {
