@@ -14,22 +14,42 @@ beforeAll(async () => {
 
 afterAll(() => database?.stop());
 
-test("a claim reads no more of a long queue than the weeks that it takes, though statistics know an empty one", async () => {
+beforeAll(async () => {
   const { sql } = database;
   await sql(`insert into public.users (id, email)
     select gen_random_uuid(), 'u' || n || '@example.org' from generate_series(1, ${WAITING}) n`);
   await sql(`insert into public.weekly_runs (runner_id, week_start, time_zone, due_at, run_after, state)
     select id, date '2026-09-07' + 7 * week, 'UTC', '2026-09-13 23:00Z', '2026-09-13 23:00Z', 'done'
     from public.users, generate_series(0, 9) week`);
-  await sql("analyze");
-  await sql(`insert into public.weekly_runs (runner_id, week_start, time_zone, due_at, run_after)
-    select id, '2026-11-23', 'UTC', '2026-11-29 23:00Z', '2026-11-29 23:00Z' from public.users`);
-  // The counters of a transaction are seen from inside of it.
+  // The counters of a transaction are seen from inside of it, with what its session has not reported yet.
   await sql(`create function public.probe_claim(out claimed bigint, out rows bigint) language plpgsql as $$
+    declare before bigint;
     begin
+      select idx_tup_fetch + seq_tup_read into before from pg_stat_xact_user_tables where relname = 'weekly_runs';
       select count(*) into claimed from public.claim_weekly_runs('2026-11-29 23:05Z', ${LIMIT}, 120, null);
-      select idx_tup_fetch + seq_tup_read into rows from pg_stat_xact_user_tables where relname = 'weekly_runs';
+      select idx_tup_fetch + seq_tup_read - before into rows from pg_stat_xact_user_tables where relname = 'weekly_runs';
     end $$`);
+});
+
+/** Puts the week of the first `count` runners that wait for it into the queue. */
+function enqueue(count: number) {
+  return database.sql(`insert into public.weekly_runs (runner_id, week_start, time_zone, due_at, run_after)
+    select id, '2026-11-23', 'UTC', '2026-11-29 23:00Z', '2026-11-29 23:00Z' from public.users order by id limit ${count}
+    on conflict do nothing`);
+}
+
+test.each([
+  { known: 0, queue: "an empty queue" },
+  { known: 100, queue: "a short queue" },
+  { known: WAITING, queue: "a long queue" },
+])("a claim reads no more of a long queue than the weeks that it takes, though statistics know $queue", async ({
+  known,
+}) => {
+  const { sql } = database;
+  await sql("delete from public.weekly_runs where week_start = '2026-11-23'");
+  await enqueue(known);
+  await sql("vacuum (analyze) public.weekly_runs");
+  await enqueue(WAITING);
   const [probe] = await sql("select claimed::integer, rows::integer from public.probe_claim()");
   expect(probe?.claimed).toBe(LIMIT);
   expect(probe?.rows).toBeLessThanOrEqual(LIMIT * MOST_ROWS_EACH);

@@ -39,17 +39,20 @@ function copyOf(column: Record<string, unknown>): string {
   return name === "input" && column.table_name === "weekly_runs" ? "null" : `t.${name}`;
 }
 
-/** Copies every runner that is there `times` times, with all that belongs to them. */
+/**
+ * Copies every runner that is there `times` times, with all that belongs to them. Rows are written in the order of a real
+ * season: transaction by transaction, and in each Sunday runner by runner. So they lie on disk as they would.
+ */
 export async function cloneRunners(sql: Sql, times: number): Promise<void> {
   if (times < 1) return;
   const columns = await sql(COLUMNS);
   for (const table of TABLES) {
     const own = columns.filter((column) => column.table_name === table && column.is_identity === "NO");
     const names = own.map((column) => column.column_name).join(", ");
-    const order = table === "ledger_entries" ? "order by n, t.seq" : "";
+    const order = table === "ledger_entries" ? "t.created_at, n, t.seq" : "t.created_at, n";
     await sql(
       `insert into public.${table} (${names}) select ${own.map(copyOf).join(", ")}
-       from public.${table} t cross join generate_series(1, ${times}) n ${order}`,
+       from public.${table} t cross join generate_series(1, ${times}) n order by ${order}`,
     );
   }
   await sql("analyze");

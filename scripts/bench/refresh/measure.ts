@@ -53,6 +53,8 @@ async function fill(
   );
   // Otherwise the first look would go back twelve weeks.
   await database.sql(`insert into public.job_runs (kind, started_at) values ('weekly-refresh', '${NOW}')`);
+  await database.sql("vacuum (analyze)");
+  await database.sql("checkpoint");
 }
 
 /** Fills a new database with runners in the middle of their season, and refreshes all of them with overlapping ticks. */
