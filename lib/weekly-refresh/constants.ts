@@ -6,8 +6,10 @@ export const CATCH_UP_WEEKS = 12;
 export const LEASE_SECONDS = 120;
 /** Batches that one worker has in hand: while the database works on one, the next is computed. */
 export const CONCURRENCY = 2;
-/** Weeks claimed, read and written at once: few enough for one lease, enough to save round trips. */
-export const CLAIM_BATCH = 16;
+/** Weeks that a worker claims, reads and writes at once: few at first, so that workers share a short queue evenly. */
+export const FIRST_CLAIM = 8;
+/** Each further claim takes twice as many, up to this: few enough for one lease, enough to save round trips. */
+export const CLAIM_BATCH = 32;
 /** Milliseconds for one call of the database: a batch that hangs and its runners one by one still fit into the lease. */
 export const CALL_LIMIT_MS = 20_000;
 /** Milliseconds after which no further weeks are claimed; functions are cut off after 300 s. */

@@ -2,7 +2,14 @@ import type { Db } from "@/lib/data/client";
 import { type ClaimedRun, claimWeeklyRuns, failWeeklyRun } from "@/lib/data/weekly-runs";
 import { errorClass, framesOf, logJobError } from "@/lib/job-log";
 import { type AppliedWeek, applyWeeks } from "./apply-weeks";
-import { BACKOFF_MINUTES, CLAIM_BATCH, CONCURRENCY, LEASE_SECONDS, MAX_ATTEMPTS } from "./constants";
+import {
+  BACKOFF_MINUTES,
+  CLAIM_BATCH,
+  CONCURRENCY,
+  FIRST_CLAIM,
+  LEASE_SECONDS,
+  MAX_ATTEMPTS,
+} from "./constants";
 import { failpoint } from "./failpoints";
 
 /** A week that could not be refreshed this time; no personal data. */
@@ -61,9 +68,9 @@ export async function workQueue(
   const elapsedMs = () => performance.now() - startedMs;
   const result: WorkResult = { claimed: 0, refreshed: 0, alreadyDone: 0, failures: [], isTimeUp: false };
   const worker = async () => {
-    while (elapsedMs() < input.budgetMs) {
+    for (let limit = FIRST_CLAIM; elapsedMs() < input.budgetMs; limit = Math.min(2 * limit, CLAIM_BATCH)) {
       const now = new Date(input.now.getTime() + elapsedMs());
-      const claim = { now, limit: CLAIM_BATCH, leaseSeconds: LEASE_SECONDS, runnerId: input.runnerId };
+      const claim = { now, limit, leaseSeconds: LEASE_SECONDS, runnerId: input.runnerId };
       await failpoint("beforeClaim");
       const runs = await claimWeeklyRuns(db, claim);
       await failpoint("claimed");

@@ -42,15 +42,16 @@ test.each([
   { known: 0, queue: "an empty queue" },
   { known: 100, queue: "a short queue" },
   { known: WAITING, queue: "a long queue" },
-])("a claim reads no more of a long queue than the weeks that it takes, though statistics know $queue", async ({
-  known,
-}) => {
-  const { sql } = database;
-  await sql("delete from public.weekly_runs where week_start = '2026-11-23'");
-  await enqueue(known);
-  await sql("vacuum (analyze) public.weekly_runs");
-  await enqueue(WAITING);
-  const [probe] = await sql("select claimed::integer, rows::integer from public.probe_claim()");
-  expect(probe?.claimed).toBe(LIMIT);
-  expect(probe?.rows).toBeLessThanOrEqual(LIMIT * MOST_ROWS_EACH);
-});
+])(
+  "a claim reads no more of a long queue than the weeks that it takes, though statistics know $queue",
+  async ({ known }) => {
+    const { sql } = database;
+    await sql("delete from public.weekly_runs where week_start = '2026-11-23'");
+    await enqueue(known);
+    await sql("vacuum (analyze) public.weekly_runs");
+    await enqueue(WAITING);
+    const [probe] = await sql("select claimed::integer, rows::integer from public.probe_claim()");
+    expect(probe?.claimed).toBe(LIMIT);
+    expect(probe?.rows).toBeLessThanOrEqual(LIMIT * MOST_ROWS_EACH);
+  },
+);

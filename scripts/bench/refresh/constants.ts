@@ -20,6 +20,14 @@ export const TEMPLATES: readonly Template[] = [
 /** Runners in the queue of one measurement. */
 export const RUNNERS = { postgres: [100, 1_000, 10_000], embedded: [100] } as const;
 
+/**
+ * Measurements of one size, of which the fastest counts: a second or ten of work are short beside what else a shared machine
+ * does, and that only ever adds (https://docs.python.org/3/library/timeit.html#timeit.Timer.repeat). Two minutes are not.
+ */
+export const TIMES = 3;
+/** From so many runners on, one measurement is enough. */
+export const LONG = 10_000;
+
 /** Runners refreshed before anything is measured: a server that has just started is slower than one that runs. */
 export const WARM_UP_RUNNERS = 600;
 /** Ticks that overlap, each in a process of its own: two use two processors, and PGlite has one session anyway. */

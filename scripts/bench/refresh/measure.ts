@@ -53,6 +53,7 @@ async function fill(
   );
   // Otherwise the first look would go back twelve weeks.
   await database.sql(`insert into public.job_runs (kind, started_at) values ('weekly-refresh', '${NOW}')`);
+  // What filling leaves behind would otherwise be tidied up while it is measured, for large numbers of runners alone.
   await database.sql("vacuum (analyze)");
   await database.sql("checkpoint");
 }

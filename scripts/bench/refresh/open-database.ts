@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { startTestPostgres } from "@/tests/support/postgres";
 import { type Address, answerOf, start, type Usage } from "./messages";
@@ -36,8 +36,16 @@ export function environmentOf({
   };
 }
 
-/** As on a server that loses nothing: commits wait for the disk. */
-const SETTINGS = { fsync: "on", shared_buffers: "512MB", max_wal_size: "4GB" };
+/**
+ * As on a server that loses nothing: commits wait for the disk. A quarter of the memory is what PostgreSQL advises for a
+ * server of its own (https://www.postgresql.org/docs/18/runtime-config-resource.html); with its 128 MB, writes push each
+ * other out of memory.
+ */
+const SETTINGS = {
+  fsync: "on",
+  shared_buffers: `${Math.floor(totalmem() / 4 / 2 ** 20)}MB`,
+  max_wal_size: "4GB",
+};
 
 /** Starts an empty, migrated database: PostgreSQL 18 behind the HTTP interface, or the embedded one. */
 export async function openBenchDatabase(backend: BackendName): Promise<BenchDatabase> {
