@@ -3,13 +3,14 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { jobDb } from "@/lib/data/weekly-runs";
-import { CLAIM_BATCH, CONCURRENCY, MAX_CONTINUATIONS } from "@/lib/weekly-refresh/constants";
+import { CONCURRENCY, FIRST_CLAIM, MAX_CONTINUATIONS } from "@/lib/weekly-refresh/constants";
 import { CONTINUATION, lookNow } from "@/lib/weekly-refresh/look-now";
 import { onboardedRunner } from "../support/runners";
 import { TEST_SECRETS, useTestEnvironment } from "../support/test-env";
+import { forgetTicks } from "./server-runners";
 
 /** Two more than one invocation takes on before it looks at the clock. */
-const RUNNERS = CLAIM_BATCH * CONCURRENCY + 2;
+const RUNNERS = FIRST_CLAIM * CONCURRENCY + 2;
 const MONDAY = new Date("2026-11-30T12:00:00Z");
 
 let server: Server;
@@ -32,8 +33,7 @@ beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   // The address of this deployment, read once when it is first needed.
   process.env.NEXTAUTH_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  // Other tests have looked at other times; a tick makes up a week before the last one.
-  await jobDb().from("job_runs").delete().eq("kind", "weekly-refresh");
+  await forgetTicks();
   runners = [];
   for (let index = 0; index < RUNNERS; index += 1) runners.push(await onboardedRunner());
 }, 120_000);

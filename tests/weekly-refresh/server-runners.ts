@@ -16,6 +16,11 @@ export function mondayNoon(week: number): Date {
   return new Date(Date.parse("2026-11-30T12:00:00Z") + week * WEEK_MS);
 }
 
+/** Other tests of one database have looked at other times; a tick makes up a week before the last one. */
+export async function forgetTicks(): Promise<void> {
+  await jobDb().from("job_runs").delete().eq("kind", "weekly-refresh");
+}
+
 /** Runners in three zones, made with the rights of the server, for databases that the test clients don't know. */
 export async function serverRunners(count: number): Promise<RunnerContext[]> {
   const contexts: RunnerContext[] = [];

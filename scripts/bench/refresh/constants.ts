@@ -21,15 +21,19 @@ export const TEMPLATES: readonly Template[] = [
 export const RUNNERS = { postgres: [100, 1_000, 10_000], embedded: [100] } as const;
 
 /**
- * Measurements of one size, of which the fastest counts: a second or ten of work are short beside what else a shared machine
- * does, and that only ever adds (https://docs.python.org/3/library/timeit.html#timeit.Timer.repeat). Two minutes are not.
+ * Measurements of one size on PostgreSQL, of which the fastest counts: a second or ten of work are short beside what else a
+ * shared machine does, and that only ever adds (https://docs.python.org/3/library/timeit.html#timeit.Timer.repeat). Two
+ * minutes are not.
  */
 export const TIMES = 3;
 /** From so many runners on, one measurement is enough. */
 export const LONG = 10_000;
 
-/** Runners refreshed before anything is measured: a server that has just started is slower than one that runs. */
-export const WARM_UP_RUNNERS = 600;
+/**
+ * Runners refreshed before anything is measured. So many take until a process that has just started has compiled what it runs:
+ * with 600, a hundred runners cost a quarter more than with 1,800.
+ */
+export const WARM_UP_RUNNERS = 1_800;
 /** Ticks that overlap, each in a process of its own: two use two processors, and PGlite has one session anyway. */
 export const WORKERS = { postgres: 2, embedded: 1 } as const;
 
