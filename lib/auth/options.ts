@@ -60,7 +60,7 @@ function identityProviders(settings: Env) {
 
 /**
  * How runners sign in. `openDemo` creates the demo runner on first use; it is passed in because the demo is built by
- * the same use cases as any runner, which this folder does not know.
+ * the same use cases as every runner, which this folder does not know.
  */
 export function authOptions(openDemo: () => Promise<User>): NextAuthOptions {
   return {

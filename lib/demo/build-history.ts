@@ -64,7 +64,7 @@ async function liveSunday(
 }
 
 /**
- * Gives the demo runner twelve weeks of history through the same use cases as any runner: the questions at the start,
+ * Gives the demo runner twelve weeks of history through the same use cases as every runner: the questions at the start,
  * then an upload and a refresh each Sunday. The last days stay without data. Does nothing when it is all there.
  */
 export async function buildHistory(context: RunnerContext, input: { timeZone: string }): Promise<void> {

@@ -1,6 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { claimWeeklyRuns, jobDb } from "@/lib/data/weekly-runs";
-import { CLAIM_BATCH, LEASE_SECONDS, MAX_ATTEMPTS } from "@/lib/weekly-refresh/constants";
+import {
+  CLAIM_BATCH,
+  CONCURRENCY,
+  FIRST_CLAIM,
+  LEASE_SECONDS,
+  MAX_ATTEMPTS,
+} from "@/lib/weekly-refresh/constants";
 import { setFailpointHook } from "@/lib/weekly-refresh/failpoints";
 import { runWeeklyRefresh } from "@/lib/weekly-refresh/run";
 import { cloneRunners } from "../../scripts/bench/refresh/clone-runners";
@@ -81,6 +87,20 @@ describe("two hundred runners", () => {
     },
     ROUNDS * 60_000,
   );
+
+  test("are claimed a few at a time at first, then ever more, up to a batch", async () => {
+    const db = jobDb();
+    const rpc = vi.spyOn(db, "rpc");
+    expect((await runWeeklyRefresh({ db, now: mondayNoon(week), trigger: "test" })).refreshed).toBe(RUNNERS);
+    week += 1;
+    const limits = rpc.mock.calls.flatMap(([name, args]) =>
+      name === "claim_weekly_runs" && args !== undefined && "p_limit" in args ? [args.p_limit] : [],
+    );
+    const growing: number[] = [];
+    for (let limit = FIRST_CLAIM; limit < CLAIM_BATCH; limit *= 2) growing.push(limit);
+    for (const limit of growing) expect(limits.filter((other) => other === limit)).toHaveLength(CONCURRENCY);
+    expect(new Set(limits)).toEqual(new Set([...growing, CLAIM_BATCH]));
+  }, 60_000);
 
   test("are all done although one in a hundred throws, hangs or holds damaged data", async () => {
     const now = mondayNoon(week);

@@ -21,9 +21,8 @@ export const TEMPLATES: readonly Template[] = [
 export const RUNNERS = { postgres: [100, 1_000, 10_000], embedded: [100] } as const;
 
 /**
- * Measurements of one size on PostgreSQL, of which the fastest counts: a second or ten of work are short beside what else a
- * shared machine does, and that only ever adds (https://docs.python.org/3/library/timeit.html#timeit.Timer.repeat). Two
- * minutes are not.
+ * Measurements of one size on PostgreSQL, of which the middle one counts: a second or ten of work are short beside what else a
+ * shared machine does. Two minutes are not.
  */
 export const TIMES = 3;
 /** From so many runners on, one measurement is enough. */

@@ -38,8 +38,7 @@ export function environmentOf({
 
 /**
  * As on a server that loses nothing: commits wait for the disk. A quarter of the memory is what PostgreSQL advises for a
- * server of its own (https://www.postgresql.org/docs/18/runtime-config-resource.html); with its 128 MB, writes push each
- * other out of memory.
+ * server of its own (https://www.postgresql.org/docs/18/runtime-config-resource.html).
  */
 const SETTINGS = {
   fsync: "on",
