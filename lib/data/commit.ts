@@ -163,7 +163,9 @@ export async function commitChanges(
   { limitMs }: { limitMs: number },
 ): Promise<(CommitResult | AppError)[]> {
   if (changes.length === 0) return [];
-  const call = db.rpc("commit_changes", { p_changes: changes }).abortSignal(AbortSignal.timeout(limitMs));
+  const call = db
+    .rpc("commit_changes", { p_changes: JSON.stringify(changes) })
+    .abortSignal(AbortSignal.timeout(limitMs));
   const answers = answersSchema.parse(unwrap(await call));
   return answers.map((answer) => ("result" in answer ? answer.result : databaseError(answer.error)));
 }

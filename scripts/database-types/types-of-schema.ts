@@ -44,6 +44,8 @@ const JSON_TYPES: Record<string, string> = {
   // The rows of `returns table`; who calls it parses them.
   record: "Json",
   text: "string",
+  // A text that is handed on as it is.
+  '"text/csv"': "string",
   "text[]": "string[]",
   "timestamp with time zone": "string",
   "timestamp without time zone": "string",

@@ -1,16 +1,15 @@
 import { App } from "@supabase/lite";
 import { type Claims, readClaims } from "./claims";
 import type { Database } from "./database";
+import { type Answer, type Handler, jsonAnswer } from "./http-server";
 import { quietly } from "./quiet-console";
 import type { LocalSecrets } from "./secrets";
-
-type Gate = (request: Request) => Promise<Response>;
 
 /**
  * The HTTP interface of the embedded database: `/rest/v1` for clients with a key, `/health` for the one who starts it, and
  * nothing else (no sign-in service, no storage, no admin mode, no studio, no cross-origin access from browsers).
  */
-export function createGate({ database, secrets }: { database: Database; secrets: LocalSecrets }): Gate {
+export function createGate({ database, secrets }: { database: Database; secrets: LocalSecrets }): Handler {
   const claimsOf = new WeakMap<Request, Claims>();
   const app = createApp({ database, secrets, claimsOf });
   return async (request) => {
@@ -21,11 +20,10 @@ export function createGate({ database, secrets }: { database: Database; secrets:
       return problem(405, { code: "405", message: "Browsers have no access" });
     const claims = await readClaims(request.headers, { keys: secrets });
     if ("status" in claims) return problem(claims.status, claims);
-    const inner = new Request(request);
     // The token has been checked; the resolver below hands its claims on.
-    inner.headers.delete("authorization");
-    claimsOf.set(inner, claims);
-    return database.exclusive(() => quietly(() => answer(app, { request: inner })));
+    request.headers.delete("authorization");
+    claimsOf.set(request, claims);
+    return database.exclusive(() => quietly(() => answer(app, { request })));
   };
 }
 
@@ -70,20 +68,19 @@ function keepMigratedGrants({ connection }: Database): void {
 }
 
 /** Reads the body before the turn is over: a stream still open would outlive its place in the queue. */
-async function answer(app: App, { request }: { request: Request }): Promise<Response> {
+async function answer(app: App, { request }: { request: Request }): Promise<Answer> {
   const response = await app.fetch(request);
   const body = await response.arrayBuffer();
-  const headers = new Headers(response.headers);
-  for (const name of [...headers.keys()]) if (name.startsWith("access-control-")) headers.delete(name);
-  const empty = body.byteLength === 0;
-  return new Response(empty ? null : body, { status: response.status, headers });
+  const headers = Object.fromEntries(response.headers);
+  for (const name of Object.keys(headers)) if (name.startsWith("access-control-")) delete headers[name];
+  return { status: response.status, headers, body };
 }
 
-async function health(database: Database): Promise<Response> {
+async function health(database: Database): Promise<Answer> {
   await database.exclusive(() => database.query("select 1"));
-  return Response.json({ status: "ok" });
+  return jsonAnswer(200, { status: "ok" });
 }
 
-function problem(status: number, { code, message }: { code: string; message: string }): Response {
-  return Response.json({ code, message, details: null, hint: null }, { status });
+function problem(status: number, { code, message }: { code: string; message: string }): Answer {
+  return jsonAnswer(status, { code, message, details: null, hint: null });
 }

@@ -127,7 +127,7 @@ describe("functions of the server", () => {
     ["retry_weekly_run", { p_id: randomUUID(), p_now: "2026-11-25T12:00:00Z" }],
     ["book_wording", { p_job_run: randomUUID(), p_reviews: [], p_since: "2026-11-25T12:00:00Z" }],
     ["load_runners", { p_runners: [], p_from: "2026-01-01" }],
-    ["commit_changes", { p_changes: [] }],
+    ["commit_changes", { p_changes: "[]" }],
     [
       "fail_weekly_run",
       {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { chown, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { listen } from "../../scripts/local-supabase/http-server";
+import { jsonAnswer, listen } from "../../scripts/local-supabase/http-server";
 import { type Account, postgresAccount, postgresBinaries } from "./postgres-binaries";
 
 export type TestPostgres = { postgresUrl: string; pid: number; stop: () => Promise<void> };
@@ -97,7 +97,7 @@ function ready(server: ChildProcess): Promise<void> {
 }
 
 async function freePort(): Promise<number> {
-  const { port, close } = await listen(async () => new Response(), { port: 0, explicit: true });
+  const { port, close } = await listen(async () => jsonAnswer(200, {}), { port: 0, explicit: true });
   await close();
   return port;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { listen } from "../../scripts/local-supabase/http-server";
+import { jsonAnswer, listen } from "../../scripts/local-supabase/http-server";
 import type { LocalSupabase } from "../../scripts/local-supabase/start";
 
 type SqlServer = { address: { sqlUrl: string; sqlToken: string }; close: () => Promise<void> };
@@ -10,16 +10,13 @@ export async function serveSql(run: LocalSupabase["sql"]): Promise<SqlServer> {
   const { port, close } = await listen(
     async (request) => {
       if (request.headers.get("authorization") !== `Bearer ${sqlToken}`)
-        return new Response(null, { status: 401 });
+        return jsonAnswer(401, {});
       // The only client is rawSql of database.ts, which sends exactly this.
       const { text, parameters } = (await request.json()) as { text: string; parameters: unknown[] };
       try {
-        return Response.json({ rows: await run(text, parameters) });
+        return jsonAnswer(200, { rows: await run(text, parameters) });
       } catch (error) {
-        return Response.json(
-          { error: error instanceof Error ? error.message : String(error) },
-          { status: 400 },
-        );
+        return jsonAnswer(400, { error: error instanceof Error ? error.message : String(error) });
       }
     },
     { port: 0, explicit: true },

@@ -1625,7 +1625,7 @@ export type Database = {
         Args: { p_change: JsonInput | null; p_revision: number | null; p_runner: string | null };
         Returns: Json;
       };
-      commit_changes: { Args: { p_changes: JsonInput | null }; Returns: Json };
+      commit_changes: { Args: { p_changes: string | null }; Returns: Json };
       count_attempt: { Args: { p_key: string | null; p_window_start: string | null }; Returns: number };
       count_broken_invariants: { Args: Record<PropertyKey, never>; Returns: Json };
       create_user: {
@@ -1661,7 +1661,7 @@ export type Database = {
         Returns: Json;
       };
       load_runner: { Args: { p_from: string | null; p_runner: string | null }; Returns: Json };
-      load_runners: { Args: { p_from: string | null; p_runners: JsonInput | null }; Returns: Json[] };
+      load_runners: { Args: { p_from: string | null; p_runners: JsonInput | null }; Returns: string };
       load_season: { Args: { p_from: string | null; p_runner: string | null }; Returns: Json };
       oldest_due_week: { Args: { p_zones: JsonInput | null }; Returns: string };
       open_upload: {
