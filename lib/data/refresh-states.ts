@@ -57,7 +57,13 @@ export async function loadRefreshStates(
     .rpc("load_runners", { p_runners: [...input.runnerIds], p_from: input.from })
     .abortSignal(AbortSignal.timeout(input.limitMs))
     .csv();
-  const textsOf = textsByRunner(z.string().parse(unwrap(await call)));
+  // An empty answer comes as null.
+  const textsOf = textsByRunner(
+    z
+      .string()
+      .nullable()
+      .parse(unwrap(await call)) ?? "",
+  );
   return (runnerId) => {
     const { state: stateText, checkpoints } = textsOf.get(runnerId) ?? { state: "null", checkpoints: "[]" };
     return {

@@ -6,7 +6,7 @@ export function bestAssignment(scores: readonly (readonly number[])[]): { column
   const rows = scores.length;
   const size = Math.max(rows, scores[0]?.length ?? 0);
   const gain = (row: number, column: number) => Math.max(0, scores[row]?.[column] ?? 0);
-  const columnOwner = solveSquare(size, (row, column) => -gain(row, column));
+  const columnOwner = uncontested(size, gain) ?? solveSquare(size, (row, column) => -gain(row, column));
   const columns = new Array<number>(rows).fill(-1);
   let total = 0;
   columnOwner.forEach((row, column) => {
@@ -15,6 +15,29 @@ export function bestAssignment(scores: readonly (readonly number[])[]): { column
     total += gain(row, column);
   });
   return { columns, total };
+}
+
+/**
+ * The row of each column where no search is needed, as in most weeks: each row's best column is wanted by no other row, and
+ * no other is as good. Then no assignment has a higher sum, and no other one the same. Null where rows compete.
+ */
+function uncontested(size: number, gain: (row: number, column: number) => number): number[] | null {
+  const nobody = size;
+  const owner = new Array<number>(size).fill(nobody);
+  for (let row = 0; row < size; row += 1) {
+    let best = -1;
+    let highest = 0;
+    let isTied = false;
+    for (let column = 0; column < size; column += 1) {
+      const here = gain(row, column);
+      isTied = here === highest ? isTied || here > 0 : isTied && here < highest;
+      if (here > highest) [best, highest] = [column, here];
+    }
+    if (best < 0) continue;
+    if (isTied || owner[best] !== nobody) return null;
+    owner[best] = row;
+  }
+  return owner;
 }
 
 /** Cheapest perfect assignment of a square matrix: the row of each column. Potentials and shortest paths, row by row. */

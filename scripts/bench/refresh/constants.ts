@@ -2,6 +2,8 @@
 export const LAST_MONDAY = "2026-11-23";
 /** Its Sunday 23:00 in the runners' zone (Madrid) has just passed. */
 export const NOW = "2026-11-29T22:05:00Z";
+/** Shortly before: the ticks that warm up find nothing that fell due, only what is in the queue. */
+export const BEFORE_DUE = "2026-11-29T21:55:00Z";
 
 /** A runner that the others are copies of: weeks behind them, and a file every so many weeks (null: never). */
 export interface Template {

@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { cloneRunners } from "./clone-runners";
-import { LAST_MONDAY, NOW, TEMPLATES, WARM_UP_RUNNERS, WORKERS } from "./constants";
+import { BEFORE_DUE, LAST_MONDAY, TEMPLATES, WARM_UP_RUNNERS, WORKERS } from "./constants";
 import { answerOf, start } from "./messages";
 import { type BackendName, type BenchDatabase, environmentOf, openBenchDatabase } from "./open-database";
 import type { Tick } from "./tick";
@@ -49,10 +49,12 @@ async function fill(
   await answerOf(await start("prime-checkpoints", { ...env, BENCH_COPIES: String(copies) }));
   await database.sql(
     `insert into public.weekly_runs (runner_id, week_start, time_zone, due_at, run_after)
-     select runner_id, '${LAST_MONDAY}', time_zone, '${NOW}', '${NOW}' from public.profiles order by runner_id limit ${WARM_UP_RUNNERS}`,
+     select runner_id, '${LAST_MONDAY}', time_zone, '${BEFORE_DUE}', '${BEFORE_DUE}' from public.profiles order by runner_id limit ${WARM_UP_RUNNERS}`,
   );
   // Otherwise the first look would go back twelve weeks.
-  await database.sql(`insert into public.job_runs (kind, started_at) values ('weekly-refresh', '${NOW}')`);
+  await database.sql(
+    `insert into public.job_runs (kind, started_at) values ('weekly-refresh', '${BEFORE_DUE}')`,
+  );
   // What filling leaves behind would otherwise be tidied up while it is measured, for large numbers of runners alone.
   await database.sql("vacuum (analyze)");
   await database.sql("checkpoint");

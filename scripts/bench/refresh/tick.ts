@@ -1,11 +1,10 @@
 /**
- * A worker of the Sunday job, as a process of its own. On `warm` it works on what is in the queue, on `go` it ticks until
- * nothing is left; each time it answers what that took.
+ * A worker of the Sunday job, as a process of its own. It ticks until nothing is left: on `warm` shortly before the week is
+ * over, with what is in the queue, on `go` shortly after. Each time it answers what that took.
  */
 import { jobDb } from "@/lib/data/weekly-runs";
 import { runWeeklyRefresh } from "@/lib/weekly-refresh/run";
-import { workQueue } from "@/lib/weekly-refresh/work-queue";
-import { NOW } from "./constants";
+import { BEFORE_DUE, NOW } from "./constants";
 import { type Usage, usageOf } from "./messages";
 
 export interface Tick {
@@ -23,16 +22,14 @@ globalThis.fetch = (...request) => {
   return fetch(...request);
 };
 
-const context = { db: jobDb(), now: new Date(NOW) };
+const db = jobDb();
 
 async function work(order: "warm" | "go"): Promise<Tick> {
+  const now = new Date(order === "warm" ? BEFORE_DUE : NOW);
   const before = { ...usageOf(), roundTrips };
   const sum = { refreshed: 0, alreadyDone: 0, failed: 0 };
   for (let isLeft = true; isLeft; ) {
-    const run =
-      order === "warm"
-        ? await workQueue(context.db, { now: context.now, runnerId: null, budgetMs: 60_000 })
-        : await runWeeklyRefresh({ ...context, trigger: "bench" });
+    const run = await runWeeklyRefresh({ db, now, trigger: "bench" });
     isLeft = run.isTimeUp;
     sum.refreshed += run.refreshed;
     sum.alreadyDone += run.alreadyDone;
