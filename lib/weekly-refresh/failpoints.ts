@@ -1,7 +1,6 @@
 /** Places of the weekly refresh between which nothing can go wrong halfway: tests kill the process at each of them. */
 export const FAILPOINTS = [
   "tickBegun",
-  "zonesRead",
   "lostWeeksBuried",
   "weeksEnqueued",
   "beforeClaim",

@@ -51,9 +51,8 @@ export async function runWeeklyRefresh(input: {
   const { db, now, trigger, budgetMs = TIME_BUDGET_MS } = input;
   const startedMs = performance.now();
   await failpoint("tickBegun");
-  const [zones, since] = await Promise.all([activeTimeZones(db), missingSince(db, now)]);
-  await failpoint("zonesRead");
-  const buried = await buryLost(db, now);
+  const looks = [activeTimeZones(db), missingSince(db, now), buryLost(db, now)] as const;
+  const [zones, since, buried] = await Promise.all(looks);
   await failpoint("lostWeeksBuried");
   const enqueued = await enqueueWeeklyRuns(
     db,

@@ -9,8 +9,7 @@ export async function serveSql(run: LocalSupabase["sql"]): Promise<SqlServer> {
   const sqlToken = randomBytes(32).toString("base64url");
   const { port, close } = await listen(
     async (request) => {
-      if (request.headers.get("authorization") !== `Bearer ${sqlToken}`)
-        return jsonAnswer(401, {});
+      if (request.headers.get("authorization") !== `Bearer ${sqlToken}`) return jsonAnswer(401, {});
       // The only client is rawSql of database.ts, which sends exactly this.
       const { text, parameters } = (await request.json()) as { text: string; parameters: unknown[] };
       try {
