@@ -80,6 +80,8 @@ describe("what a runner sees of the coach", () => {
   it("keeps what was written while there is no network, and sends a failed question again as the same", async () => {
     const { page, context } = watched;
     const send = page.getByRole("button", { name: "Send" });
+    // Well before the request: a browser that is just being told to hold requests back may let the very next one through.
+    await page.route("**/api/chat", (route) => route.abort("aborted"), { times: 1 });
     await context.setOffline(true);
     await ask("What about rest days?");
     await page.getByText("You are offline").waitFor();
@@ -88,7 +90,6 @@ describe("what a runner sees of the coach", () => {
     await context.setOffline(false);
     await page.getByText("You are offline").waitFor({ state: "detached" });
 
-    await page.route("**/api/chat", (route) => route.abort("aborted"), { times: 1 });
     await send.click();
     await newest().getByText("could not be reached").waitFor();
     say("Rest days are when you get stronger.");
@@ -177,6 +178,8 @@ describe("what a runner sees of the coach", () => {
   it("renames a conversation by keyboard, and keeps what was typed when that fails", async () => {
     const { page } = watched;
     const title = page.getByLabel("Title");
+    // Well before the request, as above.
+    await page.route("**/api/chat/threads/*", (route) => route.abort("aborted"), { times: 1 });
     await page.getByRole("button", { name: "Conversations" }).click();
     const rename = page.getByRole("button", { name: /^Rename the conversation/ });
     await rename.press("Enter");
@@ -185,7 +188,6 @@ describe("what a runner sees of the coach", () => {
     expect(await rename.evaluate((button) => button === document.activeElement)).toBe(true);
     await rename.press("Enter");
     await page.keyboard.type("Sleep and rest");
-    await page.route("**/api/chat/threads/*", (route) => route.abort("aborted"), { times: 1 });
     await page.keyboard.press("Enter");
     await page.getByText("could not be reached").waitFor();
     expect(await title.inputValue()).toBe("Sleep and rest");
