@@ -33,12 +33,21 @@ interface RunnerTexts {
   checkpoints: string;
 }
 
+/** The texts of a runner who is gone. */
+const NOBODY: RunnerTexts = { state: "null", checkpoints: "[]" };
+
+/** No runners come as null. */
+const answerSchema = z.string().nullable();
+
 /** The answer of `load_runners`, cut into the texts of each runner. Nothing of it is copied. */
 function textsByRunner(answer: string): Map<string, RunnerTexts> {
   const parts = answer === "" ? [] : answer.split(SEPARATOR);
   const texts = new Map<string, RunnerTexts>();
   for (let at = 0; at < parts.length; at += PARTS) {
-    const [runnerId = "", state = "null", checkpoints = "[]"] = parts.slice(at, at + PARTS);
+    const [runnerId = "", state = NOBODY.state, checkpoints = NOBODY.checkpoints] = parts.slice(
+      at,
+      at + PARTS,
+    );
     texts.set(runnerId, { state, checkpoints });
   }
   return texts;
@@ -57,15 +66,9 @@ export async function loadRefreshStates(
     .rpc("load_runners", { p_runners: [...input.runnerIds], p_from: input.from })
     .abortSignal(AbortSignal.timeout(input.limitMs))
     .csv();
-  // An empty answer comes as null.
-  const textsOf = textsByRunner(
-    z
-      .string()
-      .nullable()
-      .parse(unwrap(await call)) ?? "",
-  );
+  const textsOf = textsByRunner(answerSchema.parse(unwrap(await call)) ?? "");
   return (runnerId) => {
-    const { state: stateText, checkpoints } = textsOf.get(runnerId) ?? { state: "null", checkpoints: "[]" };
+    const { state: stateText, checkpoints } = textsOf.get(runnerId) ?? NOBODY;
     return {
       state: runnerStateOf(JSON.parse(stateText), runnerId),
       stateText,

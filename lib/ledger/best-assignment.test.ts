@@ -17,10 +17,12 @@ function bruteForce(
   return Math.max(without, ...sums);
 }
 
+/** Small ones are often the same, and none or less is worth nothing. */
+const score = fc.oneof(fc.integer({ min: -1, max: 3 }), fc.integer({ min: 0, max: 100 }));
 const matrix = fc
   .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }))
   .chain(([rows, columns]) =>
-    fc.array(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: columns, maxLength: columns }), {
+    fc.array(fc.array(score, { minLength: columns, maxLength: columns }), {
       minLength: rows,
       maxLength: rows,
     }),

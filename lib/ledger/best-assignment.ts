@@ -30,8 +30,8 @@ function uncontested(size: number, gain: (row: number, column: number) => number
     let isTied = false;
     for (let column = 0; column < size; column += 1) {
       const here = gain(row, column);
-      isTied = here === highest ? isTied || here > 0 : isTied && here < highest;
-      if (here > highest) [best, highest] = [column, here];
+      if (here > highest) [best, highest, isTied] = [column, here, false];
+      else if (here > 0 && here === highest) isTied = true;
     }
     if (best < 0) continue;
     if (isTied || owner[best] !== nobody) return null;
