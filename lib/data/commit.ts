@@ -145,6 +145,11 @@ export interface RunnerChange {
   change: Change;
 }
 
+/** The text that a change travels as (JSON): a fraction of the memory that it takes itself, until its batch is stored. */
+export function changeText(change: RunnerChange): string {
+  return JSON.stringify(change);
+}
+
 const answersSchema = z.array(
   z.union([
     z.object({ result: commitResultSchema }),
@@ -154,17 +159,17 @@ const answersSchema = z.array(
 
 /**
  * As `commitChange`, for several runners in one round trip and by the rights of the server: each change is stored by
- * itself or not at all. Answers in order, with the error of those that were refused.
+ * itself or not at all. `changes`: the `changeText` of each. Answers in order, with the error of those that were refused.
  * @throws AppError when the call as a whole failed; what was stored by then is told by the same call again.
  */
 export async function commitChanges(
   db: Db,
-  changes: readonly RunnerChange[],
+  changes: readonly string[],
   { limitMs }: { limitMs: number },
 ): Promise<(CommitResult | AppError)[]> {
   if (changes.length === 0) return [];
   const call = db
-    .rpc("commit_changes", { p_changes: JSON.stringify(changes) })
+    .rpc("commit_changes", { p_changes: `[${changes.join(",")}]` })
     .abortSignal(AbortSignal.timeout(limitMs));
   const answers = answersSchema.parse(unwrap(await call));
   return answers.map((answer) => ("result" in answer ? answer.result : databaseError(answer.error)));

@@ -12,18 +12,20 @@ export function beliefsInForce(beliefs: readonly Belief[]): Belief[] {
   return beliefs.filter((belief) => subjectOf(belief) !== null);
 }
 
-function says(belief: Belief): string {
-  const { date, state, activityId, plannedKm, plannedMinutes, actualKm, actualMinutes, locked } = belief;
-  return JSON.stringify([
-    date,
-    state,
-    activityId,
-    plannedKm,
-    plannedMinutes,
-    actualKm,
-    actualMinutes,
-    locked,
-  ]);
+/** What a belief says. Where it comes from, and how sure that is, may change without a new entry. */
+const SAID = [
+  "date",
+  "state",
+  "activityId",
+  "plannedKm",
+  "plannedMinutes",
+  "actualKm",
+  "actualMinutes",
+  "locked",
+] as const satisfies readonly (keyof Belief)[];
+
+function sayTheSame(one: Belief, other: Belief): boolean {
+  return SAID.every((key) => one[key] === other[key]);
 }
 
 /** Takes back a belief that holds no longer: back to the plan, or a run that turned out to be a planned one. */
@@ -72,7 +74,7 @@ export function beliefChangesWithQuestions(
   for (const belief of beliefs) {
     const previous = before.get(subjectOf(belief));
     before.delete(subjectOf(belief));
-    if (previous === undefined || says(previous) !== says(belief)) changes.push(belief);
+    if (previous === undefined || !sayTheSame(previous, belief)) changes.push(belief);
   }
   const lastDay = lastDayOfBelief(today);
   const known = new Set(state.workouts.filter(({ date }) => date <= lastDay).map(({ id }) => id));

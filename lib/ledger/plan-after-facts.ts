@@ -161,7 +161,7 @@ function carryOver(input: {
   const pinned = pinnedFrom(state, from);
   const existing = state.workouts.map(bodyOf);
   const day = latestDay([from], input.safeFrom);
-  const facts = { state, plan, was, is };
+  const facts = { state, plan, existing, was, is };
   const { broken, season, warnings, ...next } = safePlan({ ...facts, pinned, from, day, lastDay });
   const { fitness } = is;
   const workouts = keepPast(existing, next.workouts, from);
@@ -174,6 +174,7 @@ function carryOver(input: {
   const write = planWriteOf({
     base: plan,
     before: state.workouts,
+    existing,
     from,
     origin,
     next: {

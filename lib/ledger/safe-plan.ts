@@ -1,5 +1,4 @@
 import type { StoredPlan } from "@/lib/data/plan-row";
-import { bodyOf } from "@/lib/data/plan-write";
 import type { RunnerState } from "@/lib/data/runner-state";
 import {
   type DatedWorkout,
@@ -20,6 +19,8 @@ import { heldKm } from "./unconfirmed";
 interface NextPlan {
   state: RunnerState;
   plan: StoredPlan;
+  /** The workouts of the plan in force; those that stay are handed on as the same objects. */
+  existing: readonly DatedWorkout[];
   /** The replays by the facts before and by those known now. */
   was: Replay;
   is: Replay;
@@ -36,8 +37,8 @@ type Made = Pick<SafePlan, "season" | "warnings"> & Pick<AroundPins, "anew" | "w
 
 /** What was made, put together with the plan in force around its pins. */
 function placed(next: NextPlan, { season, warnings, ...made }: Made): SafePlan {
-  const { state, plan, is, pinned, day } = next;
-  const around = { existing: state.workouts.map(bodyOf), lastDay: plan.lastDay, ...made };
+  const { state, plan, existing, is, pinned, day } = next;
+  const around = { existing, lastDay: plan.lastDay, ...made };
   const judge = judgeOf(state, { fitness: is.fitness, today: day });
   return { ...planAroundPins(around, { pinned, season, judge }), season, warnings };
 }
@@ -53,8 +54,7 @@ function carriedOver(next: NextPlan): SafePlan {
 
 /** The plan made anew from what is known beside the plan in force. */
 function madeHere(next: NextPlan): SafePlan {
-  const { state, is, day, lastDay } = next;
-  const existing = state.workouts.map(bodyOf);
+  const { state, existing, is, day, lastDay } = next;
   const made = makeAnew({
     input: planInputOf(state, day),
     carefulInput: null,

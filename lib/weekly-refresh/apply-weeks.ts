@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Db } from "@/lib/data/client";
-import { commitChanges } from "@/lib/data/commit";
+import { changeText, commitChanges } from "@/lib/data/commit";
 import { loadRefreshStates } from "@/lib/data/refresh-states";
 import type { ClaimedRun } from "@/lib/data/weekly-runs";
 import { AppError } from "@/lib/errors";
@@ -36,14 +36,14 @@ async function applyOnce(
 ): Promise<ClaimedRun[]> {
   const stateOf = await read(db, input);
   await failpoint("statesLoaded");
-  const computed: (ComputedWeek & { run: ClaimedRun })[] = [];
+  const computed: { run: ClaimedRun; outcome: ComputedWeek["outcome"]; text: string }[] = [];
   for (const run of input.runs) {
     // On one machine the same process serves pages: they get their turn between two runners.
     await nextTurn();
     try {
       await failpoint("weekBegun", run.id);
-      const week = computeWeek(stateOf(run.runnerId), { run, now: input.now });
-      computed.push({ ...week, run });
+      const { change, outcome } = computeWeek(stateOf(run.runnerId), { run, now: input.now });
+      computed.push({ run, outcome, text: changeText(change) });
       await failpoint("weekComputed", run.id);
     } catch (error) {
       applied.set(run.id, { error });
@@ -52,7 +52,7 @@ async function applyOnce(
   await failpoint("beforeCommit");
   const commit = commitChanges(
     db,
-    computed.map(({ change }) => change),
+    computed.map(({ text }) => text),
     { limitMs: CALL_LIMIT_MS },
   );
   await failpoint("committing");
