@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
+import { NODE_FLAGS } from "../../serve/node-flags";
 import { compileScripts } from "./compile";
 
 /** What the children of this benchmark need to reach the database. */
@@ -23,7 +24,7 @@ export function usageOf(): Usage {
 }
 
 /** The compiled scripts of this folder that run as processes of their own. */
-const SCRIPTS = ["make-templates", "prime-checkpoints", "serve-database", "tick"] as const;
+const SCRIPTS = ["bare", "make-templates", "prime-checkpoints", "serve-database", "tick"] as const;
 type Script = (typeof SCRIPTS)[number];
 
 let compiled: Promise<string> | undefined;
@@ -32,7 +33,7 @@ let compiled: Promise<string> | undefined;
 export async function start(script: Script, env: Readonly<Record<string, string>>): Promise<ChildProcess> {
   compiled ??= compileScripts(SCRIPTS);
   return fork(join(await compiled, `${script}.js`), {
-    execArgv: ["--conditions=react-server", "--enable-source-maps", ...profiling(script)],
+    execArgv: [...NODE_FLAGS, "--conditions=react-server", "--enable-source-maps", ...profiling(script)],
     env: { ...process.env, NODE_ENV: "production", ...env },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
