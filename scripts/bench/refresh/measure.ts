@@ -13,6 +13,9 @@ export interface Measured {
   /** Runners a second that the measured processor time allows on two cores with nothing else to do. */
   perSecondOnTwoCores: number;
   cpuMs: number;
+  /** The bare baseline right before and after, in milliseconds, and how many times as much a runner took. */
+  bareMs: number;
+  timesBare: number;
   jobCpuMs: number;
   httpCpuMs: number;
   postgresCpuMs: number;
@@ -24,14 +27,33 @@ function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** Sends all workers the same order at once and waits for all answers. */
-async function all(workers: readonly ChildProcess[], order: "warm" | "go"): Promise<Tick[]> {
+/** Sends all processes the same order at once and waits for all answers. */
+async function all<Answer>(
+  processes: readonly ChildProcess[],
+  order: "warm" | "go" | "bare",
+): Promise<Answer[]> {
   return Promise.all(
-    workers.map((worker) => {
-      worker.send(order);
-      return answerOf<Tick>(worker);
+    processes.map((child) => {
+      child.send(order);
+      return answerOf<Answer>(child);
     }),
   );
+}
+
+/** As many processes of one script as the job runs in, ready for orders. */
+async function startAll(
+  script: "bare" | "tick",
+  { count, env }: { count: number; env: Record<string, string> },
+): Promise<ChildProcess[]> {
+  const children = await Promise.all(Array.from({ length: count }, () => start(script, env)));
+  await Promise.all(children.map((child) => answerOf(child)));
+  return children;
+}
+
+/** The bare baseline, run as the job is. */
+async function bareOn(processes: readonly ChildProcess[]): Promise<number> {
+  const measured = await all<number>(processes, "bare");
+  return measured.reduce((total, ms) => total + ms, 0) / measured.length;
 }
 
 function sum(ticks: readonly Tick[], value: (tick: Tick) => number): number {
@@ -65,15 +87,19 @@ export async function measure(input: { backend: BackendName; runners: number }):
   const { backend, runners } = input;
   const database = await openBenchDatabase(backend);
   const env = environmentOf(database.address);
-  const workers = await Promise.all(Array.from({ length: WORKERS[backend] }, () => start("tick", env)));
+  const count = WORKERS[backend];
+  const bare = await startAll("bare", { count, env });
+  const workers = await startAll("tick", { count, env });
   try {
-    await Promise.all([...workers.map((worker) => answerOf(worker)), fill(database, { runners, env })]);
+    await fill(database, { runners, env });
+    const bareBefore = await bareOn(bare);
     await all(workers, "warm");
     const before = await database.usage();
     const startedMs = performance.now();
-    const ticks = await all(workers, "go");
+    const ticks = await all<Tick>(workers, "go");
     const wallMs = performance.now() - startedMs;
     const after = await database.usage();
+    const bareMs = (bareBefore + (await bareOn(bare))) / 2;
     const refreshed = sum(ticks, (tick) => tick.refreshed);
     if (refreshed !== runners) {
       const others = `${sum(ticks, (tick) => tick.alreadyDone)} done, ${sum(ticks, (tick) => tick.failed)} failed`;
@@ -89,6 +115,8 @@ export async function measure(input: { backend: BackendName; runners: number }):
       perSecond: rounded(runners / (wallMs / 1000)),
       perSecondOnTwoCores: rounded(2000 / cpuMs),
       cpuMs: rounded(cpuMs),
+      bareMs: rounded(bareMs),
+      timesBare: rounded(cpuMs / bareMs),
       jobCpuMs: rounded(jobCpuMs),
       httpCpuMs: rounded(httpCpuMs),
       postgresCpuMs: rounded(postgresCpuMs),
@@ -96,7 +124,7 @@ export async function measure(input: { backend: BackendName; runners: number }):
       jobPeakMb: Math.round(Math.max(...ticks.map((tick) => tick.usage.peakMb))),
     };
   } finally {
-    for (const worker of workers) worker.disconnect();
+    for (const child of [...bare, ...workers]) child.disconnect();
     await database.stop();
   }
 }
