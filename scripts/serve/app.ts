@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { StartError } from "../local-supabase/start-error";
 import { type Child, startChild } from "./child";
+import { NODE_FLAGS } from "./node-flags";
 import type { Settings } from "./settings";
 
 const POLL_MS = 100;
@@ -23,6 +24,8 @@ export async function refuseBusyPort({ port, host }: Settings): Promise<void> {
 /** Runs `next dev` or `next start`. */
 export function startApp({ mode, root, port, host }: Settings, { env }: { env: NodeJS.Dict<string> }): Child {
   const args = [
+    // `next dev` hands its flags on as NODE_OPTIONS, and Node refuses to start with these there.
+    ...(mode === "start" ? NODE_FLAGS : []),
     "--import",
     pathToFileURL(join(root, "scripts/serve/leave-with-parent.mjs")).href,
     join(root, "node_modules/next/dist/bin/next"),

@@ -1,5 +1,4 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
-import { NODE_FLAGS } from "./node-flags";
 
 /** What a stopped process may take to put its house in order before it is killed. */
 const STOP_TIMEOUT_MS = 8000;
@@ -19,7 +18,7 @@ export function startChild(
   args: string[],
   { env, stdio }: { env: NodeJS.ProcessEnv; stdio: SpawnOptions["stdio"] },
 ): Child {
-  const child = spawn(process.execPath, [...NODE_FLAGS, ...args], { env, stdio, detached: true });
+  const child = spawn(process.execPath, args, { env, stdio, detached: true });
   const ended = new Promise<number>((resolve) => {
     child.once("exit", (code) => resolve(code ?? 1));
     child.once("error", () => resolve(1));

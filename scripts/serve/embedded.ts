@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type LocalSecrets, loadOrCreateSecrets } from "../local-supabase/secrets";
 import { type Child, startChild } from "./child";
+import { NODE_FLAGS } from "./node-flags";
 import type { Settings } from "./settings";
 
 export type EmbeddedDatabase = { child: Child; url: string; secrets: LocalSecrets };
@@ -12,7 +13,7 @@ export type EmbeddedDatabase = { child: Child; url: string; secrets: LocalSecret
 export async function startEmbeddedDatabase({ root, dataDir }: Settings): Promise<EmbeddedDatabase | null> {
   console.log("Starting the embedded database (the first start takes some seconds) ...");
   const child = startChild(
-    ["--import", import.meta.resolve("tsx"), join(root, "scripts/local-supabase.ts")],
+    [...NODE_FLAGS, "--import", import.meta.resolve("tsx"), join(root, "scripts/local-supabase.ts")],
     {
       env: { ...process.env, RUNGPT_DATA_DIR: dataDir },
       stdio: ["ignore", "inherit", "inherit", "ipc"],

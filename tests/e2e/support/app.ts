@@ -55,8 +55,16 @@ async function stopGroup(child: ChildProcess): Promise<void> {
   if (child.exitCode === null) process.kill(-child.pid, "SIGKILL");
 }
 
-/** Starts the production build with an empty embedded database. Extra environment, such as a model provider, is passed on. */
-export async function startApp(input: { clock: string; env?: Record<string, string> }): Promise<RunningApp> {
+/**
+ * Starts the production build, or with `dev` the development server, with an empty embedded database. Extra environment, such
+ * as a model provider, is passed on.
+ */
+export async function startApp(input: {
+  clock: string;
+  mode?: "start" | "dev";
+  env?: Record<string, string>;
+}): Promise<RunningApp> {
+  const { mode = "start" } = input;
   const directory = mkdtempSync(join(tmpdir(), "rungpt-e2e-"));
   const clockFile = join(directory, "clock");
   const dataDir = join(directory, "data");
@@ -64,7 +72,7 @@ export async function startApp(input: { clock: string; env?: Record<string, stri
   const port = await freePort();
   const databasePort = await freePort();
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/serve.ts", "start"], {
+  const child = spawn(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/serve.ts", mode], {
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
