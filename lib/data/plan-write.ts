@@ -43,13 +43,11 @@ export function isSame(left: unknown, right: unknown): boolean {
 
 /**
  * The rows that turn the plan in force into the next version: only workouts that really differ are closed and opened,
- * so a version costs as much as it changes. Days before `from` are never touched. `existing`: the bodies of `before` that
- * the next plan was made from; one that it holds as the same object is the same without a further look.
+ * so a version costs as much as it changes. Days before `from` are never touched.
  */
 export function planWriteOf(input: {
   base: StoredPlan | null;
   before: StoredWorkout[];
-  existing?: readonly DatedWorkout[];
   next: NextPlan;
   from: LocalDate;
   origin: PlanWrite["origin"];
@@ -58,9 +56,6 @@ export function planWriteOf(input: {
   const old = new Map(
     input.before.filter((workout) => workout.date >= from).map((workout) => [workout.id, workout]),
   );
-  const handedOn = new Set(input.existing);
-  const isLike = (before: StoredWorkout, body: DatedWorkout) =>
-    handedOn.has(body) || isSame(bodyOf(before), body);
   const opened: PlanWrite["opened"] = [];
   const kept = new Set<string>();
   // A workout whose day has passed stays where it was, and is not planned a second time.
@@ -69,7 +64,7 @@ export function planWriteOf(input: {
     if (body.date < from || passed.has(body.id)) continue;
     const pinned = next.pinnedIds.has(body.id);
     const before = old.get(body.id);
-    if (before && before.pinned === pinned && isLike(before, body)) kept.add(body.id);
+    if (before && before.pinned === pinned && isSame(bodyOf(before), body)) kept.add(body.id);
     else opened.push({ workoutId: body.id, date: body.date, pinned, body });
   }
   return {

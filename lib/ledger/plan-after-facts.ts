@@ -174,7 +174,6 @@ function carryOver(input: {
   const write = planWriteOf({
     base: plan,
     before: state.workouts,
-    existing,
     from,
     origin,
     next: {
