@@ -39,7 +39,7 @@ export const WARM_UP_RUNNERS = 1_800;
 export const WORKERS = { postgres: 2, embedded: 1 } as const;
 
 /**
- * `perSecond` on two processors; `spread`: how much the dearest size may cost above the cheapest, per runner and against the
- * bare baseline; round trips between the job and its database.
+ * `perSecond` on two processors; `spread`: how much the dearest size may cost above the cheapest, per runner; round trips
+ * between the job and its database.
  */
 export const BARS = { postgresPerSecond: 100, embeddedPerSecond: 20, spread: 1.2, roundTrips: 4 } as const;

@@ -92,8 +92,8 @@ export async function measure(input: { backend: BackendName; runners: number }):
   const workers = await startAll("tick", { count, env });
   try {
     await fill(database, { runners, env });
-    const bareBefore = await bareOn(bare);
     await all(workers, "warm");
+    const bareBefore = await bareOn(bare);
     const before = await database.usage();
     const startedMs = performance.now();
     const ticks = await all<Tick>(workers, "go");
