@@ -3,6 +3,7 @@ import { type Claims, readClaims } from "./claims";
 import type { Database } from "./database";
 import { type Answer, type Handler, jsonAnswer } from "./http-server";
 import { quietly } from "./quiet-console";
+import { setContextAtOnce } from "./request-context";
 import type { LocalSecrets } from "./secrets";
 
 /**
@@ -34,6 +35,7 @@ function createApp(input: {
 }): App {
   const { database, secrets, claimsOf } = input;
   keepMigratedGrants(database);
+  setContextAtOnce(database);
   return new App({
     connection: database.connection,
     // The limits of a hosted project, so that nothing relies on more.
