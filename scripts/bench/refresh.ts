@@ -1,12 +1,15 @@
-import { BARS, LONG, RUNNERS, TIMES } from "./refresh/constants";
-import { type Measured, measure } from "./refresh/measure";
+import { BARS, SIZES } from "./refresh/constants";
+import { type Bench, type Measured, openBench } from "./refresh/measure";
 import type { BackendName } from "./refresh/open-database";
 import { atLeast, atMost, type Bar, type Findings } from "./result";
 
-/** `RUNGPT_BENCH_RUNNERS=100` or `100,1000`: smaller runs than the whole. */
-function sizes(all: readonly number[]): readonly number[] {
-  const asked = process.env.RUNGPT_BENCH_RUNNERS;
-  return asked === undefined ? all : asked.split(",").map(Number);
+/** `RUNGPT_BENCH_RUNNERS=100` or `100,1000`: these sizes on PostgreSQL alone. */
+function sizesOf(backend: BackendName): readonly { runners: number; times: number }[] {
+  const asked = process.env.RUNGPT_BENCH_RUNNERS?.split(",").map(Number);
+  const sizes = SIZES[backend];
+  return backend === "embedded" || asked === undefined
+    ? sizes
+    : sizes.filter(({ runners }) => asked.includes(runners));
 }
 
 /** How many times as much the dearest size costs as the cheapest, per runner. */
@@ -25,32 +28,44 @@ function barsOf(postgres: readonly Measured[], embedded: readonly Measured[]): B
   ];
 }
 
-/** Measures each size, a short one several times: the middle measurement of each, and all. */
-async function measured(
-  backend: BackendName,
-  sizesToDo: readonly number[],
-): Promise<{ middle: Measured[]; all: Measured[] }> {
-  const middle: Measured[] = [];
+/** Every measurement of every size, each size spread evenly over the same minutes; one that takes minutes itself comes last. */
+function inTurns(benches: readonly Bench[]): Bench[] {
+  return benches
+    .flatMap((bench) =>
+      Array.from({ length: bench.times }, (_, turn) => ({ bench, at: (turn + 1) / bench.times })),
+    )
+    .toSorted((left, right) => left.at - right.at)
+    .map(({ bench }) => bench);
+}
+
+/** All measurements of a backend, and the middle one of each size. */
+async function measured(backend: BackendName): Promise<{ middle: Measured[]; all: Measured[] }> {
+  const sizes = sizesOf(backend);
+  const benches: Bench[] = [];
   const all: Measured[] = [];
-  for (const runners of sizesToDo) {
-    const ofSize: Measured[] = [];
-    const times = backend === "postgres" && runners < LONG ? TIMES : 1;
-    while (ofSize.length < times) ofSize.push(await measure({ backend, runners }));
-    all.push(...ofSize);
-    const bySpeed = ofSize.toSorted((left, right) => left.perSecond - right.perSecond);
-    middle.push(...bySpeed.slice(times >> 1, (times >> 1) + 1));
+  try {
+    for (const size of sizes) benches.push(await openBench({ backend, ...size }));
+    for (const bench of inTurns(benches)) all.push(await bench.measure());
+  } finally {
+    for (const bench of benches) await bench.stop();
   }
+  const middle = sizes.flatMap(({ runners, times }) =>
+    all
+      .filter((one) => one.runners === runners)
+      .sort((left, right) => left.perSecond - right.perSecond)
+      .slice(times >> 1, (times >> 1) + 1),
+  );
   return { middle, all };
 }
 
 /**
  * How many runners a second the Sunday job refreshes without a model, on PostgreSQL 18 (two ticks that overlap) and on the
  * embedded database (one): the database behind its HTTP interface in a process of its own, runners in mid-season. The
- * table has every measurement.
+ * table has every measurement, in the order in which they were made.
  */
 export async function refreshBenchmark(): Promise<Findings> {
-  const postgres = await measured("postgres", sizes(RUNNERS.postgres));
-  const embedded = await measured("embedded", RUNNERS.embedded);
+  const postgres = await measured("postgres");
+  const embedded = await measured("embedded");
   const measures = Object.fromEntries(
     [...postgres.middle, ...embedded.middle].flatMap(({ backend, runners, ...values }) =>
       Object.entries(values).map(([name, value]) => [`${backend}${runners}.${name}`, value]),

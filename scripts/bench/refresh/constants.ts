@@ -1,9 +1,5 @@
 /** Monday of the week that is refreshed. */
 export const LAST_MONDAY = "2026-11-23";
-/** Its Sunday 23:00 in the runners' zone (Madrid) has just passed. */
-export const NOW = "2026-11-29T22:05:00Z";
-/** Shortly before: the ticks that warm up find nothing that fell due, only what is in the queue. */
-export const BEFORE_DUE = "2026-11-29T21:55:00Z";
 
 /** A runner that the others are copies of: weeks behind them, and a file every so many weeks (null: never). */
 export interface Template {
@@ -19,16 +15,18 @@ export const TEMPLATES: readonly Template[] = [
   { weeks: 20, uploadsEvery: 1 },
 ];
 
-/** Runners in the queue of one measurement. */
-export const RUNNERS = { postgres: [100, 1_000, 10_000], embedded: [100] } as const;
-
 /**
- * Measurements of one size on PostgreSQL, of which the middle one counts: a second or ten of work are short beside what else a
- * shared machine does. Two minutes are not.
+ * Runners of one measurement, and how many there are of each size, of which the middle one counts: a second or ten of work are
+ * short beside what else a shared machine does, two minutes are not.
  */
-export const TIMES = 3;
-/** From so many runners on, one measurement is enough. */
-export const LONG = 10_000;
+export const SIZES = {
+  postgres: [
+    { runners: 100, times: 9 },
+    { runners: 1_000, times: 3 },
+    { runners: 10_000, times: 1 },
+  ],
+  embedded: [{ runners: 100, times: 3 }],
+} as const;
 
 /**
  * Runners refreshed before anything is measured. So many take until a process that has just started has compiled what it runs:

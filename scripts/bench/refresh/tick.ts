@@ -1,10 +1,9 @@
 /**
- * A worker of the Sunday job, as a process of its own. It ticks until nothing is left: on `warm` shortly before the week is
- * over, with what is in the queue, on `go` shortly after. Each time it answers what that took.
+ * A worker of the Sunday job, as a process of its own: for each message, an instant, it ticks as if it were then, until nothing
+ * is left, and answers what that took.
  */
 import { jobDb } from "@/lib/data/weekly-runs";
 import { runWeeklyRefresh } from "@/lib/weekly-refresh/run";
-import { BEFORE_DUE, NOW } from "./constants";
 import { type Usage, usageOf } from "./messages";
 
 export interface Tick {
@@ -24,8 +23,7 @@ globalThis.fetch = (...request) => {
 
 const db = jobDb();
 
-async function work(order: "warm" | "go"): Promise<Tick> {
-  const now = new Date(order === "warm" ? BEFORE_DUE : NOW);
+async function work(now: Date): Promise<Tick> {
   const before = { ...usageOf(), roundTrips };
   const sum = { refreshed: 0, alreadyDone: 0, failed: 0 };
   for (let isLeft = true; isLeft; ) {
@@ -43,7 +41,7 @@ async function work(order: "warm" | "go"): Promise<Tick> {
   };
 }
 
-process.on("message", async (order: "warm" | "go") => {
-  process.send?.(await work(order));
+process.on("message", async (now: string) => {
+  process.send?.(await work(new Date(now)));
 });
 process.send?.("ready");
