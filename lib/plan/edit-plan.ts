@@ -1,6 +1,7 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { bodyOf, planWriteOf } from "@/lib/data/plan-write";
 import type { RunnerState } from "@/lib/data/runner-state";
+import { fitnessWithPlan } from "@/lib/ledger/stored-fitness";
 import { diffPlans, type LocalDate, type PlanEdit, type ReasonCode } from "@/lib/training";
 import { type ComputedChange, commitPlan, type PlanAnswer } from "./commit-plan";
 import { editedWorkouts } from "./edit-workouts";
@@ -20,8 +21,11 @@ export interface EditRequest {
   proposalId?: string;
 }
 
-function editChange(state: RunnerState, input: EditRequest & { today: LocalDate }): ComputedChange | null {
-  const { today, origin, proposalId } = input;
+function editChange(
+  state: RunnerState,
+  input: EditRequest & { today: LocalDate; now: Date },
+): ComputedChange | null {
+  const { today, now, origin, proposalId } = input;
   const plan = planInForce(state);
   refuseStaleBase(plan, input.baseVersion);
   const { workouts, pinnedIds } = editedWorkouts(state, { ops: input.ops, today });
@@ -40,6 +44,7 @@ function editChange(state: RunnerState, input: EditRequest & { today: LocalDate 
     action: origin === "chat" ? "applyProposal" : "editPlan",
     detail: { changes },
     plan: write,
+    fitness: fitnessWithPlan(state, { plan: write, today, now }),
     ...(proposalId === undefined ? {} : { proposal: { id: proposalId, state: "applied" } }),
   };
 }
@@ -54,6 +59,6 @@ export function applyEdits(context: RunnerContext, input: EditRequest): Promise<
   return commitPlan(context, {
     requestId,
     baseVersion,
-    compute: (state, today) => editChange(state, { ...input, today }),
+    compute: (state, today) => editChange(state, { ...input, today, now: context.now }),
   });
 }

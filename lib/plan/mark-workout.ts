@@ -4,8 +4,8 @@ import type { RunnerState } from "@/lib/data/runner-state";
 import { dayOfWorkout } from "@/lib/data/workouts";
 import { AppError } from "@/lib/errors";
 import { beliefChanges, withBeliefs } from "@/lib/ledger/belief-changes";
-import { fitnessProfileOf } from "@/lib/ledger/fitness-profile";
 import { lateSnapshots } from "@/lib/ledger/late-snapshots";
+import { storedFitnessOf } from "@/lib/ledger/stored-fitness";
 import type { Belief, LocalDate } from "@/lib/training";
 import { type ComputedChange, commitPlan, type PlanAnswer } from "./commit-plan";
 import { knownWorkout } from "./open-workout";
@@ -68,7 +68,7 @@ function markChange(
     action: "markWorkout",
     detail: { changes: [] },
     ledger: [word, ...rest],
-    fitness: { asOf: today, profile: fitnessProfileOf(after, today) },
+    fitness: storedFitnessOf(after, { plan: null, today }),
   };
   return { change, after };
 }

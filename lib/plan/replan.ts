@@ -1,8 +1,8 @@
 import type { PlanWrite } from "@/lib/data/commit";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { beliefChanges, withBeliefs } from "@/lib/ledger/belief-changes";
-import { fitnessProfileOf } from "@/lib/ledger/fitness-profile";
 import { nextPlanAfter } from "@/lib/ledger/next-plan";
+import { storedFitnessOf } from "@/lib/ledger/stored-fitness";
 import type { LocalDate, ReasonCode } from "@/lib/training";
 import type { ComputedChange } from "./commit-plan";
 
@@ -28,6 +28,6 @@ export function replanned(
     detail: { changes: plan?.changes ?? [] },
     ...(plan === null ? {} : { plan }),
     ...(ledger.length === 0 ? {} : { ledger }),
-    fitness: { asOf: today, profile: fitnessProfileOf(withBeliefs(after, ledger), today) },
+    fitness: storedFitnessOf(withBeliefs(after, ledger), { plan, today }),
   };
 }

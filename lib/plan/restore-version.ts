@@ -2,6 +2,7 @@ import type { RunnerContext } from "@/lib/data/change-runner";
 import { planWriteOf } from "@/lib/data/plan-write";
 import type { RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
+import { fitnessWithPlan } from "@/lib/ledger/stored-fitness";
 import type { LocalDate } from "@/lib/training";
 import { type ComputedChange, commitPlan, type PlanAnswer } from "./commit-plan";
 import { planInForce, refuseStaleBase } from "./plan-in-force";
@@ -11,9 +12,9 @@ import { oldVersion } from "./versions";
 
 function restoreChange(
   state: RunnerState,
-  input: { old: OldVersion; baseVersion: number; origin: "undo" | "restore"; today: LocalDate },
+  input: { old: OldVersion; baseVersion: number; origin: "undo" | "restore"; today: LocalDate; now: Date },
 ): ComputedChange | null {
-  const { old, origin, today } = input;
+  const { old, origin, today, now } = input;
   const plan = planInForce(state);
   refuseStaleBase(plan, input.baseVersion);
   const { from, next, wishes, violations } = restoredPlan(state, { plan, old, today });
@@ -25,7 +26,9 @@ function restoreChange(
   refuseMoreLoad(state.profile.health, next.changes);
   const write = planWriteOf({ base: plan, before: state.workouts, next, from, origin });
   const isChange = write.opened.length + write.closed.length + Object.keys(wishes).length > 0;
-  return isChange ? { action: origin, detail: { changes: next.changes }, plan: write, ...wishes } : null;
+  if (!isChange) return null;
+  const fitness = fitnessWithPlan(state, { plan: write, today, now });
+  return { action: origin, detail: { changes: next.changes }, plan: write, fitness, ...wishes };
 }
 
 /**
@@ -51,7 +54,7 @@ export async function restoreVersion(
     requestId,
     baseVersion,
     compute: (state, today) => {
-      const change = restoreChange(state, { old, baseVersion, origin, today });
+      const change = restoreChange(state, { old, baseVersion, origin, today, now: context.now });
       if (change === null || proposalId === undefined) return change;
       return { ...change, proposal: { id: proposalId, state: "undone" } };
     },

@@ -7,6 +7,7 @@ import { PAIN_LIMIT } from "@/lib/ledger/constants";
 import { type FactsChange, factsChange } from "@/lib/ledger/facts-change";
 import { lateSnapshots } from "@/lib/ledger/late-snapshots";
 import { nextPlanAfter } from "@/lib/ledger/next-plan";
+import { storedFitnessOf } from "@/lib/ledger/stored-fitness";
 import { type ComputedChange, commitOnce, type PlanAnswer } from "@/lib/plan/commit-plan";
 import { loadFromDay } from "@/lib/plan/first-day";
 import { knownWorkout } from "@/lib/plan/open-workout";
@@ -91,15 +92,16 @@ export function feedbackChange(
   const turns =
     health !== null && (hurts(health.painScore) !== hurts(known.painScore) || health.flags !== known.flags);
   const reason: ReasonCode = hurts(health?.painScore ?? 0) ? "pain" : "health";
+  // With the plan in force: what the facts alone would make of it is not stored.
+  const inForce = {
+    ...after.state,
+    plan: state.plan,
+    workouts: state.workouts,
+    profile: { ...state.profile, health: health ?? known },
+  };
   const plan = turns
     ? nextPlanAfter({
-        // With the plan in force: what the facts alone would make of it is not stored.
-        state: {
-          ...after.state,
-          plan: state.plan,
-          workouts: state.workouts,
-          profile: { ...state.profile, health },
-        },
+        state: inForce,
         today,
         reasons: [reason],
         origin: "health",
@@ -111,7 +113,7 @@ export function feedbackChange(
     action: "feedback",
     feedback: stored,
     detail: { changes: plan?.changes ?? [], advice: adviceFor(state, feedback) },
-    fitness: { asOf: today, profile: after.fitness },
+    fitness: storedFitnessOf(inForce, { plan, today }),
     ...(ledger.length === 0 ? {} : { ledger }),
     ...(health === null ? {} : { profile: { health } }),
     ...(plan === null ? {} : { plan }),

@@ -2,7 +2,7 @@ import { changeRunner, type RunnerContext } from "@/lib/data/change-runner";
 import type { Change } from "@/lib/data/commit";
 import { loadRunnerState, type RunnerState } from "@/lib/data/runner-state";
 import { AppError } from "@/lib/errors";
-import { fitnessProfileOf } from "@/lib/ledger/fitness-profile";
+import { storedFitnessOf } from "@/lib/ledger/stored-fitness";
 import { parseInput } from "@/lib/parse-input";
 import { answerOnce } from "@/lib/plan/answer-once";
 import { loadFromDay } from "@/lib/plan/first-day";
@@ -102,6 +102,7 @@ function startChange(state: RunnerState, input: { requestId: string; now: Date }
     });
   }
   const { goal } = answers;
+  const plan = firstPlanWrite(parsed.input);
   const onboardedAt = input.now.toISOString();
   const profile = { ...facts, onboarding: answers, onboardedAt };
   const after: RunnerState = {
@@ -114,8 +115,8 @@ function startChange(state: RunnerState, input: { requestId: string; now: Date }
     action: "onboarding",
     profile,
     goals: { dropped: state.goals.map(({ id }) => id), added: [goal] },
-    plan: firstPlanWrite(parsed.input),
-    fitness: { asOf: today, profile: fitnessProfileOf(after, today) },
+    plan,
+    fitness: storedFitnessOf(after, { plan, today }),
   };
 }
 
