@@ -3,13 +3,17 @@ import { type Bench, type Measured, openBench } from "./refresh/measure";
 import type { BackendName } from "./refresh/open-database";
 import { atLeast, atMost, type Bar, type Findings } from "./result";
 
-/** `RUNGPT_BENCH_RUNNERS=100` or `100,1000`: these sizes on PostgreSQL alone. */
-function sizesOf(backend: BackendName): readonly { runners: number; times: number }[] {
+interface Size {
+  runners: number;
+  times: number;
+}
+
+/** `RUNGPT_BENCH_RUNNERS=100` or `100,1000`: these sizes on PostgreSQL alone, multiples of the templates. */
+function sizesOf(backend: BackendName): readonly Size[] {
+  const sizes: readonly Size[] = SIZES[backend];
   const asked = process.env.RUNGPT_BENCH_RUNNERS?.split(",").map(Number);
-  const sizes = SIZES[backend];
-  return backend === "embedded" || asked === undefined
-    ? sizes
-    : sizes.filter(({ runners }) => asked.includes(runners));
+  if (backend === "embedded" || asked === undefined) return sizes;
+  return asked.map((runners) => sizes.find((size) => size.runners === runners) ?? { runners, times: 1 });
 }
 
 /** How many times as much the dearest size costs as the cheapest, per runner. */
