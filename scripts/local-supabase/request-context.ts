@@ -51,8 +51,9 @@ async function applyRpcRequestGucs(
 }
 
 /**
- * @supabase/lite tells the database who asks with a statement for each setting, up to eleven before the one that does the work: a third of
- * what a request costs. Here they are two. Should a later version name these steps otherwise, it does its own again, only slower.
+ * @supabase/lite tells the database who asks with a statement for each setting, up to eleven before the one that does the
+ * work: a third of what a request costs. Here they are two. Should a later version name these steps otherwise, it does its
+ * own again, only slower.
  */
 export function setContextAtOnce({ connection }: Pick<Database, "connection">): void {
   Object.assign(connection, { applyJwtSessionContext, applyRpcRequestGucs });
