@@ -44,10 +44,29 @@ export async function activeTimeZones(db: Db): Promise<string[]> {
   return z.array(z.string()).parse(unwrap(await db.rpc("active_time_zones")));
 }
 
-/** Puts these weeks into the queue for every runner of their zones who had a plan by then. Answers how many were new. */
-export async function enqueueWeeklyRuns(db: Db, weeks: readonly DueWeek[]): Promise<number> {
+/** Before every runner. */
+const FIRST_RUNNER = "00000000-0000-0000-0000-000000000000";
+
+const enqueuedSchema = z.object({ enqueued: z.int(), last: z.uuid().nullable() });
+
+/**
+ * Puts these weeks into the queue for every runner of their zones who had a plan by then, in one call for `pageSize`
+ * runners each. Answers how many were new.
+ */
+export async function enqueueWeeklyRuns(
+  db: Db,
+  { weeks, pageSize }: { weeks: readonly DueWeek[]; pageSize: number },
+): Promise<number> {
   if (weeks.length === 0) return 0;
-  return z.int().parse(unwrap(await db.rpc("enqueue_weekly_runs", { p_zones: weeks })));
+  let enqueued = 0;
+  let after: string | null = FIRST_RUNNER;
+  while (after !== null) {
+    const call = db.rpc("enqueue_weekly_runs", { p_zones: weeks, p_after: after, p_limit: pageSize });
+    const page: z.infer<typeof enqueuedSchema> = enqueuedSchema.parse(unwrap(await call));
+    enqueued += page.enqueued;
+    after = page.last;
+  }
+  return enqueued;
 }
 
 /** Puts weeks of one runner into the queue; those that are there already stay as they are. */

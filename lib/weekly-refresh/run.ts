@@ -2,7 +2,7 @@ import type { Db } from "@/lib/data/client";
 import { addJobRun, lastJobStart } from "@/lib/data/job-runs";
 import { activeTimeZones, buryLostWeeks, enqueueWeeklyRuns } from "@/lib/data/weekly-runs";
 import { logJob, logJobError } from "@/lib/job-log";
-import { CATCH_UP_WEEKS, MAX_ATTEMPTS, TIME_BUDGET_MS } from "./constants";
+import { CATCH_UP_WEEKS, ENQUEUE_PAGE, MAX_ATTEMPTS, TIME_BUDGET_MS } from "./constants";
 import { dueWeeksSince, latestDueWeek } from "./due-runners";
 import { failpoint } from "./failpoints";
 import { type WeekFailure, workQueue } from "./work-queue";
@@ -54,10 +54,8 @@ export async function runWeeklyRefresh(input: {
   const looks = [activeTimeZones(db), missingSince(db, now), buryLost(db, now)] as const;
   const [zones, since, buried] = await Promise.all(looks);
   await failpoint("lostWeeksBuried");
-  const enqueued = await enqueueWeeklyRuns(
-    db,
-    zones.flatMap((timeZone) => dueWeeksSince({ now, since, timeZone })),
-  );
+  const weeks = zones.flatMap((timeZone) => dueWeeksSince({ now, since, timeZone }));
+  const enqueued = await enqueueWeeklyRuns(db, { weeks, pageSize: ENQUEUE_PAGE });
   await failpoint("weeksEnqueued");
   const work = await workQueue(db, { now, runnerId: null, budgetMs });
   await failpoint("queueWorked");

@@ -1640,7 +1640,10 @@ export type Database = {
         Returns: Json;
       };
       drop_expired_uploads: { Args: { p_now: string | null }; Returns: number };
-      enqueue_weekly_runs: { Args: { p_zones: JsonInput | null }; Returns: number };
+      enqueue_weekly_runs: {
+        Args: { p_after: string | null; p_limit: number | null; p_zones: JsonInput | null };
+        Returns: Json;
+      };
       fail_weekly_run: {
         Args: {
           p_dead: boolean | null;
