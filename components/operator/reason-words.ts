@@ -20,6 +20,8 @@ const COUNTS: Readonly<Record<string, string>> = {
   attemptsForgotten: "sign-in attempts forgotten",
   leasesLost: "lost weeks given back",
   uploadsExpired: "unfinished uploads dropped",
+  modelCallsLost: "model calls lost",
+  runnersChecked: "runners checked",
   snapshotsAdded: "snapshots added",
 };
 

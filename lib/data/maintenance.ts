@@ -2,20 +2,23 @@ import "server-only";
 import { z } from "zod";
 import type { Db } from "./client";
 import { unwrap } from "./database-error";
+import type { RunnerPage } from "./runner-page";
 import type { DueWeek } from "./weekly-runs";
 
 const countsSchema = z.record(z.string(), z.int());
 
 /** Takes away what has served its time; answers how much of each. */
-export async function cleanUp(
+export async function cleanUp(db: Db, { now }: { now: Date }): Promise<Record<string, number>> {
+  return countsSchema.parse(unwrap(await db.rpc("clean_up", { p_now: now.toISOString() })));
+}
+
+/** Takes so many of the frozen inputs away that fell due before then; answers how many there were. */
+export async function dropFrozenInputs(
   db: Db,
-  input: { now: Date; keepInputsDays: number },
-): Promise<Record<string, number>> {
-  const answer = await db.rpc("clean_up", {
-    p_now: input.now.toISOString(),
-    p_keep_inputs_days: input.keepInputsDays,
-  });
-  return countsSchema.parse(unwrap(answer));
+  { before, limit }: { before: Date; limit: number },
+): Promise<number> {
+  const answer = await db.rpc("drop_frozen_inputs", { p_before: before.toISOString(), p_limit: limit });
+  return z.int().parse(unwrap(answer));
 }
 
 /** Gives back what was reserved for calls of models that never came back, and records them; answers how many. */
@@ -23,30 +26,41 @@ export async function reapModelCalls(db: Db, input: { now: Date }): Promise<numb
   return z.int().parse(unwrap(await db.rpc("llm_reap", { p_now: input.now.toISOString() })));
 }
 
-/** How often each rule that must always hold is broken; all zero in good health. */
-export async function countBrokenInvariants(db: Db): Promise<Record<string, number>> {
-  return countsSchema.parse(unwrap(await db.rpc("count_broken_invariants")));
+const brokenSchema = z.object({ checked: z.int(), broken: countsSchema, last: z.uuid().nullable() });
+
+/** How often each rule that must always hold is broken by so many runners; all zero in good health. */
+export async function countBrokenInvariants(
+  db: Db,
+  { after, limit }: RunnerPage,
+): Promise<z.infer<typeof brokenSchema>> {
+  const answer = await db.rpc("count_broken_invariants", { p_after: after, p_limit: limit });
+  return brokenSchema.parse(unwrap(answer));
 }
 
-/** When the oldest week that is due and not done fell due, or null when none waits. `weeks`: the latest one of each zone. */
-export async function oldestDueWeek(db: Db, weeks: readonly DueWeek[]): Promise<Date | null> {
+/**
+ * When the oldest week fell due that waits in the queue, or in a zone of `sinceLook`: the weeks that no look has put there
+ * yet. Null when none waits.
+ */
+export async function oldestDueWeek(db: Db, sinceLook: readonly DueWeek[]): Promise<Date | null> {
   const due = z
     .string()
     .nullable()
-    .parse(unwrap(await db.rpc("oldest_due_week", { p_zones: weeks })));
+    .parse(unwrap(await db.rpc("oldest_due_week", { p_zones: sinceLook })));
   return due === null ? null : new Date(due);
 }
 
-/** Runners after `after` whose snapshot of `month` is missing or who changed since. */
+const toSnapshotSchema = z.object({ runners: z.array(z.uuid()), last: z.uuid().nullable() });
+
+/** Of so many runners, those whose snapshot of `month` is missing or who changed since. */
 export async function runnersToSnapshot(
   db: Db,
-  input: { month: string; since: Date; after: string | null; limit: number },
-): Promise<string[]> {
+  input: RunnerPage & { month: string; since: Date },
+): Promise<z.infer<typeof toSnapshotSchema>> {
   const answer = await db.rpc("runners_to_snapshot", {
     p_month: input.month,
     p_since: input.since.toISOString(),
     p_after: input.after,
     p_limit: input.limit,
   });
-  return z.array(z.uuid()).parse(unwrap(answer));
+  return toSnapshotSchema.parse(unwrap(answer));
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Db } from "./client";
 import { unwrap } from "./database-error";
+import { FIRST_RUNNER, throughPages } from "./runner-page";
 import { serviceDb } from "./service-client";
 
 /** The connection of the Sunday job: its queue is closed to runners. */
@@ -44,14 +45,11 @@ export async function activeTimeZones(db: Db): Promise<string[]> {
   return z.array(z.string()).parse(unwrap(await db.rpc("active_time_zones")));
 }
 
-/** Before every runner. */
-const FIRST_RUNNER = "00000000-0000-0000-0000-000000000000";
-
 const enqueuedSchema = z.object({ enqueued: z.int(), last: z.uuid().nullable() });
 
 /**
- * Puts these weeks into the queue for every runner of their zones who had a plan by then, in one call for `pageSize`
- * runners each. Answers how many were new.
+ * Puts these weeks into the queue for every runner of their zones who had a plan by then, `pageSize` runners at a time.
+ * Answers how many were new.
  */
 export async function enqueueWeeklyRuns(
   db: Db,
@@ -59,13 +57,13 @@ export async function enqueueWeeklyRuns(
 ): Promise<number> {
   if (weeks.length === 0) return 0;
   let enqueued = 0;
-  let after: string | null = FIRST_RUNNER;
-  while (after !== null) {
+  const page = async (after: string) => {
     const call = db.rpc("enqueue_weekly_runs", { p_zones: weeks, p_after: after, p_limit: pageSize });
-    const page: z.infer<typeof enqueuedSchema> = enqueuedSchema.parse(unwrap(await call));
-    enqueued += page.enqueued;
-    after = page.last;
-  }
+    const answer = enqueuedSchema.parse(unwrap(await call));
+    enqueued += answer.enqueued;
+    return answer;
+  };
+  await throughPages(FIRST_RUNNER, { page, isTimeUp: () => false });
   return enqueued;
 }
 

@@ -14,18 +14,21 @@ export interface JobHealth {
   lastMaintenance: string | null;
 }
 
-/** Do the jobs keep up? `late` when the oldest due week has waited for more than `MAX_LATE_HOURS`. */
+/**
+ * Do the jobs keep up? `late` when the oldest due week has waited for more than `MAX_LATE_HOURS`: in the queue, or since the
+ * last look began before it fell due, since each look puts all that are missing into the queue.
+ */
 export async function jobHealth(db: Db, { now }: { now: Date }): Promise<JobHealth> {
-  const zones = await activeTimeZones(db);
-  const weeks = zones.map((timeZone) => {
-    const { weekStart, dueAt } = latestDueWeek({ now, timeZone });
-    return { timeZone, weekStart, dueAt: dueAt.toISOString() };
-  });
-  const [oldest, refresh, maintenance] = await Promise.all([
-    oldestDueWeek(db, weeks),
+  const [zones, refresh, maintenance] = await Promise.all([
+    activeTimeZones(db),
     lastJobStart(db, "weekly-refresh"),
     lastJobStart(db, "maintenance"),
   ]);
+  const sinceLook = zones
+    .map((timeZone) => ({ timeZone, ...latestDueWeek({ now, timeZone }) }))
+    .filter(({ dueAt }) => refresh === null || dueAt > refresh)
+    .map((week) => ({ ...week, dueAt: week.dueAt.toISOString() }));
+  const oldest = await oldestDueWeek(db, sinceLook);
   const isLate = oldest !== null && now.getTime() - oldest.getTime() > MAX_LATE_HOURS * 3_600_000;
   return {
     status: isLate ? "late" : "ok",

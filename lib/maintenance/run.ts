@@ -1,59 +1,43 @@
 import type { Db } from "@/lib/data/client";
-import { dropExpiredUploads } from "@/lib/data/import-uploads";
-import { addJobRun, lastJobStart } from "@/lib/data/job-runs";
-import { cleanUp, countBrokenInvariants, reapModelCalls, runnersToSnapshot } from "@/lib/data/maintenance";
-import { errorClass, logJob, logJobError } from "@/lib/job-log";
-import { monthOf } from "@/lib/ledger/history";
-import { KEEP_INPUTS_DAYS, SNAPSHOT_BATCH, TIME_BUDGET_MS } from "./constants";
-import { snapshotRunner } from "./snapshot-runner";
+import { addJobRun } from "@/lib/data/job-runs";
+import { CONTINUATION, callAgain } from "@/lib/jobs/call-again";
+import { logJob, logJobError } from "@/lib/jobs/log";
+import { TIME_BUDGET_MS } from "./constants";
+import { type Cursor, firstCursor, type Sweep, sweepRunners } from "./sweep";
+import { tidy } from "./tidy";
 
 export interface MaintenanceRun {
   runners: number;
-  failures: { runnerId: string; error: string }[];
+  failures: Sweep["failures"];
   counts: Record<string, number>;
-}
-
-async function snapshots(
-  db: Db,
-  input: { now: Date; elapsedMs: () => number },
-): Promise<{ runners: number; added: number; failures: MaintenanceRun["failures"] }> {
-  const { now, elapsedMs } = input;
-  const result = { runners: 0, added: 0, failures: [] as MaintenanceRun["failures"] };
-  const dayMs = 86_400_000;
-  const since = new Date(((await lastJobStart(db, "maintenance")) ?? now).getTime() - dayMs);
-  const month = monthOf(now.toISOString().slice(0, 10), -1);
-  let after: string | null = null;
-  while (elapsedMs() < TIME_BUDGET_MS) {
-    const ids: string[] = await runnersToSnapshot(db, { month, since, after, limit: SNAPSHOT_BATCH });
-    for (const runnerId of ids) {
-      result.runners += 1;
-      try {
-        result.added += await snapshotRunner(db, { runnerId, now });
-      } catch (error) {
-        result.failures.push({ runnerId, error: errorClass(error) });
-      }
-    }
-    if (ids.length < SNAPSHOT_BATCH) break;
-    after = ids.at(-1) ?? null;
-  }
-  return result;
+  /** The time was up before all runners were gone through, and a further invocation has taken over. */
+  continues: boolean;
 }
 
 /**
- * One run of the maintenance job: cleans up, brings monthly snapshots up to the facts, and counts broken invariants. Each
- * is counted in `job_runs`; one runner's failure holds up nobody else. May run twice or at once: nothing is done twice.
+ * One call of the maintenance job: cleans up, then goes through the runners (`sweepRunners`), and when its time is up with
+ * some left, a further invocation goes on from `from`. Each is counted in `job_runs`. May run twice or at once: nothing is
+ * done twice.
  */
-export async function runMaintenance(input: { db: Db; now: Date; trigger: string }): Promise<MaintenanceRun> {
-  const { db, now, trigger } = input;
+export async function runMaintenance(input: {
+  db: Db;
+  now: Date;
+  trigger: string;
+  /** How many invocations went before this one, and where the last of them left off. */
+  continuation?: number;
+  from?: Cursor | null;
+  budgetMs?: number;
+}): Promise<MaintenanceRun> {
+  const { db, now, continuation = 0, from = null, budgetMs = TIME_BUDGET_MS } = input;
+  const trigger = continuation === 0 ? input.trigger : CONTINUATION;
   const startedMs = performance.now();
   const elapsedMs = () => performance.now() - startedMs;
-  // Before the clean-up, which takes expired reservations away without a record.
-  const modelCallsLost = await reapModelCalls(db, { now });
-  const cleaned = await cleanUp(db, { now, keepInputsDays: KEEP_INPUTS_DAYS });
-  const uploadsExpired = await dropExpiredUploads(db, { now });
-  const { runners, added, failures } = await snapshots(db, { now, elapsedMs });
-  const broken = await countBrokenInvariants(db);
-  const counts = { ...cleaned, modelCallsLost, uploadsExpired, snapshotsAdded: added, ...broken };
+  const isTimeUp = () => elapsedMs() >= budgetMs;
+  const tidied = from === null ? await tidy(db, { now, isTimeUp }) : {};
+  const start = from ?? (await firstCursor(db, { now }));
+  const sweep = await sweepRunners(db, { from: start, now, isTimeUp });
+  const { runners, failures, snapshotsAdded, runnersChecked, broken, next } = sweep;
+  const counts = { ...tidied, snapshotsAdded, runnersChecked, ...broken };
   for (const [rule, count] of Object.entries(broken)) {
     if (count > 0) logJobError("invariantBroken", { rule, count });
   }
@@ -71,5 +55,7 @@ export async function runMaintenance(input: { db: Db; now: Date; trigger: string
     counts,
   });
   logJob("maintenance", { trigger, durationMs: Math.round(elapsedMs()), ...counts });
-  return { runners, failures, counts };
+  const continues =
+    next !== null && (await callAgain("/api/cron/maintenance", { continuation, query: { ...next } }));
+  return { runners, failures, counts, continues };
 }

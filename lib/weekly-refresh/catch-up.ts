@@ -1,7 +1,7 @@
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { loadReviewStanding } from "@/lib/data/reviews";
 import { enqueueRunnerWeeks, jobDb } from "@/lib/data/weekly-runs";
-import { errorClass, framesOf, logJobError } from "@/lib/job-log";
+import { errorClass, framesOf, logJobError } from "@/lib/jobs/log";
 import { instantOf, shiftDays } from "@/lib/training";
 import { DUE_TIME, TIME_BUDGET_MS } from "./constants";
 import { dueWeeksSince } from "./due-runners";

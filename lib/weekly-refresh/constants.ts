@@ -19,13 +19,11 @@ export const CLAIM_BATCH = 32;
 export const CALL_LIMIT_MS = 20_000;
 /** Milliseconds after which no further weeks are claimed; functions are cut off after 300 s. */
 export const TIME_BUDGET_MS = 240_000;
+/** Share of its time (0-1) that a tick works on the queue however long enqueueing took: 30 s. */
+export const LEAST_WORK_SHARE = 1 / 8;
 /** Minutes to wait after the first, second ... failure. */
 export const BACKOFF_MINUTES = [1, 5, 30, 120, 480] as const;
 /** Failures after which a week is put aside; the plan in force stays valid. */
 export const MAX_ATTEMPTS = 5;
 /** Times a week is computed anew because other facts arrived while it was being computed. */
 export const MAX_TRIES_WHEN_STALE = 4;
-/** Further invocations that one tick may start, one after another, when its time is up with work left. */
-export const MAX_CONTINUATIONS = 20;
-/** Milliseconds to wait for a refusal of a further invocation: one that works takes longer. */
-export const CONTINUATION_WAIT_MS = 3_000;

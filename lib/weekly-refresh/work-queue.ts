@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/data/client";
 import { type ClaimedRun, claimWeeklyRuns, failWeeklyRun } from "@/lib/data/weekly-runs";
-import { errorClass, framesOf, logJobError } from "@/lib/job-log";
+import { errorClass, framesOf, logJobError } from "@/lib/jobs/log";
 import { type AppliedWeek, applyWeeks } from "./apply-weeks";
 import {
   BACKOFF_MINUTES,

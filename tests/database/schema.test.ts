@@ -135,6 +135,7 @@ describe("functions", () => {
       "count_broken_invariants: service",
       "create_user: service",
       "drop_expired_uploads: service",
+      "drop_frozen_inputs: service",
       "enqueue_weekly_runs: service",
       "fail_weekly_run: service",
       "forget_turn: runner, service",

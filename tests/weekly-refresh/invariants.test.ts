@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { countBrokenInvariants } from "@/lib/data/maintenance";
 import { jobDb } from "@/lib/data/weekly-runs";
 import { catchUp } from "@/lib/weekly-refresh/catch-up";
 import { rawSql } from "../support/database";
+import { allInvariants } from "../support/invariants";
 import { at, onboardedRunner } from "../support/runners";
 import { useTestEnvironment } from "../support/test-env";
 
@@ -77,22 +77,22 @@ describe("a broken invariant is counted", () => {
   test.each(FAULTS)("%s: %s", async (rule, sql) => {
     const context = at(await onboardedRunner(), "2026-12-09T12:00:00Z");
     expect(await catchUp(context)).toBe(2);
-    const before = await countBrokenInvariants(jobDb());
+    const before = await allInvariants();
     expect(before[rule]).toBe(0);
     const putBack = await withoutGuard(rule);
     try {
       await rawSql(sql, [context.runnerId]);
-      expect((await countBrokenInvariants(jobDb()))[rule]).toBeGreaterThan(0);
+      expect((await allInvariants())[rule]).toBeGreaterThan(0);
     } finally {
       // The guard can only come back once the fault is gone.
       await jobDb().from("users").delete().eq("id", context.runnerId);
       await putBack();
     }
-    expect((await countBrokenInvariants(jobDb()))[rule]).toBe(0);
+    expect((await allInvariants())[rule]).toBe(0);
   });
 
   test("and every rule is tried", async () => {
-    const rules = Object.keys(await countBrokenInvariants(jobDb()));
+    const rules = Object.keys(await allInvariants());
     expect([...new Set(FAULTS.map(([rule]) => rule))].sort()).toEqual(rules.sort());
   });
 });

@@ -3,24 +3,27 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { GET as maintain } from "@/app/api/cron/maintenance/route";
 import { GET as health } from "@/app/api/health/jobs/route";
 import { applyProposal } from "@/lib/coach/apply-proposal";
-import { cleanUp, countBrokenInvariants } from "@/lib/data/maintenance";
+import { addJobRun } from "@/lib/data/job-runs";
 import { loadRunnerState } from "@/lib/data/runner-state";
 import { listSnapshots } from "@/lib/data/snapshots";
-import { jobDb } from "@/lib/data/weekly-runs";
+import { enqueueRunnerWeeks, jobDb } from "@/lib/data/weekly-runs";
 import { commitImport } from "@/lib/imports/use-cases/commit-import";
 import { undoImport } from "@/lib/imports/use-cases/undo-import";
 import { jobHealth } from "@/lib/maintenance/job-health";
 import { jobOverview } from "@/lib/maintenance/job-overview";
 import { runMaintenance } from "@/lib/maintenance/run";
 import { snapshotRunner } from "@/lib/maintenance/snapshot-runner";
+import { tidy } from "@/lib/maintenance/tidy";
 import { markWorkout } from "@/lib/plan/mark-workout";
 import { logFeedback } from "@/lib/runner/feedback";
 import { catchUp } from "@/lib/weekly-refresh/catch-up";
 import { listOf } from "../support/garmin-list";
+import { allInvariants } from "../support/invariants";
 import { startLlmFaultServer } from "../support/llm-fault-server";
 import { at, onboardedRunner } from "../support/runners";
 import { suggestedByModel } from "../support/suggested";
 import { useTestEnvironment } from "../support/test-env";
+import { forgetTicks } from "./server-runners";
 
 beforeAll(useTestEnvironment);
 
@@ -132,10 +135,10 @@ describe("cleaning up", () => {
       amount_usd: 1,
       expires_at: "2027-01-01T00:00:00Z",
     });
-    const counts = await cleanUp(db, { now: new Date("2027-03-05T12:00:00Z"), keepInputsDays: 91 });
+    const counts = await tidy(db, { now: new Date("2027-03-05T12:00:00Z"), isTimeUp: () => false });
     expect(counts.frozenInputsDropped).toBeGreaterThan(0);
     expect(counts.leasesLost).toBeGreaterThan(0);
-    expect(counts.reservationsExpired).toBeGreaterThan(0);
+    expect(counts.modelCallsLost).toBeGreaterThan(0);
     const { data } = await db
       .from("weekly_runs")
       .select("week_start, input, input_hash, state")
@@ -152,7 +155,7 @@ describe("cleaning up", () => {
 describe("invariants", () => {
   test("hold for runners who live with the product, and a broken one is counted", async () => {
     const { runnerId } = await runner(JANUARY);
-    const before = await countBrokenInvariants(jobDb());
+    const before = await allInvariants();
     expect(before).toMatchObject({
       planVersionGaps: 0,
       workoutsTwice: 0,
@@ -164,7 +167,7 @@ describe("invariants", () => {
       .from("workouts")
       .insert({ runner_id: runnerId, from_version: 1, ...stray });
     expect(error).toBeNull();
-    const after = await countBrokenInvariants(jobDb());
+    const after = await allInvariants();
     expect(after.workoutsOutsidePlan).toBeGreaterThan(0);
     expect(after.workoutsMisdated).toBeGreaterThan(0);
     await jobDb().from("users").delete().eq("id", runnerId);
@@ -201,12 +204,44 @@ describe("the operator's overview", () => {
 });
 
 describe("the jobs' health", () => {
-  test("is late when a due week has waited for more than three hours", async () => {
-    const context = at(await onboardedRunner(), "2026-11-30T12:00:00Z");
-    const due = new Date("2026-11-29T22:00:00Z");
-    const { oldestDue } = await jobHealth(jobDb(), { now: context.now });
-    expect(new Date(oldestDue ?? 0).getTime()).toBeLessThanOrEqual(due.getTime());
-    expect((await jobHealth(jobDb(), { now: context.now })).status).toBe("late");
+  const due = new Date("2026-11-29T22:00:00Z");
+
+  /** A look of the Sunday job that began then. */
+  async function looked(startedAt: string): Promise<void> {
+    await forgetTicks();
+    await addJobRun(jobDb(), {
+      ...{
+        kind: "weekly-refresh",
+        trigger: "test",
+        startedAt: new Date(startedAt),
+        finishedAt: new Date(startedAt),
+      },
+      ...{ enqueued: 0, claimed: 0, done: 0, retried: 0, dead: 0, failures: [] },
+    });
+  }
+
+  test("is late when no look came in the three hours after a week fell due", async () => {
+    await onboardedRunner();
+    await jobDb().from("weekly_runs").delete().in("state", ["queued", "running"]);
+    await looked("2026-11-29T21:59:00Z");
+    const at = async (now: string) => jobHealth(jobDb(), { now: new Date(now) });
+    expect(await at("2026-11-29T21:59:30Z")).toMatchObject({ status: "ok", oldestDue: null });
+    expect(await at("2026-11-30T00:59:00Z")).toMatchObject({ status: "ok", oldestDue: due.toISOString() });
+    expect(await at("2026-11-30T01:01:00Z")).toMatchObject({ status: "late", oldestDue: due.toISOString() });
+    await looked("2026-11-29T22:00:00Z");
+    expect(await at("2026-11-30T01:01:00Z")).toMatchObject({ status: "ok", oldestDue: null });
+    await forgetTicks();
+    expect(await at("2026-11-30T01:01:00Z")).toMatchObject({ status: "late" });
+  });
+
+  test("is late when a week has waited in the queue for more than three hours", async () => {
+    const { runnerId } = await onboardedRunner();
+    await jobDb().from("weekly_runs").delete().in("state", ["queued", "running"]);
+    await looked("2026-11-30T01:00:00Z");
+    const week = { timeZone: "Europe/Madrid", weekStart: "2026-11-23", dueAt: due.toISOString() };
+    await enqueueRunnerWeeks(jobDb(), { runnerId, weeks: [week] });
+    const { status, oldestDue } = await jobHealth(jobDb(), { now: new Date("2026-11-30T01:01:00Z") });
+    expect({ status, oldestDue }).toEqual({ status: "late", oldestDue: due.toISOString() });
   });
 
   test("is told to everybody, the maintenance job to the holder of the secret alone", async () => {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { RunnerContext } from "@/lib/data/change-runner";
-import { countBrokenInvariants } from "@/lib/data/maintenance";
 import { createUser } from "@/lib/data/users";
 import { jobDb } from "@/lib/data/weekly-runs";
 import { finishOnboarding, saveOnboardingStep } from "@/lib/runner/onboarding";
+import { allInvariants } from "../support/invariants";
 import { USUAL_ANSWERS } from "../support/runners";
 
 const ZONES = ["Europe/Madrid", "America/New_York", "Asia/Tokyo"] as const;
@@ -42,7 +42,7 @@ export async function serverRunners(count: number): Promise<RunnerContext[]> {
 
 /** The names of invariants that are broken, with their counts: none in good health. */
 export async function brokenInvariants(): Promise<[string, number][]> {
-  return Object.entries(await countBrokenInvariants(jobDb())).filter(([, count]) => count > 0);
+  return Object.entries(await allInvariants()).filter(([, count]) => count > 0);
 }
 
 /** How many weeks of each runner were applied, by the database: reviews, and plan versions beyond the first. */

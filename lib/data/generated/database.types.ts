@@ -1620,14 +1620,14 @@ export type Database = {
         };
         Returns: Database["public"]["Tables"]["weekly_runs"]["Row"][];
       };
-      clean_up: { Args: { p_keep_inputs_days: number | null; p_now: string | null }; Returns: Json };
+      clean_up: { Args: { p_now: string | null }; Returns: Json };
       commit_change: {
         Args: { p_change: JsonInput | null; p_revision: number | null; p_runner: string | null };
         Returns: Json;
       };
       commit_changes: { Args: { p_changes: string | null }; Returns: Json };
       count_attempt: { Args: { p_key: string | null; p_window_start: string | null }; Returns: number };
-      count_broken_invariants: { Args: Record<PropertyKey, never>; Returns: Json };
+      count_broken_invariants: { Args: { p_after: string | null; p_limit: number | null }; Returns: Json };
       create_user: {
         Args: {
           p_email: string | null;
@@ -1640,6 +1640,7 @@ export type Database = {
         Returns: Json;
       };
       drop_expired_uploads: { Args: { p_now: string | null }; Returns: number };
+      drop_frozen_inputs: { Args: { p_before: string | null; p_limit: number | null }; Returns: number };
       enqueue_weekly_runs: {
         Args: { p_after: string | null; p_limit: number | null; p_zones: JsonInput | null };
         Returns: Json;
@@ -1680,7 +1681,7 @@ export type Database = {
           p_month: string | null;
           p_since: string | null;
         };
-        Returns: string[];
+        Returns: Json;
       };
       usage_summary: { Args: { p_now: string | null; p_runner: string | null }; Returns: Json };
     };

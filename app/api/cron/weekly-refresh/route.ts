@@ -1,11 +1,10 @@
-import { z } from "zod";
 import { modelEnvironment } from "@/lib/coach/model-environment";
 import { jobDb } from "@/lib/data/weekly-runs";
 import { afterAnswer } from "@/lib/http/after-answer";
 import { requireCronSecret } from "@/lib/http/cron-secret";
-import { triggerOf } from "@/lib/http/cron-trigger";
+import { continuationOf, triggerOf } from "@/lib/http/cron-trigger";
 import { publicRoute } from "@/lib/http/route";
-import { CONTINUATION, lookNow } from "@/lib/weekly-refresh/look-now";
+import { lookNow } from "@/lib/weekly-refresh/look-now";
 import { wordReviews } from "@/lib/weekly-refresh/wording/word-reviews";
 
 /** Seconds that the host gives this function; the job stops taking on work well before. */
@@ -15,7 +14,7 @@ export const maxDuration = 300;
 export const GET = publicRoute(async ({ request, query, now }) => {
   requireCronSecret(request);
   const db = jobDb();
-  const continuation = z.coerce.number().int().min(0).catch(0).parse(query.get(CONTINUATION));
+  const continuation = continuationOf(query);
   const look = await lookNow({ db, now, trigger: triggerOf(request), continuation });
   // Begins when the answer is given, and everything is stored.
   const { jobRunId } = look;
