@@ -1,3 +1,5 @@
+import "server-only";
+
 /** Before every runner. */
 export const FIRST_RUNNER = "00000000-0000-0000-0000-000000000000";
 

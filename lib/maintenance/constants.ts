@@ -1,6 +1,6 @@
 /** Days that the frozen input of a week is kept for replay: thirteen weeks; its hash stays for good. */
 export const KEEP_INPUTS_DAYS = 91;
-/** Frozen inputs that one statement takes away: half a second; a hosted database allows 8 s. */
+/** Frozen inputs that one statement takes away: a second; a hosted database allows 8 s. */
 export const INPUTS_PAGE = 10_000;
 /** Runners who are looked at for missing snapshots at once; taking 500 of them takes 10 to 30 s. */
 export const SNAPSHOT_PAGE = 500;
