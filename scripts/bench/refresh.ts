@@ -8,13 +8,6 @@ interface Size {
   times: number;
 }
 
-/** What was measured of a backend: in order, and of each size the fastest and the middle one. */
-interface Series {
-  all: Measured[];
-  fastest: Measured[];
-  middle: Measured[];
-}
-
 /** `RUNGPT_BENCH_RUNNERS=100` or `100,1000`: these sizes on PostgreSQL alone, multiples of the templates. */
 function sizesOf(backend: BackendName): readonly Size[] {
   const sizes: readonly Size[] = SIZES[backend];
@@ -28,13 +21,13 @@ function spreadOf(costs: readonly number[]): number {
   return Math.round((Math.max(...costs) / Math.min(...costs)) * 100) / 100;
 }
 
-function barsOf(postgres: Series, embedded: Series): Bar[] {
-  const slowestSize = ({ fastest }: Series) => Math.min(...fastest.map(({ perSecond }) => perSecond));
-  const roundTrips = Math.max(...[...postgres.all, ...embedded.all].map((measured) => measured.roundTrips));
+function barsOf(postgres: readonly Measured[], embedded: readonly Measured[]): Bar[] {
+  const slowest = (measured: readonly Measured[]) => Math.min(...measured.map(({ perSecond }) => perSecond));
+  const roundTrips = Math.max(...[...postgres, ...embedded].map((measured) => measured.roundTrips));
   return [
-    atLeast("postgresPerSecond", slowestSize(postgres), BARS.postgresPerSecond),
-    atLeast("embeddedPerSecond", slowestSize(embedded), BARS.embeddedPerSecond),
-    atMost("costSpreadOverSizes", spreadOf(postgres.fastest.map(({ cpuMs }) => cpuMs)), BARS.spread),
+    atLeast("postgresPerSecond", slowest(postgres), BARS.postgresPerSecond),
+    atLeast("embeddedPerSecond", slowest(embedded), BARS.embeddedPerSecond),
+    atMost("costSpreadOverSizes", spreadOf(postgres.map(({ cpuMs }) => cpuMs)), BARS.spread),
     atMost("roundTripsPerRunner", roundTrips, BARS.roundTrips),
   ];
 }
@@ -49,14 +42,8 @@ function inTurns(benches: readonly Bench[]): Bench[] {
     .map(({ bench }) => bench);
 }
 
-/** Measurements of one size, the slowest first. */
-function slowestFirst(all: readonly Measured[], { runners }: Size): Measured[] {
-  return all
-    .filter((one) => one.runners === runners)
-    .toSorted((left, right) => left.perSecond - right.perSecond);
-}
-
-async function measured(backend: BackendName): Promise<Series> {
+/** All measurements of a backend, and the middle one of each size. */
+async function measured(backend: BackendName): Promise<{ middle: Measured[]; all: Measured[] }> {
   const sizes = sizesOf(backend);
   const benches: Bench[] = [];
   const all: Measured[] = [];
@@ -66,41 +53,34 @@ async function measured(backend: BackendName): Promise<Series> {
   } finally {
     for (const bench of benches) await bench.stop();
   }
-  const ofSize = sizes.map((size) => slowestFirst(all, size));
-  return {
-    all,
-    fastest: ofSize.flatMap((some) => some.slice(-1)),
-    middle: ofSize.flatMap((some) => some.slice(some.length >> 1, (some.length >> 1) + 1)),
-  };
-}
-
-/** Everything of the measurement that counts, and how fast the middle one was. */
-function measuresOf({ fastest, middle }: Series): Record<string, number> {
-  const entries = fastest.flatMap(({ backend, runners, ...values }) =>
-    Object.entries(values).map(([name, value]) => [`${backend}${runners}.${name}`, value] as const),
+  const middle = sizes.flatMap(({ runners, times }) =>
+    all
+      .filter((one) => one.runners === runners)
+      .sort((left, right) => left.perSecond - right.perSecond)
+      .slice(times >> 1, (times >> 1) + 1),
   );
-  const rates = middle.map(
-    ({ backend, runners, perSecond }) => [`${backend}${runners}.middlePerSecond`, perSecond] as const,
-  );
-  return Object.fromEntries([...entries, ...rates]);
+  return { middle, all };
 }
 
 /**
  * How many runners a second the Sunday job refreshes without a model, on PostgreSQL 18 (two ticks that overlap) and on the
- * embedded database (one): the database behind its HTTP interface in a process of its own, runners in mid-season. Of each
- * size the fastest measurement counts: what else runs on a shared machine only ever takes away (the reason why Python's
- * timeit takes the lowest time). The table has every measurement, in the order in which they were made.
+ * embedded database (one): the database behind its HTTP interface in a process of its own, runners in mid-season. The
+ * table has every measurement, in the order in which they were made.
  */
 export async function refreshBenchmark(): Promise<Findings> {
   const postgres = await measured("postgres");
   const embedded = await measured("embedded");
+  const measures = Object.fromEntries(
+    [...postgres.middle, ...embedded.middle].flatMap(({ backend, runners, ...values }) =>
+      Object.entries(values).map(([name, value]) => [`${backend}${runners}.${name}`, value]),
+    ),
+  );
   return {
     measures: {
-      ...measuresOf(postgres),
-      ...measuresOf(embedded),
-      costSpreadAgainstBare: spreadOf(postgres.fastest.map(({ timesBare }) => timesBare)),
+      ...measures,
+      costSpreadAgainstBare: spreadOf(postgres.middle.map(({ timesBare }) => timesBare)),
     },
-    bars: barsOf(postgres, embedded),
+    bars: barsOf(postgres.middle, embedded.middle),
     table: [...postgres.all, ...embedded.all].map((row) => ({ ...row })),
   };
 }

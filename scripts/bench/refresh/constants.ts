@@ -16,8 +16,8 @@ export const TEMPLATES: readonly Template[] = [
 ];
 
 /**
- * Runners of one measurement, and how many there are of each size, of which the fastest counts: a second or ten of work may
- * fall into a busy minute of a shared machine altogether, two minutes less so.
+ * Runners of one measurement, and how many there are of each size, of which the middle one counts: a second or ten of work are
+ * short beside what else a shared machine does, two minutes are not.
  */
 export const SIZES = {
   postgres: [
