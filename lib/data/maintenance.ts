@@ -28,24 +28,32 @@ export async function reapModelCalls(db: Db, input: { now: Date }): Promise<numb
 
 const brokenSchema = z.object({ checked: z.int(), broken: countsSchema, last: z.uuid().nullable() });
 
-/** How often each rule that must always hold is broken by so many runners; all zero in good health. */
+/**
+ * How often each rule that must always hold is broken by so many runners; all zero in good health. `seen`: the weeks that
+ * the look at `look` must have put into the queue.
+ */
 export async function countBrokenInvariants(
   db: Db,
-  { after, limit }: RunnerPage,
+  { after, limit, look, seen }: RunnerPage & { look: Date; seen: readonly DueWeek[] },
 ): Promise<z.infer<typeof brokenSchema>> {
-  const answer = await db.rpc("count_broken_invariants", { p_after: after, p_limit: limit });
+  const answer = await db.rpc("count_broken_invariants", {
+    p_after: after,
+    p_limit: limit,
+    p_zones: seen,
+    p_look: look.toISOString(),
+  });
   return brokenSchema.parse(unwrap(answer));
 }
 
 /**
- * When the oldest week fell due that waits in the queue, or in a zone of `sinceLook`: the weeks that no look has put there
+ * When the oldest week fell due that waits in the queue, or in a zone of `unseen`: the weeks that no look has put there
  * yet. Null when none waits.
  */
-export async function oldestDueWeek(db: Db, sinceLook: readonly DueWeek[]): Promise<Date | null> {
+export async function oldestDueWeek(db: Db, unseen: readonly DueWeek[]): Promise<Date | null> {
   const due = z
     .string()
     .nullable()
-    .parse(unwrap(await db.rpc("oldest_due_week", { p_zones: sinceLook })));
+    .parse(unwrap(await db.rpc("oldest_due_week", { p_zones: unseen })));
   return due === null ? null : new Date(due);
 }
 

@@ -16,7 +16,10 @@ export interface RunnerPage {
 /** Goes from page to page until no runners follow, or the time is up; answers after whom to go on, null when all are done. */
 export async function throughPages(
   start: string,
-  { page, isTimeUp }: { page: (after: string) => Promise<{ last: string | null }>; isTimeUp: () => boolean },
+  {
+    page,
+    isTimeUp = () => false,
+  }: { page: (after: string) => Promise<{ last: string | null }>; isTimeUp?: () => boolean },
 ): Promise<string | null> {
   let after: string | null = start;
   while (after !== null && !isTimeUp()) after = (await page(after)).last;

@@ -63,7 +63,7 @@ export async function enqueueWeeklyRuns(
     enqueued += answer.enqueued;
     return answer;
   };
-  await throughPages(FIRST_RUNNER, { page, isTimeUp: () => false });
+  await throughPages(FIRST_RUNNER, { page });
   return enqueued;
 }
 

@@ -1,9 +1,8 @@
 import type { Db } from "@/lib/data/client";
 import { lastJobStart } from "@/lib/data/job-runs";
 import { oldestDueWeek } from "@/lib/data/maintenance";
-import { activeTimeZones } from "@/lib/data/weekly-runs";
-import { latestDueWeek } from "@/lib/weekly-refresh/due-runners";
 import { MAX_LATE_HOURS } from "./constants";
+import { weeksByLook } from "./weeks-by-look";
 
 export interface JobHealth {
   status: "ok" | "late";
@@ -19,21 +18,16 @@ export interface JobHealth {
  * last look began before it fell due, since each look puts all that are missing into the queue.
  */
 export async function jobHealth(db: Db, { now }: { now: Date }): Promise<JobHealth> {
-  const [zones, refresh, maintenance] = await Promise.all([
-    activeTimeZones(db),
-    lastJobStart(db, "weekly-refresh"),
+  const [{ look, unseen }, maintenance] = await Promise.all([
+    weeksByLook(db, { now }),
     lastJobStart(db, "maintenance"),
   ]);
-  const sinceLook = zones
-    .map((timeZone) => ({ timeZone, ...latestDueWeek({ now, timeZone }) }))
-    .filter(({ dueAt }) => refresh === null || dueAt > refresh)
-    .map((week) => ({ ...week, dueAt: week.dueAt.toISOString() }));
-  const oldest = await oldestDueWeek(db, sinceLook);
+  const oldest = await oldestDueWeek(db, unseen);
   const isLate = oldest !== null && now.getTime() - oldest.getTime() > MAX_LATE_HOURS * 3_600_000;
   return {
     status: isLate ? "late" : "ok",
     oldestDue: oldest?.toISOString() ?? null,
-    lastRefresh: refresh?.toISOString() ?? null,
+    lastRefresh: look?.toISOString() ?? null,
     lastMaintenance: maintenance?.toISOString() ?? null,
   };
 }

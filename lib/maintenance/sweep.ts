@@ -7,6 +7,7 @@ import { errorClass } from "@/lib/jobs/log";
 import { monthOf } from "@/lib/ledger/history";
 import { INVARIANTS_PAGE, SNAPSHOT_PAGE } from "./constants";
 import { snapshotRunner } from "./snapshot-runner";
+import { weeksByLook } from "./weeks-by-look";
 
 /**
  * How far the runners were gone through: first all for their snapshots, then all for their invariants. `since`: whose facts
@@ -27,6 +28,10 @@ export interface Sweep {
   runnersChecked: number;
   broken: Record<string, number>;
   next: Cursor | null;
+}
+
+function emptySweep(): Sweep {
+  return { runners: 0, snapshotsAdded: 0, failures: [], runnersChecked: 0, broken: {}, next: null };
 }
 
 /** Before the first runner, with whoever changed since a day before the last run: one that died midway leaves nobody out. */
@@ -59,9 +64,8 @@ export async function sweepRunners(
   db: Db,
   { from, now, isTimeUp }: { from: Cursor; now: Date; isTimeUp: () => boolean },
 ): Promise<Sweep> {
-  const sweep: Sweep = {
-    ...{ runners: 0, snapshotsAdded: 0, failures: [], runnersChecked: 0, broken: {}, next: null },
-  };
+  const sweep = emptySweep();
+  const { look, seen } = await weeksByLook(db, { now });
   const month = monthOf(now.toISOString().slice(0, 10), -1);
   const since = new Date(from.since);
   const snapshotPage = async (after: string) => {
@@ -70,7 +74,7 @@ export async function sweepRunners(
     return page;
   };
   const invariantsPage = async (after: string) => {
-    const page = await countBrokenInvariants(db, { after, limit: INVARIANTS_PAGE });
+    const page = await countBrokenInvariants(db, { after, limit: INVARIANTS_PAGE, look: look ?? now, seen });
     sweep.runnersChecked += page.checked;
     for (const [rule, count] of Object.entries(page.broken)) {
       sweep.broken[rule] = (sweep.broken[rule] ?? 0) + count;

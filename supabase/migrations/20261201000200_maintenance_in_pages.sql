@@ -2,7 +2,7 @@
 -- database gives a statement.
 
 drop function public.count_broken_invariants();
-create function public.count_broken_invariants(p_after uuid, p_limit integer) returns jsonb
+create function public.count_broken_invariants(p_after uuid, p_limit integer, p_zones jsonb, p_look timestamptz) returns jsonb
 language plpgsql stable set search_path = '' as $$
 declare
   v_page uuid[] := array(select p.runner_id from public.profiles p where p.runner_id > p_after
@@ -70,14 +70,24 @@ begin
     'weeksWithoutReview', (select count(*) from public.weekly_runs r
       where r.runner_id > p_after and r.runner_id <= v_last and r.state = 'done'
         and r.input_hash is not null and not exists (select 1 from public.weekly_reviews v
-          where v.runner_id = r.runner_id and v.week_start >= r.week_start))));
+          where v.runner_id = r.runner_id and v.week_start >= r.week_start)),
+    -- The last look put each week that was over by then into the queue. Whoever changed since may have moved to another zone.
+    'weeksNotEnqueued', (select count(*)
+      from jsonb_to_recordset(p_zones) as z ("timeZone" text, "weekStart" date, "dueAt" timestamptz)
+      join public.profiles p on p.time_zone = z."timeZone" and p.onboarded_at < z."dueAt"
+      where p.runner_id > p_after and p.runner_id <= v_last and p.updated_at < p_look
+        and not exists (select 1 from public.weekly_runs r
+          where r.runner_id = p.runner_id and r.week_start >= z."weekStart")
+        and not exists (select 1 from public.weekly_reviews v
+          where v.runner_id = p.runner_id and v.week_start >= z."weekStart"))));
 end;
 $$;
 comment on function public.count_broken_invariants is
   'How many of the p_limit runners after p_after were checked, the last of them (null when no more follow), and how often each rule '
-  'that must always hold is broken by them; all zero in good health.';
-revoke execute on function public.count_broken_invariants(uuid, integer) from public, anon, authenticated;
-grant execute on function public.count_broken_invariants(uuid, integer) to service_role;
+  'that must always hold is broken by them; all zero in good health. p_zones: [{ timeZone, weekStart, dueAt }], the last week of '
+  'each zone that was over when the last look began, at p_look.';
+revoke execute on function public.count_broken_invariants(uuid, integer, jsonb, timestamptz) from public, anon, authenticated;
+grant execute on function public.count_broken_invariants(uuid, integer, jsonb, timestamptz) to service_role;
 
 drop function public.runners_to_snapshot(date, timestamptz, uuid, integer);
 create function public.runners_to_snapshot(p_month date, p_since timestamptz, p_after uuid, p_limit integer) returns jsonb

@@ -140,7 +140,10 @@ describe("functions of the server", () => {
     ],
     ["clean_up", { p_now: "2026-11-25T12:00:00Z" }],
     ["drop_frozen_inputs", { p_before: "2026-11-25T12:00:00Z", p_limit: 1 }],
-    ["count_broken_invariants", { p_after: randomUUID(), p_limit: 1 }],
+    [
+      "count_broken_invariants",
+      { p_after: randomUUID(), p_limit: 1, p_zones: [], p_look: "2026-11-25T12:00:00Z" },
+    ],
     [
       "runners_to_snapshot",
       { p_month: "2026-10-01", p_since: "2026-11-25T12:00:00Z", p_after: randomUUID(), p_limit: 1 },

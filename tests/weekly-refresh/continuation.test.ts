@@ -1,12 +1,14 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { RunnerContext } from "@/lib/data/change-runner";
 import { jobDb } from "@/lib/data/weekly-runs";
 import { CONTINUATION } from "@/lib/jobs/call-again";
 import { MAX_CONTINUATIONS } from "@/lib/jobs/constants";
 import { CONCURRENCY, FIRST_CLAIM } from "@/lib/weekly-refresh/constants";
+import { setFailpointHook } from "@/lib/weekly-refresh/failpoints";
 import { lookNow } from "@/lib/weekly-refresh/look-now";
+import { runWeeklyRefresh } from "@/lib/weekly-refresh/run";
 import { onboardedRunner } from "../support/runners";
 import { TEST_SECRETS, useTestEnvironment } from "../support/test-env";
 import { forgetTicks } from "./server-runners";
@@ -71,6 +73,23 @@ describe("a tick whose time is up with work left", () => {
     expect(data?.map(({ trigger }) => trigger)).toEqual(
       expect.arrayContaining(["short of time", "continuation"]),
     );
+  }, 60_000);
+
+  test("counts its time from its start: what enqueueing took is no longer there for the queue", async () => {
+    const real = performance.now.bind(performance);
+    let lateMs = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => real() + lateMs);
+    // Of 240 s enqueueing takes 200, and each claim 25: two of them, of the eight weeks that each worker takes first.
+    setFailpointHook((name) => {
+      if (name === "weeksEnqueued") lateMs += 200_000;
+      if (name === "claimed") lateMs += 25_000;
+    });
+    const now = new Date(MONDAY.getTime() + 7 * 86_400_000);
+    const run = await runWeeklyRefresh({ db: jobDb(), now, trigger: "slow" });
+    setFailpointHook(null);
+    vi.restoreAllMocks();
+    expect(run).toMatchObject({ isTimeUp: true, claimed: FIRST_CLAIM * CONCURRENCY });
+    expect(await runWeeklyRefresh({ db: jobDb(), now, trigger: "rest" })).toMatchObject({ isTimeUp: false });
   }, 60_000);
 
   test("says that the next tick goes on when the chain is long enough, or when nobody answers", async () => {

@@ -91,6 +91,20 @@ describe("a look at a thousand runners", () => {
     expect(await queue()).toEqual([row("Europe/Madrid", "2026-11-23")]);
   });
 
+  test.each([
+    ["as they come", (weeks: readonly (typeof MADRID)[]) => weeks],
+    ["the other way round", (weeks: readonly (typeof MADRID)[]) => weeks.toReversed()],
+  ])(
+    "takes the weeks in one order, given %s: so looks that overlap can't wait for each other",
+    async (_, given) => {
+      await enqueue(given([MADRID_BEFORE, MADRID, TOKYO]));
+      const [unordered] = await database.sql(`select count(*)::integer as count from (
+        select (runner_id, week_start) < lag((runner_id, week_start)) over (order by ctid) as earlier
+        from public.weekly_runs) rows where earlier`);
+      expect(unordered?.count).toBe(0);
+    },
+  );
+
   test("at the same time as nine others puts each week there once, and none of them gives up", async () => {
     const weeks = [MADRID, TOKYO, MADRID_BEFORE];
     const added = await Promise.all(

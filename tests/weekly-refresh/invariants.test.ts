@@ -56,6 +56,12 @@ const FAULTS: readonly [rule: string, sql: string][] = [
   ],
   ["reviewVersionsOff", "update public.weekly_reviews set plan_version_after = 99 where runner_id = $1"],
   ["weeksWithoutReview", "delete from public.weekly_reviews where runner_id = $1"],
+  [
+    "weeksNotEnqueued",
+    `with runs as (delete from public.weekly_runs where runner_id = $1),
+       reviews as (delete from public.weekly_reviews where runner_id = $1)
+     update public.profiles set updated_at = '2026-05-01' where runner_id = $1`,
+  ],
 ];
 
 /** What the database itself holds against some of these faults: it must be away for a fault to be planted. */

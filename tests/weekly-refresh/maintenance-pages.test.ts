@@ -154,4 +154,18 @@ describe("maintenance of more runners than one invocation has time for", () => {
     expect(last.continues).toBe(false);
     expect(calls).toHaveLength(1);
   }, 60_000);
+
+  test("leaves out who was checked before, and refuses a place that is none", async () => {
+    const rows = await database.sql("select runner_id from public.profiles order by runner_id");
+    const from = { continuation: "1", step: "invariants", since: NOW.toISOString() };
+    const answerTo = (after: string) => {
+      const query = new URLSearchParams({ ...from, after });
+      const headers = { authorization: `Bearer ${TEST_SECRETS.CRON_SECRET}` };
+      const request = new Request(`http://localhost/api/cron/maintenance?${query}`, { headers });
+      return GET(request, { params: Promise.resolve({}) });
+    };
+    const answer = await answerTo(String(rows[9]?.runner_id));
+    expect(await answer.json()).toMatchObject({ runners: 0, counts: { runnersChecked: RUNNERS - 10 } });
+    expect((await answerTo("nobody")).status).toBe(422);
+  });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as maintain } from "@/app/api/cron/maintenance/route";
 import { GET as health } from "@/app/api/health/jobs/route";
+import { countWords } from "@/components/operator/reason-words";
 import { applyProposal } from "@/lib/coach/apply-proposal";
 import { addJobRun } from "@/lib/data/job-runs";
 import { loadRunnerState } from "@/lib/data/runner-state";
@@ -182,6 +183,9 @@ describe("invariants", () => {
       .eq("kind", "maintenance")
       .eq("trigger", "test");
     expect(data).toEqual([{ counts: run.counts }]);
+    const invariants = Object.keys(await allInvariants());
+    const done = Object.keys(run.counts).filter((name) => !invariants.includes(name));
+    expect(countWords(Object.fromEntries(done.map((name) => [name, 1])))).not.toContain("broken");
   });
 });
 

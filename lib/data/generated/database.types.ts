@@ -1627,7 +1627,15 @@ export type Database = {
       };
       commit_changes: { Args: { p_changes: string | null }; Returns: Json };
       count_attempt: { Args: { p_key: string | null; p_window_start: string | null }; Returns: number };
-      count_broken_invariants: { Args: { p_after: string | null; p_limit: number | null }; Returns: Json };
+      count_broken_invariants: {
+        Args: {
+          p_after: string | null;
+          p_limit: number | null;
+          p_look: string | null;
+          p_zones: JsonInput | null;
+        };
+        Returns: Json;
+      };
       create_user: {
         Args: {
           p_email: string | null;

@@ -4,6 +4,7 @@ import { continuationOf, triggerOf } from "@/lib/http/cron-trigger";
 import { publicRoute } from "@/lib/http/route";
 import { runMaintenance } from "@/lib/maintenance/run";
 import { cursorSchema } from "@/lib/maintenance/sweep";
+import { parseInput } from "@/lib/parse-input";
 
 /** Seconds that the host gives this function; the job stops taking on work well before. */
 export const maxDuration = 300;
@@ -16,6 +17,6 @@ export const GET = publicRoute(({ request, query, now }) => {
     now,
     trigger: triggerOf(request),
     continuation: continuationOf(query),
-    from: cursorSchema.nullable().catch(null).parse(Object.fromEntries(query)),
+    from: query.has("step") ? parseInput(cursorSchema, Object.fromEntries(query)) : null,
   });
 });
