@@ -28,5 +28,5 @@ const COUNTS: Readonly<Record<string, string>> = {
 /** What a maintenance run counted: first what was cleaned up, then every invariant that is broken. */
 export function countWords(counts: Readonly<Record<string, number>>): string {
   const found = Object.entries(counts).filter(([, count]) => count > 0);
-  return found.map(([name, count]) => `${count} ${COUNTS[name] ?? `broken: ${name}`}`).join(", ") || "–";
+  return found.map(([name, count]) => `${COUNTS[name] ?? `broken ${name}`}: ${count}`).join(", ") || "–";
 }
