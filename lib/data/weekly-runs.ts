@@ -45,6 +45,32 @@ export async function activeTimeZones(db: Db): Promise<string[]> {
   return z.array(z.string()).parse(unwrap(await db.rpc("active_time_zones")));
 }
 
+const beginningSchema = z.object({
+  zones: z.array(z.string()),
+  lastLook: z.iso.datetime({ offset: true }).nullable(),
+  lost: z.array(z.object({ id: z.uuid(), weekStart: z.string(), attempt: z.int() })),
+});
+
+/** What a look of the Sunday job begins with. */
+export interface LookBeginning {
+  /** Zones in which somebody has a plan. */
+  zones: string[];
+  /** When the last look that came to its end began, or null before the first. */
+  lastLook: Date | null;
+  /** Weeks that were put aside now, since they killed their worker `maxAttempts` times. */
+  lost: { id: string; weekStart: string; attempt: number }[];
+}
+
+/** Begins a look, in one round trip. */
+export async function beginLook(
+  db: Db,
+  { now, maxAttempts }: { now: Date; maxAttempts: number },
+): Promise<LookBeginning> {
+  const call = db.rpc("begin_look", { p_now: now.toISOString(), p_max_attempts: maxAttempts });
+  const { lastLook, ...rest } = beginningSchema.parse(unwrap(await call));
+  return { ...rest, lastLook: lastLook === null ? null : new Date(lastLook) };
+}
+
 const enqueuedSchema = z.object({ enqueued: z.int(), last: z.uuid().nullable() });
 
 /**
@@ -110,21 +136,6 @@ export async function failWeeklyRun(
     p_dead: input.dead,
   });
   return z.boolean().parse(unwrap(answer));
-}
-
-/** Puts weeks aside that killed their worker `maxAttempts` times; answers which. */
-export async function buryLostWeeks(
-  db: Db,
-  input: { now: Date; maxAttempts: number },
-): Promise<{ id: string; weekStart: string; attempt: number }[]> {
-  const answer = await db.rpc("bury_lost_weeks", {
-    p_now: input.now.toISOString(),
-    p_max_attempts: input.maxAttempts,
-  });
-  const rows = z
-    .array(z.object({ id: z.uuid(), week_start: z.string(), attempt: z.int() }))
-    .parse(unwrap(answer));
-  return rows.map(({ id, week_start, attempt }) => ({ id, weekStart: week_start, attempt }));
 }
 
 /** Puts a week that was put aside back into the queue, from its first try on; false when it is not put aside. */

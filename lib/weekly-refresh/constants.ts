@@ -7,6 +7,11 @@ export const CATCH_UP_WEEKS = 12;
  * hosted database allows a statement (8 s, Supabase's `statement_timeout`).
  */
 export const ENQUEUE_PAGE = 10_000;
+/**
+ * Milliseconds by which a look goes back beyond the one before: a plan that was being stored while that one looked may not have
+ * been seen, and clocks of servers differ. Longer than any statement lives, shorter than looks lie apart on Vercel.
+ */
+export const LOOK_OVERLAP_MS = 15 * 60_000;
 /** Seconds that a worker may hold a week before another may take it. */
 export const LEASE_SECONDS = 120;
 /** Batches that one worker has in hand: while the database works on one, the next is computed. */

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dueWeeksSince, latestDueWeek } from "./due-runners";
+import { dueWeeksSince, latestDueWeek, missingSince } from "./due-runners";
 
 describe("the week that is due", () => {
   it("is the running one from Sunday 23:00 on, in the runner's own zone", () => {
@@ -23,5 +24,54 @@ describe("the week that is due", () => {
     expect(weeks.map(({ weekStart }) => weekStart)).toEqual(["2026-11-02", "2026-11-09", "2026-11-16"]);
     expect(dueWeeksSince({ now, since: new Date(0), timeZone: "UTC" })).toHaveLength(12);
     expect(dueWeeksSince({ now, since: now, timeZone: "UTC" })).toEqual([]);
+  });
+});
+
+describe("what a look goes back to", () => {
+  const at = (instant: string) => new Date(instant);
+
+  it("is the look before and a little more, a week more on the first look of a day, twelve weeks at first", () => {
+    const now = at("2026-11-22T23:05:00Z");
+    expect(missingSince({ now, lastLook: at("2026-11-22T22:05:00Z") })).toEqual(at("2026-11-22T21:50:00Z"));
+    expect(missingSince({ now: at("2026-11-23T00:05:00Z"), lastLook: now })).toEqual(
+      at("2026-11-15T23:05:00Z"),
+    );
+    expect(missingSince({ now, lastLook: null })).toEqual(at("2026-08-30T23:05:00Z"));
+  });
+
+  const zones = ["Pacific/Kiritimati", "Asia/Tokyo", "Europe/Madrid", "America/St_Johns", "Pacific/Midway"];
+  const minutes = fc.integer({ min: 0, max: 12 * 7 * 24 * 60 });
+
+  it("leaves no week between two looks, however far apart they lie, nor one that the look before did not see", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.uniqueArray(minutes, { minLength: 2, maxLength: 40 }),
+        (timeZone, times) => {
+          const looks = times
+            .toSorted((left, right) => left - right)
+            .map((minute) => new Date(Date.UTC(2026, 8, 7) + minute * 60_000));
+          const seen = looks.slice(1).flatMap((now, index) => {
+            const lastLook = looks[index] ?? null;
+            return dueWeeksSince({ now, since: missingSince({ now, lastLook }), timeZone });
+          });
+          const [first = at("2026-09-07T00:00:00Z")] = looks;
+          const now = looks.at(-1) ?? first;
+          const due = dueWeeksSince({ now, since: first, timeZone });
+          expect(seen.map(({ weekStart }) => weekStart)).toEqual(
+            expect.arrayContaining(due.map(({ weekStart }) => weekStart)),
+          );
+        },
+      ),
+    );
+  });
+
+  it("reaches a Sunday that a runner who moved east had passed, by the first look of the next day", () => {
+    const looks = ["2026-11-29T15:05:00Z", "2026-11-29T20:05:00Z", "2026-11-30T00:05:00Z"].map(at);
+    const weeks = looks.slice(1).map((now, index) => {
+      const lastLook = looks[index] ?? null;
+      return dueWeeksSince({ now, since: missingSince({ now, lastLook }), timeZone: "Asia/Tokyo" }).length;
+    });
+    expect(weeks).toEqual([0, 1]);
   });
 });

@@ -1,9 +1,9 @@
 import type { Db } from "@/lib/data/client";
-import { addJobRun, lastJobStart } from "@/lib/data/job-runs";
-import { activeTimeZones, buryLostWeeks, enqueueWeeklyRuns } from "@/lib/data/weekly-runs";
+import { addJobRun } from "@/lib/data/job-runs";
+import { beginLook, enqueueWeeklyRuns, type LookBeginning } from "@/lib/data/weekly-runs";
 import { logJob, logJobError } from "@/lib/jobs/log";
-import { CATCH_UP_WEEKS, ENQUEUE_PAGE, LEAST_WORK_SHARE, MAX_ATTEMPTS, TIME_BUDGET_MS } from "./constants";
-import { dueWeeksSince, latestDueWeek } from "./due-runners";
+import { ENQUEUE_PAGE, LEAST_WORK_SHARE, MAX_ATTEMPTS, TIME_BUDGET_MS } from "./constants";
+import { dueWeeksSince, latestDueWeek, missingSince } from "./due-runners";
 import { failpoint } from "./failpoints";
 import { type WeekFailure, workQueue } from "./work-queue";
 
@@ -21,18 +21,8 @@ export interface WeeklyRefreshRun {
   isTimeUp: boolean;
 }
 
-/** From when on weeks may be missing: one week before the last tick, so that a tick that died midway loses none. */
-async function missingSince(db: Db, now: Date): Promise<Date> {
-  const weekMs = 7 * 86_400_000;
-  const last = await lastJobStart(db, "weekly-refresh");
-  return last === null
-    ? new Date(now.getTime() - CATCH_UP_WEEKS * weekMs)
-    : new Date(last.getTime() - weekMs);
-}
-
-/** Puts aside the weeks that took their worker down again and again. */
-async function buryLost(db: Db, now: Date): Promise<WeekFailure[]> {
-  const lost = await buryLostWeeks(db, { now, maxAttempts: MAX_ATTEMPTS });
+/** The weeks that took their worker down again and again, as failures for good. */
+function lostForGood(lost: LookBeginning["lost"]): WeekFailure[] {
   const failures = lost.map(({ id, ...week }) => ({ runId: id, ...week, error: "workerLost", dead: true }));
   for (const failure of failures) logJobError("weekFailed", failure);
   return failures;
@@ -51,9 +41,10 @@ export async function runWeeklyRefresh(input: {
   const { db, now, trigger, budgetMs = TIME_BUDGET_MS } = input;
   const startedMs = performance.now();
   await failpoint("tickBegun");
-  const looks = [activeTimeZones(db), missingSince(db, now), buryLost(db, now)] as const;
-  const [zones, since, buried] = await Promise.all(looks);
+  const { zones, lastLook, lost } = await beginLook(db, { now, maxAttempts: MAX_ATTEMPTS });
+  const buried = lostForGood(lost);
   await failpoint("lostWeeksBuried");
+  const since = missingSince({ now, lastLook });
   const weeks = zones.flatMap((timeZone) => dueWeeksSince({ now, since, timeZone }));
   const enqueued = await enqueueWeeklyRuns(db, { weeks, pageSize: ENQUEUE_PAGE });
   await failpoint("weeksEnqueued");

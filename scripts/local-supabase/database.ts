@@ -1,8 +1,11 @@
 import type { Connection } from "@supabase/lite";
 import { openPglite } from "./pglite";
 
-/** `pglite` keeps its files in the data directory; a URL names a PostgreSQL server (concurrency tests, benchmarks). */
-export type Backend = "pglite" | { postgresUrl: string };
+/**
+ * `pglite` keeps its files in the data directory; a URL names a PostgreSQL server (concurrency tests, benchmarks), on which
+ * there are at most so many `connections` (10 when not said).
+ */
+export type Backend = "pglite" | { postgresUrl: string; connections?: number };
 
 export type Rows = Record<string, unknown>[];
 
@@ -27,5 +30,5 @@ export async function openDatabase({
   if (backend === "pglite") return openPglite(dataDir);
   // Loaded on demand: the PostgreSQL driver is installed for development only.
   const { openPostgres } = await import("./postgres");
-  return openPostgres(backend.postgresUrl);
+  return openPostgres(backend);
 }

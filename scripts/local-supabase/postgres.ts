@@ -13,10 +13,16 @@ const JSON_TYPES = {
 };
 
 /** Uses a PostgreSQL server as the backend. */
-export async function openPostgres(postgresUrl: string): Promise<Database> {
+export async function openPostgres({
+  postgresUrl,
+  connections = 10,
+}: {
+  postgresUrl: string;
+  connections?: number;
+}): Promise<Database> {
   const connection = createPostgresConnection({
     url: postgresUrl,
-    postgresOptions: { onnotice: () => {}, types: JSON_TYPES },
+    postgresOptions: { onnotice: () => {}, types: JSON_TYPES, max: connections },
   });
   return {
     connection,

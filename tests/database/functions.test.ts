@@ -123,7 +123,7 @@ describe("functions of the server", () => {
     ["active_time_zones", {}],
     ["enqueue_weekly_runs", { p_zones: [], p_after: randomUUID(), p_limit: 1 }],
     ["claim_weekly_runs", { p_now: "2026-11-25T12:00:00Z", p_limit: 1, p_lease_seconds: 60, p_runner: null }],
-    ["bury_lost_weeks", { p_now: "2026-11-25T12:00:00Z", p_max_attempts: 5 }],
+    ["begin_look", { p_now: "2026-11-25T12:00:00Z", p_max_attempts: 5 }],
     ["retry_weekly_run", { p_id: randomUUID(), p_now: "2026-11-25T12:00:00Z" }],
     ["book_wording", { p_job_run: randomUUID(), p_reviews: [], p_since: "2026-11-25T12:00:00Z" }],
     ["load_runners", { p_runners: [], p_from: "2026-01-01" }],

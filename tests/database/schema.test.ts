@@ -124,9 +124,9 @@ describe("functions", () => {
     });
     expect(callers).toEqual([
       "active_time_zones: service",
+      "begin_look: service",
       "begin_turn: runner, service",
       "book_wording: service",
-      "bury_lost_weeks: service",
       "claim_weekly_runs: service",
       "clean_up: service",
       "commit_change: runner, service",

@@ -1602,14 +1602,11 @@ export type Database = {
     Views: Record<never, never>;
     Functions: {
       active_time_zones: { Args: Record<PropertyKey, never>; Returns: string[] };
+      begin_look: { Args: { p_max_attempts: number | null; p_now: string | null }; Returns: Json };
       begin_turn: { Args: { p_runner: string | null; p_turn: JsonInput | null }; Returns: Json };
       book_wording: {
         Args: { p_job_run: string | null; p_reviews: JsonInput | null; p_since: string | null };
         Returns: boolean;
-      };
-      bury_lost_weeks: {
-        Args: { p_max_attempts: number | null; p_now: string | null };
-        Returns: Database["public"]["Tables"]["weekly_runs"]["Row"][];
       };
       claim_weekly_runs: {
         Args: {

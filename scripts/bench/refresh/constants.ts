@@ -35,6 +35,11 @@ export const SIZES = {
 export const WARM_UP_RUNNERS = 1_800;
 /** Ticks that overlap, each in a process of its own: two use two processors, and PGlite has one session anyway. */
 export const WORKERS = { postgres: 2, embedded: 1 } as const;
+/**
+ * Connections between the HTTP interface and PostgreSQL: as many as two ticks have batches in hand. Each is a process with caches
+ * of its own; with ten of them, which take turns, a runner costs the database a fifth more.
+ */
+export const CONNECTIONS = 4;
 
 /**
  * `perSecond` on two processors; `spread`: how much the dearest size may cost above the cheapest, per runner; round trips

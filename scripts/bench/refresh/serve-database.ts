@@ -4,6 +4,7 @@
  */
 import { resolve } from "node:path";
 import { startLocalSupabase } from "../../local-supabase/start";
+import { CONNECTIONS } from "./constants";
 import { usageOf } from "./messages";
 
 const { BENCH_DATA_DIR = "", BENCH_POSTGRES_URL = "" } = process.env;
@@ -13,7 +14,9 @@ const database = await startLocalSupabase({
   port: 0,
   portIsExplicit: true,
   migrationsDir: resolve(import.meta.dirname, "../../../supabase/migrations"),
-  ...(BENCH_POSTGRES_URL === "" ? {} : { backend: { postgresUrl: BENCH_POSTGRES_URL } }),
+  ...(BENCH_POSTGRES_URL === ""
+    ? {}
+    : { backend: { postgresUrl: BENCH_POSTGRES_URL, connections: CONNECTIONS } }),
 });
 const { url, publishableKey, secretKey, jwtSecret } = database;
 
