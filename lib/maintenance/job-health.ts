@@ -15,7 +15,7 @@ export interface JobHealth {
 
 /**
  * Do the jobs keep up? `late` when the oldest due week has waited for more than `MAX_LATE_HOURS`: in the queue, or since the
- * last look began before it fell due, since each look puts all that are missing into the queue.
+ * last look began before it fell due, since each look puts what fell due by then into the queue.
  */
 export async function jobHealth(db: Db, { now }: { now: Date }): Promise<JobHealth> {
   const [{ look, unseen }, maintenance] = await Promise.all([
