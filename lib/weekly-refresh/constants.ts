@@ -9,7 +9,7 @@ export const CATCH_UP_WEEKS = 12;
 export const ENQUEUE_PAGE = 10_000;
 /**
  * Milliseconds by which a look goes back beyond the one before: a plan that was being stored while that one looked may not have
- * been seen, and clocks of servers differ. Longer than any statement lives, shorter than looks lie apart on Vercel.
+ * been seen, and clocks of servers differ. Longer than any statement lives.
  */
 export const LOOK_OVERLAP_MS = 15 * 60_000;
 /** Seconds that a worker may hold a week before another may take it. */

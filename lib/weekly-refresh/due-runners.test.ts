@@ -30,13 +30,13 @@ describe("the week that is due", () => {
 describe("what a look goes back to", () => {
   const at = (instant: string) => new Date(instant);
 
-  it("is the look before and a little more, a week more on the first look of a day, twelve weeks at first", () => {
-    const now = at("2026-11-22T23:05:00Z");
-    expect(missingSince({ now, lastLook: at("2026-11-22T22:05:00Z") })).toEqual(at("2026-11-22T21:50:00Z"));
+  it("is the look before and a little more, a week more on the first look of an hour, twelve weeks at first", () => {
+    const now = at("2026-11-22T23:35:00Z");
+    expect(missingSince({ now, lastLook: at("2026-11-22T23:05:00Z") })).toEqual(at("2026-11-22T22:50:00Z"));
     expect(missingSince({ now: at("2026-11-23T00:05:00Z"), lastLook: now })).toEqual(
-      at("2026-11-15T23:05:00Z"),
+      at("2026-11-15T23:35:00Z"),
     );
-    expect(missingSince({ now, lastLook: null })).toEqual(at("2026-08-30T23:05:00Z"));
+    expect(missingSince({ now, lastLook: null })).toEqual(at("2026-08-30T23:35:00Z"));
   });
 
   const zones = ["Pacific/Kiritimati", "Asia/Tokyo", "Europe/Madrid", "America/St_Johns", "Pacific/Midway"];
@@ -60,8 +60,8 @@ describe("what a look goes back to", () => {
     );
   });
 
-  it("reaches a Sunday that a runner who moved east had passed, by the first look of the next day", () => {
-    const looks = ["2026-11-29T15:05:00Z", "2026-11-29T20:05:00Z", "2026-11-30T00:05:00Z"].map(at);
+  it("reaches a Sunday that a runner who moved east had passed, by the first look of the next hour", () => {
+    const looks = ["2026-11-29T15:05:00Z", "2026-11-29T15:35:00Z", "2026-11-29T16:05:00Z"].map(at);
     const weeks = looks.slice(1).map((now, index) => {
       const lastLook = looks[index] ?? null;
       return dueWeeksSince({ now, since: missingSince({ now, lastLook }), timeZone: "Asia/Tokyo" }).length;

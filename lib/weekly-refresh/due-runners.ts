@@ -2,7 +2,8 @@ import type { DueWeek } from "@/lib/data/weekly-runs";
 import { instantOf, type LocalDate, localDateAt, shiftDays, weekStartOf } from "@/lib/training";
 import { CATCH_UP_WEEKS, DUE_TIME, LOOK_OVERLAP_MS } from "./constants";
 
-const WEEK_MS = 7 * 86_400_000;
+const HOUR_MS = 3_600_000;
+const WEEK_MS = 7 * 24 * HOUR_MS;
 
 function dueAtOf(weekStart: LocalDate, timeZone: string): Date {
   return instantOf({ date: shiftDays(weekStart, 6), time: DUE_TIME, timeZone });
@@ -42,10 +43,10 @@ export function dueWeeksSince({
 
 /**
  * From when on weeks may be missing: since the last look that came to its end, for it saw all that was over by then. The
- * first look of a day (UTC) goes a week farther back: runners may have moved east, past a Sunday that had been looked at.
+ * first look of an hour goes a week farther back: runners may have moved east, past a Sunday that had been looked at.
  */
 export function missingSince({ now, lastLook }: { now: Date; lastLook: Date | null }): Date {
   if (lastLook === null) return new Date(now.getTime() - CATCH_UP_WEEKS * WEEK_MS);
-  const isSameDay = lastLook.toISOString().slice(0, 10) === now.toISOString().slice(0, 10);
-  return new Date(lastLook.getTime() - (isSameDay ? LOOK_OVERLAP_MS : WEEK_MS));
+  const [hour, lastHour] = [now, lastLook].map((look) => Math.floor(look.getTime() / HOUR_MS));
+  return new Date(lastLook.getTime() - (hour === lastHour ? LOOK_OVERLAP_MS : WEEK_MS));
 }

@@ -110,8 +110,14 @@ describe("a runner who moves to another time zone", () => {
       to: "Asia/Tokyo",
       ticks: ["2026-11-29T14:05:00Z", "2026-11-30T07:05:00Z"],
     },
+    // East, and no look of another day is needed: the next hour's finds the week that was over in Tokyo by then.
+    {
+      from: "America/Los_Angeles",
+      to: "Asia/Tokyo",
+      ticks: ["2026-11-29T14:05:00Z", "2026-11-29T15:05:00Z"],
+    },
   ])(
-    "from $from to $to has each week once",
+    "from $from to $to has each week once, looked at again at $ticks.1",
     async ({ from, to, ticks }) => {
       // Other tests have looked at other times; a tick makes up a week before the last one.
       await jobDb().from("job_runs").delete().eq("kind", "weekly-refresh");
@@ -121,6 +127,8 @@ describe("a runner who moves to another time zone", () => {
       for (const [index, instant] of [...ticks, "2026-12-07T12:00:00Z"].entries()) {
         await tick(instant);
         if (index === 0) await jobDb().from("profiles").update({ time_zone: to }).eq("runner_id", runnerId);
+        if (index === 1)
+          expect((await readReviews(context)).map(({ weekStart }) => weekStart)).toEqual(["2026-11-23"]);
       }
       const reviews = await readReviews(context);
       expect(reviews.map(({ weekStart }) => weekStart)).toEqual(["2026-11-30", "2026-11-23"]);
